@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { documentFormatSchema } from './document';
+import { departmentSchema } from './department';
+import { reportSchema } from './report';
+
+/**
+ * How a report came to us: `carried` ships with the product, `retold` is carried and gives a real
+ * agency's figures in our own words (转述), `imported` was brought in by the user.
+ */
+export const origins = ['carried', 'retold', 'imported'] as const;
+export const originSchema = z.enum(origins);
+export type Origin = z.infer<typeof originSchema>;
+
+/**
+ * A report that counts for its department and year, as the warehouse takes it. `id` is stable:
+ * the file's SHA-256 and the part, or the carried file's name.
+ */
+export const filingSchema = z.strictObject({
+	id: z.string().min(1),
+	department: departmentSchema,
+	year: z.int(),
+	origin: originSchema,
+	file: z.string(),
+	format: documentFormatSchema,
+	report: reportSchema
+});
+export type Filing = z.infer<typeof filingSchema>;

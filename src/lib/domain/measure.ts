@@ -1,0 +1,70 @@
+/**
+ * The measures that pages compare (DOMAIN C1, A5). `value` is numerator ÷ denominator; for money
+ * the numerator is 分 and there is no denominator. `better` is null where neither way is better.
+ * `rankable` follows DOMAIN D: self-scores and self-stated rates are never ranked.
+ */
+export const measureIds = [
+	'totalExpenditure',
+	'totalIncome',
+	'basicExpenditure',
+	'projectExpenditure',
+	'basicShare',
+	'projectShare',
+	'executionRate',
+	'initialRatio',
+	'executionStated',
+	'unspent',
+	'reachedShare',
+	'meanAttainment',
+	'attainmentCoverage',
+	'satisfaction',
+	'selfScore'
+] as const;
+export type MeasureId = (typeof measureIds)[number];
+
+export type MeasureUnit = 'money' | 'percent' | 'points';
+
+export interface Measure {
+	readonly id: MeasureId;
+	readonly unit: MeasureUnit;
+	readonly better: 'higher' | 'lower' | null;
+	readonly rankable: boolean;
+}
+
+export const measures: Record<MeasureId, Measure> = {
+	totalExpenditure: { id: 'totalExpenditure', unit: 'money', better: null, rankable: true },
+	totalIncome: { id: 'totalIncome', unit: 'money', better: null, rankable: true },
+	basicExpenditure: { id: 'basicExpenditure', unit: 'money', better: null, rankable: true },
+	projectExpenditure: { id: 'projectExpenditure', unit: 'money', better: null, rankable: true },
+	basicShare: { id: 'basicShare', unit: 'percent', better: null, rankable: true },
+	projectShare: { id: 'projectShare', unit: 'percent', better: null, rankable: true },
+	executionRate: { id: 'executionRate', unit: 'percent', better: 'higher', rankable: true },
+	initialRatio: { id: 'initialRatio', unit: 'percent', better: 'higher', rankable: true },
+	executionStated: { id: 'executionStated', unit: 'percent', better: 'higher', rankable: false },
+	unspent: { id: 'unspent', unit: 'money', better: 'lower', rankable: true },
+	reachedShare: { id: 'reachedShare', unit: 'percent', better: 'higher', rankable: true },
+	meanAttainment: { id: 'meanAttainment', unit: 'percent', better: 'higher', rankable: true },
+	attainmentCoverage: {
+		id: 'attainmentCoverage',
+		unit: 'percent',
+		better: 'higher',
+		rankable: false
+	},
+	satisfaction: { id: 'satisfaction', unit: 'percent', better: 'higher', rankable: true },
+	selfScore: { id: 'selfScore', unit: 'points', better: 'higher', rankable: false }
+};
+
+/** Why a measure has no value for a report, or may not be ranked with the others. */
+export const measureReasons = [
+	'not_stated',
+	'not_certain',
+	'unreadable',
+	'not_applicable',
+	'no_budget',
+	'zero_base',
+	'basis_differs',
+	'no_indicators',
+	'coverage_low',
+	'not_filed'
+] as const;
+export type MeasureReason = (typeof measureReasons)[number];

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { figuresSchema } from './figure';
+import { indicatorSchema } from './indicator';
+import { evidenceSchema } from './provenance';
+
+export const documentKinds = [
+	'department_self_evaluation',
+	'project_self_evaluation',
+	'final_accounts',
+	'budget',
+	'government',
+	'notice',
+	'form',
+	'other'
+] as const;
+export const documentKindSchema = z.enum(documentKinds);
+export type DocumentKind = z.infer<typeof documentKindSchema>;
+
+/** A passage taken whole: `text` is what it says without its numbering. */
+export const passageSchema = z.strictObject({ text: z.string(), ...evidenceSchema.shape });
+export type Passage = z.infer<typeof passageSchema>;
+
+/** `problem` is the 1-based number of the problem that this measure answers, where one is clear. */
+export const measureSchema = passageSchema.extend({ problem: z.int().positive().nullable() });
+export const projectSchema = z.strictObject({ name: z.string(), ...evidenceSchema.shape });
+
+const namedSchema = z.strictObject({ name: z.string().min(1), ...evidenceSchema.shape });
+const yearSchema = z.strictObject({ year: z.int().min(1990).max(2100), ...evidenceSchema.shape });
+
+/**
+ * One agency, one year, as its document states it. `agency` and `year` are null where the document
+ * does not say. `part` counts from 1 where one file holds several reports, else null.
+ */
+export const reportSchema = z.strictObject({
+	kind: documentKindSchema,
+	part: z.int().positive().nullable(),
+	agency: namedSchema.nullable(),
+	year: yearSchema.nullable(),
+	figures: figuresSchema,
+	indicators: z.array(indicatorSchema),
+	projects: z.array(projectSchema),
+	functions: z.array(passageSchema),
+	objectives: z.array(passageSchema),
+	problems: z.array(passageSchema),
+	measures: z.array(measureSchema)
+});
+export type Report = z.infer<typeof reportSchema>;
