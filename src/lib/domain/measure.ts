@@ -1,3 +1,5 @@
+import type { FigureId } from './figure';
+
 /**
  * The measures that pages compare (DOMAIN C1, A5). `value` is numerator ÷ denominator; for money
  * the numerator is 分 and there is no denominator. `better` is null where neither way is better.
@@ -29,29 +31,116 @@ export interface Measure {
 	readonly unit: MeasureUnit;
 	readonly better: 'higher' | 'lower' | null;
 	readonly rankable: boolean;
+	/** The figures that it is computed from, or that state it; empty where indicators do. */
+	readonly figures: readonly FigureId[];
 }
 
 export const measures: Record<MeasureId, Measure> = {
-	totalExpenditure: { id: 'totalExpenditure', unit: 'money', better: null, rankable: true },
-	totalIncome: { id: 'totalIncome', unit: 'money', better: null, rankable: true },
-	basicExpenditure: { id: 'basicExpenditure', unit: 'money', better: null, rankable: true },
-	projectExpenditure: { id: 'projectExpenditure', unit: 'money', better: null, rankable: true },
-	basicShare: { id: 'basicShare', unit: 'percent', better: null, rankable: true },
-	projectShare: { id: 'projectShare', unit: 'percent', better: null, rankable: true },
-	executionRate: { id: 'executionRate', unit: 'percent', better: 'higher', rankable: true },
-	initialRatio: { id: 'initialRatio', unit: 'percent', better: 'higher', rankable: true },
-	executionStated: { id: 'executionStated', unit: 'percent', better: 'higher', rankable: false },
-	unspent: { id: 'unspent', unit: 'money', better: 'lower', rankable: true },
-	reachedShare: { id: 'reachedShare', unit: 'percent', better: 'higher', rankable: true },
-	meanAttainment: { id: 'meanAttainment', unit: 'percent', better: 'higher', rankable: true },
+	totalExpenditure: {
+		id: 'totalExpenditure',
+		unit: 'money',
+		better: null,
+		rankable: true,
+		figures: ['totalExpenditure']
+	},
+	totalIncome: {
+		id: 'totalIncome',
+		unit: 'money',
+		better: null,
+		rankable: true,
+		figures: ['totalIncome']
+	},
+	basicExpenditure: {
+		id: 'basicExpenditure',
+		unit: 'money',
+		better: null,
+		rankable: true,
+		figures: ['basicExpenditure']
+	},
+	projectExpenditure: {
+		id: 'projectExpenditure',
+		unit: 'money',
+		better: null,
+		rankable: true,
+		figures: ['projectExpenditure']
+	},
+	basicShare: {
+		id: 'basicShare',
+		unit: 'percent',
+		better: null,
+		rankable: true,
+		figures: ['basicExpenditure', 'totalExpenditure']
+	},
+	projectShare: {
+		id: 'projectShare',
+		unit: 'percent',
+		better: null,
+		rankable: true,
+		figures: ['projectExpenditure', 'totalExpenditure']
+	},
+	executionRate: {
+		id: 'executionRate',
+		unit: 'percent',
+		better: 'higher',
+		rankable: true,
+		figures: ['totalExpenditure', 'budgetAdjusted']
+	},
+	initialRatio: {
+		id: 'initialRatio',
+		unit: 'percent',
+		better: 'higher',
+		rankable: true,
+		figures: ['totalExpenditure', 'budgetInitial']
+	},
+	executionStated: {
+		id: 'executionStated',
+		unit: 'percent',
+		better: 'higher',
+		rankable: false,
+		figures: ['executionRate']
+	},
+	unspent: {
+		id: 'unspent',
+		unit: 'money',
+		better: 'lower',
+		rankable: true,
+		figures: ['budgetAdjusted', 'totalExpenditure']
+	},
+	reachedShare: {
+		id: 'reachedShare',
+		unit: 'percent',
+		better: 'higher',
+		rankable: true,
+		figures: []
+	},
+	meanAttainment: {
+		id: 'meanAttainment',
+		unit: 'percent',
+		better: 'higher',
+		rankable: true,
+		figures: []
+	},
 	attainmentCoverage: {
 		id: 'attainmentCoverage',
 		unit: 'percent',
 		better: 'higher',
-		rankable: false
+		rankable: false,
+		figures: []
 	},
-	satisfaction: { id: 'satisfaction', unit: 'percent', better: 'higher', rankable: true },
-	selfScore: { id: 'selfScore', unit: 'points', better: 'higher', rankable: false }
+	satisfaction: {
+		id: 'satisfaction',
+		unit: 'percent',
+		better: 'higher',
+		rankable: true,
+		figures: ['satisfaction']
+	},
+	selfScore: {
+		id: 'selfScore',
+		unit: 'points',
+		better: 'higher',
+		rankable: false,
+		figures: ['selfScore']
+	}
 };
 
 /** Why a measure has no value for a report, or may not be ranked with the others. */
