@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { FigureId } from './figure';
 
 /**
@@ -22,7 +23,8 @@ export const measureIds = [
 	'satisfaction',
 	'selfScore'
 ] as const;
-export type MeasureId = (typeof measureIds)[number];
+export const measureIdSchema = z.enum(measureIds);
+export type MeasureId = z.infer<typeof measureIdSchema>;
 
 export type MeasureUnit = 'money' | 'percent' | 'points';
 
@@ -156,4 +158,8 @@ export const measureReasons = [
 	'coverage_low',
 	'not_filed'
 ] as const;
-export type MeasureReason = (typeof measureReasons)[number];
+export const measureReasonSchema = z.enum(measureReasons);
+export type MeasureReason = z.infer<typeof measureReasonSchema>;
+
+/** Groups of fewer ranked agencies show values and no rank (DOMAIN D). */
+export const smallestRankedGroup = 5;

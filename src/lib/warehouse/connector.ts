@@ -5,7 +5,7 @@ export type Parameter = string | number | boolean | null;
 
 export interface QueryOptions<Row extends z.ZodType> {
 	readonly schema: Row;
-	readonly signal?: AbortSignal;
+	readonly signal?: AbortSignal | undefined;
 }
 
 /**

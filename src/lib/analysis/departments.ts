@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { categorySchema } from '$lib/domain/department';
+import type { Connector } from '$lib/warehouse/connector';
+import { commaColumn } from './json-column';
+import sql from './departments.sql?raw';
+
+/** `years`: those it filed for, latest first. */
+export const departmentRow = z.strictObject({
+	code: z.string(),
+	name: z.string(),
+	shortName: z.string(),
+	category: categorySchema,
+	synthetic: z.boolean(),
+	years: commaColumn(z.string().transform(Number).pipe(z.int())).transform((years) =>
+		years.sort((a, b) => b - a)
+	)
+});
+export type DepartmentRow = z.infer<typeof departmentRow>;
+
+/** Every agency of the roster and of the reports, in pinyin order. */
+export const askDepartments = (
+	connector: Connector,
+	signal?: AbortSignal
+): Promise<DepartmentRow[]> => connector.query(sql, [], { schema: departmentRow, signal });

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { categorySchema } from '$lib/domain/department';
+import { findingSchema, severitySchema } from '$lib/domain/finding';
+import type { Connector } from '$lib/warehouse/connector';
+import { jsonColumn } from './json-column';
+import sql from './findings.sql?raw';
+
+export const findingRow = z.strictObject({
+	reportId: z.string(),
+	code: z.string(),
+	shortName: z.string(),
+	category: categorySchema,
+	year: z.int(),
+	rule: findingSchema.shape.rule,
+	severity: severitySchema,
+	params: jsonColumn(findingSchema.shape.params),
+	places: jsonColumn(findingSchema.shape.places)
+});
+export type FindingRow = z.infer<typeof findingRow>;
+
+/** The findings of a year and of an agency (null: of all), gravest first, then pinyin and rule. */
+export const askFindings = (
+	connector: Connector,
+	{ year, code }: { year: number | null; code: string | null },
+	signal?: AbortSignal
+): Promise<FindingRow[]> => connector.query(sql, [year, code], { schema: findingRow, signal });

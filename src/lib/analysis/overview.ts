@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { categorySchema } from '$lib/domain/department';
+import type { Connector } from '$lib/warehouse/connector';
+import sql from './overview.sql?raw';
+
+/**
+ * Sums over a group of agencies. `total`, `basic` and `project` are 分, summed over the `compared`
+ * reports that give all three on one basis; the execution sums are 分 over the `executed` reports
+ * with a rate of their own (divide the sums, never average the rates); `reached` of `due` count
+ * indicators; `gradeTop` of `graded` reports call themselves 优 or 优秀. Sums of nothing are null.
+ */
+export const sumsShape = {
+	agencies: z.int(),
+	filed: z.int(),
+	compared: z.int(),
+	total: z.int().nullable(),
+	basic: z.int().nullable(),
+	project: z.int().nullable(),
+	executed: z.int(),
+	executionNumerator: z.int().nullable(),
+	executionDenominator: z.int().nullable(),
+	reached: z.int().nullable(),
+	due: z.int().nullable(),
+	graded: z.int(),
+	gradeTop: z.int()
+};
+export const overviewRow = z.strictObject({ category: categorySchema, ...sumsShape });
+export type OverviewRow = z.infer<typeof overviewRow>;
+
+/** One row for each category that has agencies, in the order of `categories`. */
+export const askOverview = (
+	connector: Connector,
+	{ year }: { year: number },
+	signal?: AbortSignal
+): Promise<OverviewRow[]> => connector.query(sql, [year], { schema: overviewRow, signal });

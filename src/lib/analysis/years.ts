@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import type { Connector } from '$lib/warehouse/connector';
+import sql from './years.sql?raw';
+
+export const yearRow = z.strictObject({ year: z.int(), filed: z.int() });
+export type YearRow = z.infer<typeof yearRow>;
+
+/** The years that have reports, latest first, with how many were filed. */
+export const askYears = (connector: Connector, signal?: AbortSignal): Promise<YearRow[]> =>
+	connector.query(sql, [], { schema: yearRow, signal });
