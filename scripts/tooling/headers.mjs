@@ -47,7 +47,7 @@ export function policyOf(pages) {
  * @param {string} policy
  * @returns {Record<string, string>}
  */
-export const headersFor = (policy) => ({
+const headersFor = (policy) => ({
 	'Content-Security-Policy': policy,
 	'X-Content-Type-Options': 'nosniff',
 	'X-Frame-Options': 'DENY',
@@ -62,7 +62,7 @@ export const headersFor = (policy) => ({
  * Headers stand at one level only: nginx drops inherited ones where a location adds its own.
  * @param {Record<string, string>} headers
  */
-export function nginxConfig(headers) {
+function nginxConfig(headers) {
 	const lines = Object.entries(headers).map(
 		([name, value]) => `\tadd_header ${name} "${value}" always;`
 	);

@@ -77,7 +77,7 @@ export const runNode = (args, options) => run(process.execPath, args, options);
  * @param {RunOptions} [options]
  */
 export function runNpm(args, options) {
-	const self = process.env['npm_execpath'];
+	const self = process.env.npm_execpath;
 	if (self?.endsWith('.js')) return runNode([self, ...args], options);
 	return process.platform === 'win32'
 		? run('cmd.exe', ['/c', 'npm', ...args], options)

@@ -9,7 +9,7 @@ const usualPort = 4173;
  */
 export async function start() {
 	const signal = stopSignal();
-	const port = portFrom(process.env['PORT']);
+	const port = portFrom(process.env.PORT);
 	if (port === undefined) {
 		console.error('PORT 应为 0–65535 的整数。 PORT must be a whole number from 0 to 65535.');
 		return 1;

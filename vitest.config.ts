@@ -1,0 +1,40 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const browserTests = 'tests/browser/**/*.test.ts';
+
+const shared = {
+	plugins: [svelte()],
+	resolve: { alias: { $lib: at('src/lib'), $data: at('data') } }
+};
+
+export default defineConfig({
+	test: {
+		projects: [
+			{
+				...shared,
+				test: {
+					name: 'unit',
+					environment: 'node',
+					include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+					exclude: [browserTests]
+				}
+			},
+			{
+				...shared,
+				test: {
+					name: 'browser',
+					environment: 'node',
+					include: [browserTests],
+					globalSetup: 'tests/browser/setup.ts',
+					fileParallelism: false,
+					maxWorkers: 1,
+					testTimeout: 60_000,
+					hookTimeout: 60_000
+				}
+			}
+		]
+	}
+});
