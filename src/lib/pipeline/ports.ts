@@ -31,6 +31,6 @@ export interface ReadFile {
 
 export interface ReadPorts {
 	readonly parser: Parser;
-	/** Called when a file starts and again when it is done. */
-	readonly onProgress?: (event: { index: number; path: string; done: boolean }) => void;
+	/** Called when a file starts (`read` null) and again when it is done, with what came of it. */
+	readonly onProgress?: (event: { index: number; read: ReadFile | null }) => void;
 }

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import type { Connector } from '$lib/warehouse/connector';
+import { askDepartments } from './departments';
+import { askFindings } from './findings';
+import { askOverview, overviewRow } from './overview';
+import { askOverviewYears, overviewYearRow } from './overview-years';
+import { askYears, yearRow } from './years';
+
+/** What the overview shows before the engine is up: the answers of its questions, for one year. */
+export const snapshotSchema = z.strictObject({
+	year: z.int(),
+	years: z.array(yearRow),
+	overview: z.array(overviewRow),
+	overviewYears: z.array(overviewYearRow),
+	departments: z.int(),
+	findings: z.int()
+});
+export type Snapshot = z.infer<typeof snapshotSchema>;
+
+/** Asks for the latest year; null where there are no reports. */
+export async function askSnapshot(connector: Connector): Promise<Snapshot | null> {
+	const years = await askYears(connector);
+	const year = years[0]?.year;
+	if (year === undefined) return null;
+	const overview = await askOverview(connector, { year });
+	const overviewYears = await askOverviewYears(connector);
+	const departments = (await askDepartments(connector)).length;
+	const findings = (await askFindings(connector, { year, code: null })).length;
+	return { year, years, overview, overviewYears, departments, findings };
+}

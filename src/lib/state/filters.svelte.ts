@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { categorySchema, type Category } from '$lib/domain/department';
+import { figureIdSchema, type FigureId } from '$lib/domain/figure';
+import { measureIdSchema, type MeasureId } from '$lib/domain/measure';
+
+/** The address of the page, handed in by whoever owns it. `replace` keeps the history as it is. */
+export interface Address {
+	readonly search: URLSearchParams;
+	replace(search: string): void;
+}
+
+export const comparedMeasures: readonly MeasureId[] = [
+	'totalExpenditure',
+	'basicShare',
+	'projectShare',
+	'executionRate',
+	'reachedShare'
+];
+
+const yearSchema = z.coerce.number().int().min(1990).max(2100);
+const listOf = <Item extends z.ZodType>(item: Item) =>
+	z.string().transform((text, context) => {
+		const parsed = z.array(item).safeParse(text === '' ? [] : text.split(','));
+		if (parsed.success) return parsed.data;
+		context.addIssue({ code: 'custom', message: 'not a list' });
+		return z.NEVER;
+	});
+
+/** What the address may hold. A part that does not fit counts as not given. */
+const addressSchemas = {
+	year: yearSchema,
+	category: categorySchema,
+	measure: measureIdSchema,
+	department: z.string().min(1).max(200),
+	figure: figureIdSchema,
+	departments: listOf(z.string().min(1).max(200)),
+	years: listOf(yearSchema),
+	measures: listOf(measureIdSchema)
+} as const;
+type Key = keyof typeof addressSchemas;
+
+export interface Choice {
+	year?: number | null;
+	category?: Category | null;
+	measure?: MeasureId | null;
+	department?: string | null;
+	figure?: FigureId | null;
+	departments?: readonly string[] | null;
+	years?: readonly number[] | null;
+	measures?: readonly MeasureId[] | null;
+}
+
+/**
+ * The user's choices, which live in the address alone: what is not there is the default, and a
+ * default is not written. `null` is "not chosen".
+ */
+export class Filters {
+	readonly #address: Address;
+
+	constructor(address: Address) {
+		this.#address = address;
+	}
+
+	#read<K extends Key>(key: K): z.output<(typeof addressSchemas)[K]> | null {
+		const text = this.#address.search.get(key);
+		if (text === null) return null;
+		const parsed = addressSchemas[key].safeParse(text);
+		return parsed.success ? (parsed.data as z.output<(typeof addressSchemas)[K]>) : null;
+	}
+
+	readonly year = $derived.by(() => this.#read('year'));
+	readonly category = $derived.by(() => this.#read('category'));
+	readonly measure = $derived.by(() => this.#read('measure') ?? 'executionRate');
+	readonly department = $derived.by(() => this.#read('department'));
+	readonly figure = $derived.by(() => this.#read('figure'));
+	readonly departments = $derived.by(() => this.#read('departments'));
+	readonly years = $derived.by(() => this.#read('years'));
+	readonly measures = $derived.by(() => this.#read('measures') ?? comparedMeasures);
+
+	/** The search part of an address like this one with some choices changed. */
+	searchWith(choice: Choice, keep: readonly Key[] = Object.keys(addressSchemas) as Key[]): string {
+		const next = new URLSearchParams();
+		for (const key of Object.keys(addressSchemas) as Key[]) {
+			const chosen = choice[key];
+			const text =
+				chosen === undefined
+					? keep.includes(key)
+						? this.#address.search.get(key)
+						: null
+					: chosen === null
+						? null
+						: Array.isArray(chosen)
+							? chosen.join(',')
+							: String(chosen);
+			const isDefault =
+				(key === 'measure' && text === 'executionRate') ||
+				(key === 'measures' && text === comparedMeasures.join(','));
+			if (text !== null && !isDefault) next.set(key, text);
+		}
+		const search = next.toString();
+		return search ? `?${search}` : '';
+	}
+
+	/** Changes some choices in place. */
+	choose(choice: Choice): void {
+		this.#address.replace(this.searchWith(choice));
+	}
+}

@@ -1,0 +1,62 @@
+import { departmentNamed, type Department } from '$lib/domain/department';
+import type { Filing } from '$lib/domain/filing';
+import type { StoredReport } from './store';
+
+/** Words in an agency's name that tell its category, the first match winning (DOMAIN C6). */
+const categoryWords: readonly [Department['category'], RegExp][] = [
+	['education_health', /教育局|卫生健康局|卫健局|学校|医院|幼儿园/],
+	['street', /街道/],
+	['congress', /人民代表大会|人大常委会|政治协商会议|政协/],
+	[
+		'mass',
+		/总工会|共青团|团委|妇女联合会|妇联|科学技术协会|科协|残疾人联合会|残联|工商业联合会|红十字会|侨联|文联|联合会/
+	],
+	['party', /区委|县委|市委|纪律检查|组织部|宣传部|统战部|统一战线|政法委|社会工作部|编制委员会/],
+	['government', /局$|政府办公室|委员会$|局（|分局/],
+	['institution', /中心|党校|档案馆|地方志|供销|管委会|管理委员会|馆$|所$|站$/]
+];
+
+/**
+ * The department of an imported report: the one of the roster that bears the name, else a new one
+ * whose code is made of its full name and whose category its name tells.
+ */
+export function departmentFor(name: string, roster: readonly Department[]): Department {
+	const known = departmentNamed(name, roster);
+	if (known) return known;
+	const full = name.replace(/\s+/g, '');
+	const category = categoryWords.find(([, words]) => words.test(full))?.[0] ?? 'unknown';
+	const shortName = full.replace(/^.{2,4}[省市](?=.{2,}[区县市])/, '') || full;
+	return {
+		code: `name:${full}`,
+		name: full,
+		shortName,
+		otherNames: [],
+		category,
+		synthetic: false
+	};
+}
+
+/**
+ * The reports that count: an imported one that counts takes the place of a carried one of the same
+ * department and year.
+ */
+export function effectiveFilings(
+	carried: readonly Filing[],
+	imported: readonly StoredReport[]
+): Filing[] {
+	const slot = (code: string, year: number): string => `${code}\n${year}`;
+	const counting = imported.filter((report) => report.counts);
+	const taken = new Set(counting.map((report) => slot(report.department.code, report.year)));
+	return [
+		...carried.filter((filing) => !taken.has(slot(filing.department.code, filing.year))),
+		...counting.map((report): Filing => ({
+			id: report.id,
+			department: report.department,
+			year: report.year,
+			origin: 'imported',
+			file: report.path,
+			format: report.format,
+			report: report.report
+		}))
+	];
+}

@@ -1,0 +1,120 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { figureIds, type Figures } from '$lib/domain/figure';
+import { departmentFor, effectiveFilings } from './effective';
+import { openWorkspace, type StoredFile, type StoredReport, type Workspace } from './store';
+
+const department = departmentFor('广州市云棠区水务局', []);
+const figures = Object.fromEntries(
+	figureIds.map((id) => [
+		id,
+		{ state: 'missing', reason: 'not_stated', evidence: null, alternatives: [] }
+	])
+) as unknown as Figures;
+
+function report(sha: string, importedAt: string): StoredReport {
+	return {
+		id: `${sha}#1`,
+		sha256: sha,
+		path: `${sha.slice(0, 2)}.txt`,
+		format: 'txt',
+		department,
+		year: 2023,
+		importedAt,
+		counts: true,
+		report: {
+			kind: 'department_self_evaluation',
+			part: null,
+			agency: null,
+			year: null,
+			figures,
+			indicators: [],
+			projects: [],
+			functions: [],
+			objectives: [],
+			problems: [],
+			measures: []
+		}
+	};
+}
+const file = (sha: string): StoredFile => ({
+	sha256: sha,
+	path: `${sha.slice(0, 2)}.txt`,
+	size: 1,
+	format: 'txt',
+	bytes: new Uint8Array([1]),
+	document: { format: 'txt', blocks: [] }
+});
+
+const [first, second] = ['a'.repeat(64), 'b'.repeat(64)];
+let workspace: Workspace;
+let databases = 0;
+
+beforeEach(async () => {
+	workspace = await openWorkspace(`test-${databases++}`);
+	await workspace.keep([file(first)], [report(first, '2024-01-01T00:00:00.000Z')]);
+});
+afterEach(() => workspace.close());
+
+const counting = async () =>
+	(await workspace.reports()).filter((one) => one.counts).map((one) => one.sha256);
+
+describe('the workspace', () => {
+	it('gives back what it keeps', async () => {
+		expect(await workspace.reports()).toEqual([report(first, '2024-01-01T00:00:00.000Z')]);
+		expect(await workspace.document(first)).toEqual(file(first).document);
+		expect(await workspace.document(second)).toBeNull();
+	});
+
+	it('lets one report count for a department and year', async () => {
+		await workspace.keep([file(second)], [report(second, '2024-02-01T00:00:00.000Z')]);
+		expect(await counting()).toEqual([second]);
+		await workspace.letCount(`${first}#1`);
+		expect(await counting()).toEqual([first]);
+	});
+
+	it('removes a report with its file and lets the version before it count', async () => {
+		await workspace.keep([file(second)], [report(second, '2024-02-01T00:00:00.000Z')]);
+		await workspace.remove(`${second}#1`);
+		expect(await counting()).toEqual([first]);
+		expect(await workspace.document(second)).toBeNull();
+	});
+
+	it('keeps nothing of a report that does not fit its shape', async () => {
+		const broken = { ...report(second, '2024-02-01T00:00:00.000Z'), year: 2023.5 };
+		await expect(workspace.keep([file(second)], [broken])).rejects.toThrow();
+		expect(await workspace.document(second)).toBeNull();
+		expect(await counting()).toEqual([first]);
+	});
+});
+
+describe('reports that count', () => {
+	it('put an imported report in the place of the carried one', () => {
+		const imported = report(first, '2024-01-01T00:00:00.000Z');
+		const carried = {
+			id: 'c',
+			department,
+			year: 2023,
+			origin: 'carried',
+			file: 'c.docx',
+			format: 'docx',
+			report: imported.report
+		} as const;
+		const ids = (stored: StoredReport[]) =>
+			effectiveFilings([carried, { ...carried, id: 'd', year: 2022 }], stored).map((one) => one.id);
+		expect(ids([imported])).toEqual(['d', `${first}#1`]);
+		expect(ids([{ ...imported, counts: false }])).toEqual(['c', 'd']);
+	});
+
+	it.each([
+		['广州市云棠区教育局', 'education_health'],
+		['广州市云棠区妇女联合会', 'mass'],
+		['广州市云棠区人民政府沙溪街道办事处', 'street'],
+		['中共广州市云棠区委宣传部', 'party'],
+		['广州市云棠区水务局', 'government'],
+		['广州市云棠区机关事务中心', 'institution'],
+		['某某', 'unknown']
+	])('guess the category of %s', (name, category) => {
+		expect(departmentFor(name, []).category).toBe(category);
+	});
+});
