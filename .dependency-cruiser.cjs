@@ -4,10 +4,12 @@ const { rooms, interfaceRooms, guarded, allowed } = require('./scripts/tooling/r
 const tests = '\\.test\\.ts$';
 const barrel = '^src/.*/index\\.(ts|js)$';
 const virtual = '^\\$(app|env)/|^\\$service-worker$';
+/** dependency-cruiser looks for the query in the package's exports; vite itself does not. */
+const assetOfPackage = '^[@a-z][^?]*\\?url$';
 const npm = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'];
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
-const packages = (names) => `node_modules/(${names.join('|')})/`;
+const packages = (names) => `(^|node_modules/)(${names.join('|')})(/|$)`;
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -98,7 +100,7 @@ module.exports = {
 			'resolvable',
 			'it leads nowhere',
 			{ path: '^(src|scripts|tests)/' },
-			{ couldNotResolve: true, pathNot: virtual }
+			{ couldNotResolve: true, pathNot: [virtual, assetOfPackage] }
 		)
 	],
 	options: {

@@ -39,7 +39,7 @@ const component = (code: string) => `<script lang="ts">\n\t${code}\n</script>\n<
 const allowed: Record<string, string> = {
 	'src/lib/domain/word.ts': `import * as z from 'zod';\nexport const word: unknown = z;`,
 	'src/lib/warehouse/connector.ts': `export interface Connector { word: string }`,
-	'src/lib/warehouse/engine.ts': `import type { Connector } from './connector';\nimport '@duckdb/duckdb-wasm';\nexport const engine: Connector = { word: '' };`,
+	'src/lib/warehouse/engine.ts': `import type { Connector } from './connector';\nimport '@duckdb/duckdb-wasm';\nimport url from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';\nvoid url;\nexport const engine: Connector = { word: '' };`,
 	'src/lib/analysis/question.ts': `import type { Connector } from '$lib/warehouse/connector';\nexport type Ask = Connector;`,
 	'src/lib/state/filters.svelte.ts': `import { word } from '$lib/domain/word';\nexport const filters = word;`,
 	'src/lib/charts/bars.ts': `import 'echarts/core';\nexport const bars = 1;`,
@@ -92,6 +92,12 @@ const planted: { file: string; code: string; rule: string; to: string }[] = [
 	{
 		file: 'src/lib/state/own-engine.ts',
 		code: `import '@duckdb/duckdb-wasm';`,
+		rule: 'only-warehouse',
+		to: '@duckdb/duckdb-wasm'
+	},
+	{
+		file: 'src/lib/pipeline/own-wasm.ts',
+		code: `import url from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';\nvoid url;`,
 		rule: 'only-warehouse',
 		to: '@duckdb/duckdb-wasm'
 	},
