@@ -155,6 +155,7 @@ export const measureReasons = [
 	'zero_base',
 	'basis_differs',
 	'no_indicators',
+	'no_targets',
 	'coverage_low',
 	'not_filed'
 ] as const;

@@ -1,0 +1,112 @@
+import { DataType, type Table } from 'apache-arrow';
+import type { z } from 'zod';
+import type { Connector, Parameter, QueryOptions } from './connector';
+
+type Soon<T> = T | Promise<T>;
+
+/** What the browser's connection (which answers later) and Node's (at once) have in common. */
+export interface DuckDBLike {
+	query(sql: string): Soon<Table>;
+	prepare(sql: string): Soon<{
+		query(...parameters: Parameter[]): Soon<Table>;
+		close(): Soon<void>;
+	}>;
+	insertArrowFromIPCStream(
+		buffer: Uint8Array,
+		options: { schema: string; name: string; create: false }
+	): Soon<void>;
+	close(): Soon<void>;
+}
+
+const settings = `
+	SET autoload_known_extensions = false;
+	SET autoinstall_known_extensions = false;
+	SET ieee_floating_point_ops = false;
+`;
+
+function plain(value: unknown, column: string): unknown {
+	if (typeof value !== 'bigint') return value ?? null;
+	const number = Number(value);
+	if (!Number.isSafeInteger(number))
+		throw new RangeError(`${column}: ${value} is beyond a safe integer`);
+	return number;
+}
+
+/**
+ * The rows of an Arrow table as plain objects: BIGINT as number where it is safe (a RangeError
+ * where not), NULL as null. Throws a TypeError on DECIMAL and HUGEINT, whose scale is lost on the
+ * way: the statement must cast them.
+ */
+function plainRows(table: Table): Record<string, unknown>[] {
+	const rows = Array.from({ length: table.numRows }, (): Record<string, unknown> => ({}));
+	table.schema.fields.forEach(({ name, type }, column) => {
+		if (DataType.isDecimal(type)) throw new TypeError(`${name}: cast ${String(type)} in SQL`);
+		const vector = table.getChildAt(column);
+		rows.forEach((row, index) => {
+			row[name] = plain(vector?.get(index), name);
+		});
+	});
+	return rows;
+}
+
+/** Two parts of a table's name, checked, so that they may stand in a statement. */
+function named(table: string): { schema: string; name: string } {
+	const match = /^(?:([a-z_]+)\.)?([a-z_]+)$/.exec(table);
+	if (!match) throw new TypeError(`Not a table's name: ${table}`);
+	return { schema: match[1] ?? 'main', name: match[2] ?? '' };
+}
+
+/**
+ * A Connector over an open DuckDB connection; `end` gives back what lies behind it. An aborted
+ * query rejects with the signal's reason: before it starts, nothing runs; once it runs it is not
+ * cancelled (the engine cannot cancel a prepared statement), but its rows are dropped.
+ */
+export async function connectorOver(
+	connection: DuckDBLike,
+	end: () => Soon<unknown>
+): Promise<Connector> {
+	await connection.query(settings);
+
+	async function answer(sql: string, parameters: readonly Parameter[]): Promise<Table> {
+		if (parameters.length === 0) return connection.query(sql);
+		const statement = await connection.prepare(sql);
+		try {
+			return await statement.query(...parameters);
+		} finally {
+			await statement.close();
+		}
+	}
+
+	async function query<Row extends z.ZodType>(
+		sql: string,
+		parameters: readonly Parameter[],
+		{ schema, signal }: QueryOptions<Row>
+	): Promise<z.infer<Row>[]> {
+		signal?.throwIfAborted();
+		const table = await answer(sql, parameters);
+		signal?.throwIfAborted();
+		return schema.array().parse(plainRows(table));
+	}
+
+	async function load(table: string, stream: Uint8Array, rows: number): Promise<void> {
+		const { schema, name } = named(table);
+		await connection.query(`DELETE FROM "${schema}"."${name}"`);
+		if (rows > 0)
+			await connection.insertArrowFromIPCStream(stream, { schema, name, create: false });
+		const counted = await connection.query(`SELECT count(*) AS rows FROM "${schema}"."${name}"`);
+		const loaded = plainRows(counted)[0]?.['rows'];
+		if (loaded !== rows) throw new Error(`${table}: ${String(loaded)} of ${rows} rows were loaded`);
+	}
+
+	return {
+		query,
+		load,
+		run: async (sql) => {
+			await connection.query(sql);
+		},
+		close: async () => {
+			await connection.close();
+			await end();
+		}
+	};
+}

@@ -1,0 +1,229 @@
+import { attainmentOf } from '$lib/domain/attainment';
+import type { Department } from '$lib/domain/department';
+import {
+	figureIds,
+	figureKinds,
+	type Figure,
+	type FigureId,
+	type FigureValue,
+	type Reading
+} from '$lib/domain/figure';
+import type { Filing } from '$lib/domain/filing';
+import type { Attainment, Indicator } from '$lib/domain/indicator';
+import { fenFromDecimal, moneyUnits } from '$lib/domain/money';
+import type { Evidence } from '$lib/domain/provenance';
+import type { Row, TableRows } from './tables';
+
+const pinyin = new Intl.Collator('zh-CN');
+
+/** A number as a whole number times 10^-scale, exactly as its shortest decimal says. */
+function scaledOf(value: number, decimals: number): { scaled: number; scale: number } {
+	const text = Math.abs(value) < 1e-6 ? value.toFixed(12).replace(/0+$/, '') : String(value);
+	const scale = Math.max(decimals, text.split('.')[1]?.length ?? 0);
+	const [whole = '0', fraction = ''] = text.split('.');
+	const scaled = Number(whole + fraction.padEnd(scale, '0'));
+	if (!Number.isSafeInteger(scaled)) throw new RangeError(`Too many digits: ${value}`);
+	return { scaled, scale };
+}
+
+/** What one in the last printed digit is worth in 分; null where the printed unit is not known. */
+function lastDigitFen(unit: string | null, decimals: number): number | null {
+	const known = moneyUnits.find((one) => one === unit);
+	if (!known) return null;
+	const step = fenFromDecimal(decimals === 0 ? '1' : `0.${'1'.padStart(decimals, '0')}`, known);
+	return step.ok ? step.fen : 1;
+}
+
+type Values = Pick<
+	Row<'figure'>,
+	'fen' | 'scaled' | 'scale' | 'text' | 'decimals' | 'last_digit_fen'
+>;
+const noValues: Values = {
+	fen: null,
+	scaled: null,
+	scale: null,
+	text: null,
+	decimals: null,
+	last_digit_fen: null
+};
+
+function valuesOf(value: FigureValue, unit: string | null): Values {
+	if (value.kind === 'grade') return { ...noValues, text: value.grade };
+	const { decimals } = value;
+	if (value.kind === 'money')
+		return { ...noValues, fen: value.fen, decimals, last_digit_fen: lastDigitFen(unit, decimals) };
+	const number = value.kind === 'rate' ? value.percent : value.points;
+	return { ...noValues, ...scaledOf(number, decimals), decimals };
+}
+
+const evidenceCells = (evidence: Evidence) => ({
+	quote: evidence.quote,
+	place: JSON.stringify(evidence.place)
+});
+
+function figureRow(report_id: string, id: FigureId, figure: Figure): Row<'figure'> {
+	const row = { report_id, figure: id, kind: figureKinds[id] };
+	const alternatives = figure.alternatives.length;
+	if (figure.state === 'missing')
+		return {
+			...row,
+			...noValues,
+			unit: null,
+			printed: null,
+			approximation: null,
+			stage: null,
+			fund: null,
+			entity: null,
+			denominator: null,
+			derived: false,
+			confidence: null,
+			signs: '',
+			alternatives,
+			missing_reason: figure.reason,
+			quote: null,
+			place: null,
+			...(figure.evidence && evidenceCells(figure.evidence))
+		};
+	if (figure.value.kind !== figureKinds[id])
+		throw new TypeError(`${report_id}: ${id} holds a ${figure.value.kind}`);
+	return {
+		...row,
+		...valuesOf(figure.value, figure.unit),
+		unit: figure.unit,
+		printed: figure.printed,
+		approximation: figure.approximation,
+		...figure.basis,
+		derived: figure.derived,
+		confidence: figure.confidence,
+		signs: figure.signs.join(','),
+		alternatives,
+		missing_reason: null,
+		...evidenceCells(figure)
+	};
+}
+
+function readingRows(report_id: string, id: FigureId, figure: Figure): Row<'reading'>[] {
+	const row = (reading: Reading, seq: number): Row<'reading'> => ({
+		report_id,
+		figure: id,
+		seq,
+		fen: reading.value.kind === 'money' ? reading.value.fen : null,
+		block: reading.place.block,
+		span_from: reading.place.span[0],
+		...evidenceCells(reading)
+	});
+	const others = figure.alternatives.map((reading, index) => row(reading, index + 1));
+	return figure.state === 'found' ? [row(figure, 0), ...others] : others;
+}
+
+/**
+ * Whether an indicator counts in 应考核数 (DOMAIN C4): it has a target that is a number, a range or
+ * a date, reported on or not. Single values and texts have nothing to be held against.
+ */
+function isDue({ target, direction }: Indicator, { note }: Attainment): boolean {
+	if (!target || direction === 'qualitative') return false;
+	const quantified = target.number !== null || target.range !== null || target.date !== null;
+	return quantified && note !== 'text' && note !== 'single_value';
+}
+
+function indicatorRow(report_id: string, indicator: Indicator, index: number): Row<'indicator'> {
+	const attainment = attainmentOf(indicator);
+	return {
+		report_id,
+		seq: index + 1,
+		level1: indicator.level1,
+		level2: indicator.level2,
+		name: indicator.name,
+		target: indicator.target?.printed ?? null,
+		actual: indicator.actual?.printed ?? null,
+		single: indicator.single?.printed ?? null,
+		target_number: indicator.target?.number ?? null,
+		actual_number: indicator.actual?.number ?? null,
+		unit: indicator.unit,
+		direction: indicator.direction,
+		weight: indicator.weight,
+		score: indicator.score,
+		...attainment,
+		due: isDue(indicator, attainment),
+		reason: indicator.reason,
+		...evidenceCells(indicator)
+	};
+}
+
+function passageRows({ id, report }: Filing): Row<'passage'>[] {
+	const rows = (
+		kind: string,
+		passages: readonly (Evidence & { text: string; problem?: number | null })[]
+	): Row<'passage'>[] =>
+		passages.map((passage, index) => ({
+			report_id: id,
+			kind,
+			seq: index + 1,
+			text: passage.text,
+			linked_to: passage.problem ?? null,
+			...evidenceCells(passage)
+		}));
+	return [
+		...rows('function', report.functions),
+		...rows('objective', report.objectives),
+		...rows(
+			'project',
+			report.projects.map((project) => ({ ...project, text: project.name }))
+		),
+		...rows('problem', report.problems),
+		...rows('measure', report.measures)
+	];
+}
+
+function departmentRows(departments: readonly Department[]): Row<'department'>[] {
+	const known = new Map(departments.map((department) => [department.code, department]));
+	return [...known.values()]
+		.sort((a, b) => pinyin.compare(a.name, b.name) || (a.code < b.code ? -1 : 1))
+		.map(({ code, name, shortName, category, synthetic }, sort_key) => ({
+			code,
+			name,
+			short_name: shortName,
+			category,
+			synthetic,
+			sort_key
+		}));
+}
+
+/**
+ * The rows of every table for the agencies of the roster and the filings that count. An agency
+ * that the roster lacks is taken from its filing. Throws a RangeError where two filings have one
+ * id, or one department and year.
+ */
+export function rowsOf(departments: readonly Department[], filings: readonly Filing[]): TableRows {
+	for (const key of [
+		(filing: Filing) => filing.id,
+		(filing: Filing) => `${filing.department.code} ${filing.year}`
+	]) {
+		const seen = new Set<string>();
+		for (const filing of filings) {
+			if (seen.has(key(filing))) throw new RangeError(`Two filings for ${key(filing)}`);
+			seen.add(key(filing));
+		}
+	}
+	const figures = filings.flatMap(({ id, report }) =>
+		figureIds.map((figure) => ({ id, figure, value: report.figures[figure] }))
+	);
+	return {
+		department: departmentRows([...filings.map(({ department }) => department), ...departments]),
+		report: filings.map(({ id, department, year, origin, file, format, report }) => ({
+			id,
+			department_code: department.code,
+			year,
+			origin,
+			file,
+			format,
+			kind: report.kind
+		})),
+		figure: figures.map(({ id, figure, value }) => figureRow(id, figure, value)),
+		reading: figures.flatMap(({ id, figure, value }) => readingRows(id, figure, value)),
+		indicator: filings.flatMap(({ id, report }) =>
+			report.indicators.map((indicator, index) => indicatorRow(id, indicator, index))
+		),
+		passage: filings.flatMap(passageRows)
+	};
+}

@@ -1,0 +1,11 @@
+BEGIN TRANSACTION;
+CREATE OR REPLACE TABLE main.department AS SELECT * FROM incoming.department;
+CREATE OR REPLACE TABLE main.report AS SELECT * FROM incoming.report;
+CREATE OR REPLACE TABLE main.figure AS SELECT * FROM incoming.figure;
+CREATE OR REPLACE TABLE main.reading AS SELECT * FROM incoming.reading;
+CREATE OR REPLACE TABLE main.indicator AS SELECT * FROM incoming.indicator;
+CREATE OR REPLACE TABLE main.passage AS SELECT * FROM incoming.passage;
+CREATE OR REPLACE TABLE main.measure AS SELECT * FROM incoming.measure;
+CREATE OR REPLACE TABLE main.finding AS SELECT * FROM incoming.finding;
+DROP SCHEMA incoming CASCADE;
+COMMIT;

@@ -1,0 +1,105 @@
+export type ColumnKind = 'text' | 'integer' | 'big' | 'double' | 'flag';
+export type Columns = Readonly<Record<string, ColumnKind>>;
+export type Cell = string | number | boolean | null;
+
+interface CellOf {
+	text: string;
+	integer: number;
+	big: number;
+	double: number;
+	flag: boolean;
+}
+export type RowOf<C extends Columns> = { [Name in keyof C]: CellOf[C[Name]] | null };
+
+/** The columns that a load fills, in the order of schema.sql, which describes each of them. */
+export const tables = {
+	department: {
+		code: 'text',
+		name: 'text',
+		short_name: 'text',
+		category: 'text',
+		synthetic: 'flag',
+		sort_key: 'integer'
+	},
+	report: {
+		id: 'text',
+		department_code: 'text',
+		year: 'integer',
+		origin: 'text',
+		file: 'text',
+		format: 'text',
+		kind: 'text'
+	},
+	figure: {
+		report_id: 'text',
+		figure: 'text',
+		kind: 'text',
+		fen: 'big',
+		scaled: 'big',
+		scale: 'integer',
+		text: 'text',
+		unit: 'text',
+		printed: 'text',
+		decimals: 'integer',
+		last_digit_fen: 'big',
+		approximation: 'text',
+		stage: 'text',
+		fund: 'text',
+		entity: 'text',
+		denominator: 'text',
+		derived: 'flag',
+		confidence: 'text',
+		signs: 'text',
+		alternatives: 'integer',
+		missing_reason: 'text',
+		quote: 'text',
+		place: 'text'
+	},
+	reading: {
+		report_id: 'text',
+		figure: 'text',
+		seq: 'integer',
+		fen: 'big',
+		block: 'integer',
+		span_from: 'integer',
+		quote: 'text',
+		place: 'text'
+	},
+	indicator: {
+		report_id: 'text',
+		seq: 'integer',
+		level1: 'text',
+		level2: 'text',
+		name: 'text',
+		target: 'text',
+		actual: 'text',
+		single: 'text',
+		target_number: 'double',
+		actual_number: 'double',
+		unit: 'text',
+		direction: 'text',
+		weight: 'double',
+		score: 'double',
+		numerator: 'double',
+		denominator: 'double',
+		status: 'text',
+		bound: 'text',
+		note: 'text',
+		due: 'flag',
+		reason: 'text',
+		quote: 'text',
+		place: 'text'
+	},
+	passage: {
+		report_id: 'text',
+		kind: 'text',
+		seq: 'integer',
+		text: 'text',
+		linked_to: 'integer',
+		quote: 'text',
+		place: 'text'
+	}
+} as const satisfies Record<string, Columns>;
+export type TableName = keyof typeof tables;
+export type Row<Name extends TableName> = RowOf<(typeof tables)[Name]>;
+export type TableRows = { [Name in TableName]: Row<Name>[] };
