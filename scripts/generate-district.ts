@@ -2,21 +2,18 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reportFile } from './generate/report';
+import { isRetold } from './generate/retold';
 import { readTruth } from './generate/truth';
-
-/** Reports told by hand, which no table makes, bear this in their names. */
-const retoldMark = '（转述）';
 
 /**
  * Writes the synthetic reports of the carried district from its truth tables, and their hashes.
  * Takes the folder to read and write, `data` by default.
  */
-export async function main([data = 'data']: string[] = []): Promise<number> {
+export function main([data = 'data']: string[] = []): Promise<number> {
 	const reports = join(data, 'reports');
 	const told = readTruth(data);
 	mkdirSync(reports, { recursive: true });
-	for (const name of readdirSync(reports))
-		if (!name.includes(retoldMark)) rmSync(join(reports, name));
+	for (const name of readdirSync(reports)) if (!isRetold(name)) rmSync(join(reports, name));
 	const hashes = told.map((filed) => {
 		const bytes = reportFile(filed);
 		writeFileSync(join(reports, filed.report.file), bytes);
@@ -24,5 +21,5 @@ export async function main([data = 'data']: string[] = []): Promise<number> {
 	});
 	writeFileSync(join(data, 'reports.sha256'), hashes.join(''));
 	console.error(`${hashes.length} reports written to ${reports}`);
-	return 0;
+	return Promise.resolve(0);
 }
