@@ -1,0 +1,142 @@
+import { isNumbered } from '../numbered-heading';
+import { attribute, children, descend, type Element } from '../xml';
+import { chosen, controlled, readInline } from './inline';
+import type { Numbering } from './numbering';
+import { outlineLevel, type Style } from './styles';
+import { cellLineSeparator, frameOf, readGrid, type Grid } from './table';
+
+/** What stands in a body, in reading order. `level` is the heading level that Word gives, or null. */
+export type Item =
+	| {
+			readonly kind: 'line';
+			/** The automatic number before the text. */
+			readonly label: string;
+			readonly text: string;
+			readonly level: number | null;
+			readonly contents: boolean;
+	  }
+	| { readonly kind: 'table'; readonly grid: Grid };
+
+export interface BodyParts {
+	readonly styleOf: (id: string | null) => Style;
+	readonly numbering: Numbering;
+}
+
+/** A paragraph given an outline level that is longer than this is body text with a wrong style. */
+const longestHeading = 100;
+
+/** Wrappers whose contents count as if they stood there themselves. */
+const wrappers = new Set(['ins', 'moveTo', 'customXml', 'smartTag', 'body']);
+
+function labelOf(paragraph: Element, { styleOf, numbering }: BodyParts): string {
+	const properties = descend(paragraph, 'pPr');
+	const own = descend(properties, 'numPr');
+	const styleId = attribute(descend(properties, 'pStyle'), 'val');
+	const style = styleOf(styleId);
+	const list = attribute(descend(own, 'numId'), 'val') ?? style.numberingId;
+	if (list === null || list === '0') return '';
+	const direct = attribute(descend(own, 'ilvl'), 'val');
+	const bound = styleId === null ? null : numbering.levelOfStyle(list, styleId);
+	return numbering.next(
+		list,
+		direct !== null ? Number(direct) : (style.numberingLevel ?? bound ?? 0)
+	);
+}
+
+/** A soft break after the end of a sentence, or before a numbered line, ends a paragraph in truth. */
+function linesOf(text: string): string[] {
+	const lines: string[] = [];
+	for (const line of text.split('\n')) {
+		const before = lines.at(-1);
+		const ends = before === undefined || /[。；;！？：:]\s*$/.test(before) || isNumbered(line);
+		if (ends || before.trim() === '') lines.push(line);
+		else lines[lines.length - 1] = `${before}\n${line}`;
+	}
+	return lines.map((line) => line.replace(/^\n+|\n+$/g, ''));
+}
+
+function markIsDeleted(paragraph: Element): boolean {
+	const mark = descend(paragraph, 'pPr', 'rPr');
+	return descend(mark, 'del') !== null || descend(mark, 'moveFrom') !== null;
+}
+
+/** Reads one story (body, cell, text box, note): an element that holds paragraphs and tables. */
+export function readStory(story: Element | null, parts: BodyParts): Item[] {
+	const items: Item[] = [];
+	let carried = '';
+
+	function paragraph(element: Element): void {
+		const properties = descend(element, 'pPr');
+		const style = parts.styleOf(attribute(descend(properties, 'pStyle'), 'val'));
+		const inline = readInline(element, parts.styleOf);
+		const text = carried + (style.hidden ? '' : inline.text);
+		carried = markIsDeleted(element) ? text : '';
+		if (!carried) {
+			const label = labelOf(element, parts);
+			const direct = outlineLevel(properties);
+			const level = direct === undefined ? style.level : direct;
+			const heading = level !== null && text.trim().length <= longestHeading;
+			const [first = '', ...others] = heading ? [text.replace(/^\n+|\n+$/g, '')] : linesOf(text);
+			for (const [i, line] of [first, ...others].entries())
+				items.push({
+					kind: 'line',
+					label: i === 0 ? label : '',
+					text: line,
+					level: heading ? level : null,
+					contents: style.contents
+				});
+		}
+		for (const box of inline.boxes) items.push(...readStory(box, parts));
+	}
+
+	function table(element: Element): void {
+		const frame = frameOf(element);
+		const inside = frame && readStory(frame, parts);
+		if (inside && inside.length > 1) items.push(...inside);
+		else if (inside) items.push({ kind: 'table', grid: frameGrid(inside) });
+		else items.push({ kind: 'table', grid: readGrid(element, (cell) => cellText(cell, parts)) });
+	}
+
+	function walk(parent: Element | null): void {
+		for (const element of children(parent)) {
+			if (element.localName === 'p') paragraph(element);
+			else if (element.localName === 'tbl') table(element);
+			else if (element.localName === 'sdt') walk(controlled(element));
+			else if (element.localName === 'AlternateContent') walk(chosen(element));
+			else if (wrappers.has(element.localName ?? '')) walk(element);
+		}
+	}
+
+	walk(story);
+	if (carried) items.push({ kind: 'line', label: '', text: carried, level: null, contents: false });
+	return items;
+}
+
+const frameGrid = (items: readonly Item[]): Grid => ({
+	rows: 1,
+	columns: 1,
+	cells: [{ row: 0, column: 0, rowSpan: 1, columnSpan: 1, text: flatten(items) }]
+});
+
+/** Rows of a table inside a cell become lines of that cell, their cells parted by a space. */
+function nestedLines({ rows, cells }: Grid): string[] {
+	return Array.from({ length: rows }, (_, row) =>
+		cells
+			.filter((cell) => cell.row === row && cell.text !== '')
+			.map((cell) => cell.text)
+			.join(' ')
+	);
+}
+
+function flatten(items: readonly Item[]): string {
+	return items
+		.flatMap((item) =>
+			item.kind === 'line' ? (item.label + item.text).split('\n') : nestedLines(item.grid)
+		)
+		.map((line) => line.replace(/[\t\r\n]/g, ' ').trim())
+		.filter((line) => line !== '')
+		.join(cellLineSeparator);
+}
+
+/** The text of a cell: its lines, trimmed, parted by U+2028; tabs become spaces. */
+const cellText = (cell: Element, parts: BodyParts): string => flatten(readStory(cell, parts));

@@ -1,0 +1,120 @@
+import { attribute, children, descend, toggle, type Element } from '../xml';
+import type { Style } from './styles';
+
+/** The text of a paragraph, and the text boxes that hang on it, to be read after it. */
+export interface Inline {
+	readonly text: string;
+	readonly boxes: readonly Element[];
+}
+
+/** Signs that reports take from symbol fonts (Wingdings and its like), by their code there. */
+const symbols: Record<number, string> = {
+	0x52: '☑',
+	0x54: '☒',
+	0x6c: '●',
+	0x6e: '■',
+	0x6f: '□',
+	0x71: '□',
+	0x75: '◆',
+	0xa3: '□',
+	0xa8: '□',
+	0xb7: '•',
+	0xd0: '×',
+	0xd7: '×',
+	0xd8: '➢',
+	0xfb: '✗',
+	0xfc: '✓',
+	0xfd: '☒',
+	0xfe: '☑'
+};
+
+/** The Symbol font has letters of mathematics where Wingdings has pictures. */
+const mathematics: Record<number, string> = {
+	0xa3: '≤',
+	0xb0: '°',
+	0xb1: '±',
+	0xb3: '≥',
+	0xb4: '×',
+	0xb9: '≠',
+	0xbb: '≈',
+	0xb7: '•'
+};
+
+function symbol(element: Element): string {
+	const code = parseInt(attribute(element, 'char') ?? '', 16);
+	if (!Number.isInteger(code) || code < 0x20 || code > 0xffff) return '';
+	if (code >= 0x100 && (code < 0xe000 || code > 0xf8ff)) return String.fromCharCode(code);
+	const isSymbol = /^symbol$/i.test(attribute(element, 'font') ?? '');
+	return (isSymbol ? mathematics : symbols)[code & 0xff] ?? '□';
+}
+
+/** Deleted or moved away by a tracked change, or not the text of the page. */
+const left = new Set([
+	'del',
+	'moveFrom',
+	'delText',
+	'instrText',
+	'delInstrText',
+	'pPr',
+	'rPr',
+	'sdtPr',
+	'rt',
+	'annotationRef',
+	'Fallback'
+]);
+
+/** The Choice of alternative contents, or what stands in for it: never both. */
+export const chosen = (alternatives: Element): Element | null =>
+	descend(alternatives, 'Choice') ?? descend(alternatives, 'Fallback');
+
+/** The contents of a content control; nothing where it only shows its prompt. */
+export function controlled(control: Element): Element | null {
+	const prompt = toggle(descend(control, 'sdtPr', 'showingPlcHdr'));
+	return prompt ? null : descend(control, 'sdtContent');
+}
+
+/**
+ * The text of a paragraph: tracked changes accepted, hidden text left out, tabs as \t, breaks of
+ * line, page and column as \n.
+ */
+export function readInline(paragraph: Element, styleOf: (id: string | null) => Style): Inline {
+	const boxes: Element[] = [];
+
+	function hidden(run: Element): boolean {
+		const properties = descend(run, 'rPr');
+		const style = attribute(descend(properties, 'rStyle'), 'val');
+		const byStyle = style !== null && styleOf(style).hidden;
+		return toggle(descend(properties, 'vanish')) ?? byStyle;
+	}
+
+	function one(element: Element): string {
+		switch (element.localName) {
+			case 't':
+				return element.textContent ?? '';
+			case 'tab':
+			case 'ptab':
+				return '\t';
+			case 'br':
+			case 'cr':
+				return '\n';
+			case 'noBreakHyphen':
+				return '-';
+			case 'sym':
+				return symbol(element);
+			case 'r':
+				return hidden(element) ? '' : all(element);
+			case 'sdt':
+				return all(controlled(element));
+			case 'AlternateContent':
+				return all(chosen(element));
+			case 'txbxContent':
+				boxes.push(element);
+				return '';
+			default:
+				return left.has(element.localName ?? '') ? '' : all(element);
+		}
+	}
+	const all = (parent: Element | null): string => children(parent).map(one).join('');
+
+	return { text: all(paragraph), boxes };
+}

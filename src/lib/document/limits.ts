@@ -1,0 +1,21 @@
+const MiB = 1024 * 1024;
+
+/** What a file may cost us at most. Beyond any of these it is `too_large`, or `malformed` for depth. */
+export const limits = {
+	/** Bytes of a file as it arrives. */
+	fileBytes: 50 * MiB,
+	/** Entries of an archive. */
+	zipEntries: 4096,
+	/** Bytes of one part of an archive, and of all the parts we read, once inflated. */
+	partBytes: 64 * MiB,
+	unzippedBytes: 200 * MiB,
+	/** How many times larger than its packed bytes a part may become, checked past the first bytes. */
+	inflationRatio: 250,
+	inflationFreeBytes: 2 * MiB,
+	/** Markup of one XML part: tags in all, and how deep they nest. */
+	xmlTags: 3_000_000,
+	xmlDepth: 200,
+	/** Grid of one table. Word itself ends at 63 columns. */
+	tableColumns: 500,
+	tableCells: 200_000
+} as const;

@@ -1,0 +1,95 @@
+import { DOMParser, onErrorStopParsing, type Element, type Node } from '@xmldom/xmldom';
+import { limits } from './limits';
+import { ReadError } from './read-error';
+
+export type { Element };
+
+const isElement = (node: Node): node is Element => node.nodeType === 1;
+
+/** The child elements, in order; only those of this name, whatever their namespace, where given. */
+export function children(parent: Element | null, name?: string): Element[] {
+	const found: Element[] = [];
+	for (let node = parent?.firstChild ?? null; node; node = node.nextSibling)
+		if (isElement(node) && (!name || node.localName === name)) found.push(node);
+	return found;
+}
+
+/** The first descendant along these names, or null. */
+export function descend(from: Element | null, ...names: string[]): Element | null {
+	let at = from;
+	for (const name of names) at = children(at, name)[0] ?? null;
+	return at;
+}
+
+/** An attribute by its local name, whatever prefix the writer chose, or null. */
+export function attribute(element: Element | null, name: string): string | null {
+	if (!element) return null;
+	const usual = element.getAttribute(`w:${name}`);
+	if (usual !== null) return usual;
+	for (const one of element.attributes) if (one.localName === name) return one.value;
+	return null;
+}
+
+/** The whole number in an attribute, or null where it is not there or not a number. */
+export function integer(element: Element | null, name: string): number | null {
+	const value = attribute(element, name);
+	return value !== null && /^-?\d{1,9}$/.test(value) ? Number(value) : null;
+}
+
+/** A switch of the format: there and not turned off. Null where it is not there. */
+export function toggle(element: Element | null): boolean | null {
+	return element && !['0', 'false', 'off'].includes(attribute(element, 'val') ?? '');
+}
+
+function decode(bytes: Uint8Array): string {
+	const [a, b] = bytes;
+	const encoding =
+		a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8';
+	return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+}
+
+function tooManyTags(text: string): boolean {
+	let tags = 0;
+	for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1))
+		if (++tags > 2 * limits.xmlTags) return true;
+	return false;
+}
+
+/** Walks without recursion, so that the depth cannot exhaust the stack before it is known. */
+function tooDeep(root: Element): boolean {
+	let depth = 0;
+	let node: Node | null = root;
+	while (node) {
+		if (node.firstChild) {
+			if (++depth > limits.xmlDepth) return true;
+			node = node.firstChild;
+			continue;
+		}
+		while (node && node !== root && !node.nextSibling) {
+			node = node.parentNode;
+			depth--;
+		}
+		if (!node || node === root) return false;
+		node = node.nextSibling;
+	}
+	return false;
+}
+
+/**
+ * Parses one XML part. Throws a ReadError: `malformed` for what is not well-formed, declares a
+ * document type or nests too deep, `too_large` for too much markup.
+ */
+export function parseXml(bytes: Uint8Array): Element {
+	try {
+		const text = decode(bytes);
+		if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw new ReadError('malformed', 'a document type');
+		if (tooManyTags(text)) throw new ReadError('too_large', 'too many tags');
+		const parser = new DOMParser({ locator: false, onError: onErrorStopParsing });
+		const root = parser.parseFromString(text, 'text/xml').documentElement;
+		if (!root || tooDeep(root)) throw new ReadError('malformed', 'nested too deep');
+		return root;
+	} catch (error) {
+		if (error instanceof ReadError) throw error;
+		throw new ReadError('malformed', 'XML', { cause: error });
+	}
+}
