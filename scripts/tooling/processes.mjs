@@ -4,12 +4,17 @@ import { root } from './project.mjs';
 const graceMs = 5000;
 
 /**
- * An AbortSignal that fires when the user or the system asks this process to end.
- * A terminal and npm may both pass the same Ctrl-C on: the second one changes nothing.
+ * An AbortSignal that fires when the user or the system asks this process to end, or when the npm
+ * that started it is gone: the shell between them passes no signal on.
+ * A terminal and npm may both pass on the same Ctrl-C: the second one changes nothing.
  */
 export function stopSignal() {
 	const stop = new AbortController();
 	for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => stop.abort());
+	const parent = process.ppid;
+	if (process.env.npm_lifecycle_event) {
+		setInterval(() => process.ppid !== parent && stop.abort(), 500).unref();
+	}
 	return stop.signal;
 }
 
