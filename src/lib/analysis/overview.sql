@@ -1,0 +1,71 @@
+WITH
+asked AS (SELECT CAST(? AS INTEGER) AS year, CAST(? AS BOOLEAN) AS by_category),
+years AS (
+	SELECT year FROM asked WHERE year IS NOT NULL
+	UNION ALL
+	SELECT DISTINCT r.year FROM report AS r CROSS JOIN asked WHERE asked.year IS NULL
+),
+amounts AS (
+	SELECT
+		report_id,
+		max(numerator) FILTER (WHERE measure = 'totalExpenditure') AS total,
+		max(numerator) FILTER (WHERE measure = 'basicExpenditure') AS basic,
+		max(numerator) FILTER (WHERE measure = 'projectExpenditure') AS project,
+		max(basis) FILTER (WHERE measure = 'totalExpenditure') AS total_basis,
+		max(basis) FILTER (WHERE measure = 'basicExpenditure') AS basic_basis,
+		max(basis) FILTER (WHERE measure = 'projectExpenditure') AS project_basis,
+		max(numerator) FILTER (WHERE measure = 'executionRate') AS executed,
+		max(denominator) FILTER (WHERE measure = 'executionRate') AS budgeted,
+		max(numerator) FILTER (WHERE measure = 'reachedShare') AS reached,
+		max(denominator) FILTER (WHERE measure = 'reachedShare') AS due
+	FROM measure
+	WHERE reason IS NULL
+	GROUP BY report_id
+),
+grades AS (
+	SELECT report_id, text AS grade
+	FROM figure
+	WHERE figure = 'selfGrade' AND text IS NOT NULL
+),
+joined AS (
+	SELECT
+		y.year,
+		CASE WHEN asked.by_category THEN d.category END AS category,
+		r.id,
+		a.total IS NOT NULL
+			AND a.total_basis = a.basic_basis
+			AND a.total_basis = a.project_basis AS comparable,
+		a.total,
+		a.basic,
+		a.project,
+		a.executed,
+		a.budgeted,
+		a.reached,
+		a.due,
+		g.grade
+	FROM department AS d
+	CROSS JOIN asked
+	CROSS JOIN years AS y
+	LEFT JOIN report AS r ON r.department_code = d.code AND r.year = y.year
+	LEFT JOIN amounts AS a ON a.report_id = r.id
+	LEFT JOIN grades AS g ON g.report_id = r.id
+)
+SELECT
+	year,
+	category,
+	count(*) AS agencies,
+	count(id) AS filed,
+	count(*) FILTER (WHERE comparable) AS compared,
+	CAST(sum(total) FILTER (WHERE comparable) AS BIGINT) AS total,
+	CAST(sum(basic) FILTER (WHERE comparable) AS BIGINT) AS basic,
+	CAST(sum(project) FILTER (WHERE comparable) AS BIGINT) AS project,
+	count(executed) AS executed,
+	CAST(sum(executed) AS BIGINT) AS executionNumerator,
+	CAST(sum(budgeted) AS BIGINT) AS executionDenominator,
+	CAST(sum(reached) AS BIGINT) AS reached,
+	CAST(sum(due) AS BIGINT) AS due,
+	count(grade) AS graded,
+	count(*) FILTER (WHERE grade IN ('优', '优秀')) AS gradeTop
+FROM joined
+GROUP BY year, category
+ORDER BY year, category;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { categorySchema } from '$lib/domain/department';
+import { categories, categorySchema } from '$lib/domain/department';
 import type { Connector } from '$lib/warehouse/connector';
 import sql from './overview.sql?raw';
 
@@ -10,6 +10,7 @@ import sql from './overview.sql?raw';
  * indicators; `gradeTop` of `graded` reports call themselves 优 or 优秀. Sums of nothing are null.
  */
 export const sumsShape = {
+	year: z.int(),
 	agencies: z.int(),
 	filed: z.int(),
 	compared: z.int(),
@@ -24,12 +25,16 @@ export const sumsShape = {
 	graded: z.int(),
 	gradeTop: z.int()
 };
+
 export const overviewRow = z.strictObject({ category: categorySchema, ...sumsShape });
 export type OverviewRow = z.infer<typeof overviewRow>;
 
-/** One row for each category that has agencies, in the order of `categories`. */
-export const askOverview = (
+/** The sums of one year: a row for each category that has agencies, in the order of `categories`. */
+export async function askOverview(
 	connector: Connector,
 	{ year }: { year: number },
 	signal?: AbortSignal
-): Promise<OverviewRow[]> => connector.query(sql, [year], { schema: overviewRow, signal });
+): Promise<OverviewRow[]> {
+	const rows = await connector.query(sql, [year, true], { schema: overviewRow, signal });
+	return rows.sort((a, b) => categories.indexOf(a.category) - categories.indexOf(b.category));
+}

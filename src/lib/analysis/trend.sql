@@ -1,0 +1,27 @@
+WITH
+asked AS (SELECT CAST(? AS VARCHAR) AS measure, CAST(? AS VARCHAR) AS codes),
+chosen AS (
+	SELECT d.code, d.sort_key
+	FROM department AS d
+	CROSS JOIN asked
+	WHERE position(('␟' || d.code || '␟') IN asked.codes) > 0
+),
+years AS (SELECT DISTINCT year FROM report)
+SELECT
+	chosen.code,
+	y.year,
+	r.id AS reportId,
+	m.numerator,
+	m.denominator,
+	CASE
+		WHEN m.denominator IS NULL THEN CAST(m.numerator AS DOUBLE)
+		ELSE CAST(m.numerator AS DOUBLE) / NULLIF(CAST(m.denominator AS DOUBLE), 0)
+	END AS value,
+	CASE WHEN r.id IS NULL THEN 'not_filed' ELSE m.reason END AS reason,
+	m.basis
+FROM chosen
+CROSS JOIN years AS y
+CROSS JOIN asked
+LEFT JOIN report AS r ON r.department_code = chosen.code AND r.year = y.year
+LEFT JOIN measure AS m ON m.report_id = r.id AND m.measure = asked.measure
+ORDER BY chosen.sort_key, y.year;

@@ -1,0 +1,4 @@
+SELECT year, count(*) AS filed
+FROM report
+GROUP BY year
+ORDER BY year DESC;

@@ -154,6 +154,7 @@ export const measureReasons = [
 	'no_budget',
 	'zero_base',
 	'basis_differs',
+	'approximate',
 	'no_indicators',
 	'no_targets',
 	'coverage_low',

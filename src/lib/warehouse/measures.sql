@@ -42,7 +42,7 @@ ratio_input AS (
 			WHEN l.fen <= 0 AND r.measure <> 'unspent' THEN 'zero_base'
 		END AS barrier,
 		CASE
-			WHEN u.approximation IS NOT NULL OR l.approximation IS NOT NULL THEN 'not_certain'
+			WHEN u.approximation IS NOT NULL OR l.approximation IS NOT NULL THEN 'approximate'
 		END AS doubt
 	FROM ratio AS r
 	INNER JOIN amount AS u ON u.figure = r.upper
@@ -87,7 +87,7 @@ measured AS (
 		CASE
 			WHEN missing_reason IS NOT NULL THEN missing_reason
 			WHEN stage <> 'final' THEN 'basis_differs'
-			WHEN approximation IS NOT NULL THEN 'not_certain'
+			WHEN approximation IS NOT NULL THEN 'approximate'
 		END AS reason
 	FROM amount
 	WHERE figure IN ('totalExpenditure', 'totalIncome', 'basicExpenditure', 'projectExpenditure')
@@ -121,7 +121,7 @@ measured AS (
 			WHEN missing_reason IS NOT NULL THEN missing_reason
 			WHEN figure = 'executionRate' AND denominator IN ('income', 'expenditure', 'initial')
 				THEN 'basis_differs'
-			WHEN approximation IS NOT NULL THEN 'not_certain'
+			WHEN approximation IS NOT NULL THEN 'approximate'
 		END
 	FROM incoming.figure
 	WHERE figure IN ('executionRate', 'satisfaction', 'selfScore')

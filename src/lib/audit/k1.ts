@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { severitySchema } from '$lib/domain/finding';
+import sql from './k1.sql?raw';
+import { inWan } from './printed';
+import { rule } from './rule';
+import { errorFen } from './tolerance';
+
+/**
+ * K1: 基本支出 + 项目支出 (+ 经营支出) = 本年支出合计, of one basis (DOMAIN C3). Beyond half of the last
+ * printed digit of each of them a note, from 0.5 万元 an error. Params: `difference` in 万元.
+ */
+export const k1 = rule({
+	id: 'K1',
+	sql,
+	parameters: [errorFen],
+	row: z.strictObject({
+		reportId: z.string(),
+		difference: z.int(),
+		operating: z.boolean(),
+		severity: severitySchema
+	}),
+	objection: ({ reportId, difference, operating, severity }) => ({
+		report: reportId,
+		severity,
+		params: { difference: inWan(difference) },
+		figures: [
+			'basicExpenditure',
+			'projectExpenditure',
+			...(operating ? (['operatingExpenditure'] as const) : []),
+			'totalExpenditure'
+		]
+	})
+});

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { severitySchema } from '$lib/domain/finding';
+import sql from './k5.sql?raw';
+import { inPercent, inWan } from './printed';
+import { rule } from './rule';
+import { errorFen, errorPoints, notePoints } from './tolerance';
+
+/**
+ * K5: 财政拨款收入 ≤ 本年收入, and the printed 占收入 agrees (DOMAIN C3), with the tolerances of K1 and
+ * K2. Params: `difference` in 万元; or `printed` and `computed`, percentages.
+ */
+export const k5 = rule({
+	id: 'K5',
+	sql,
+	parameters: [errorFen, errorPoints, notePoints],
+	row: z.strictObject({
+		reportId: z.string(),
+		difference: z.int().nullable(),
+		decimals: z.int().nullable(),
+		printed: z.number().nullable(),
+		computed: z.number().nullable(),
+		severity: severitySchema
+	}),
+	objection: ({ reportId, difference, decimals, printed, computed, severity }) =>
+		difference === null
+			? {
+					report: reportId,
+					severity,
+					params: {
+						printed: inPercent(printed ?? 0, decimals ?? 2),
+						computed: inPercent(computed ?? 0)
+					},
+					figures: ['fiscalIncomeShare', 'fiscalAppropriationIncome', 'totalIncome']
+				}
+			: {
+					report: reportId,
+					severity,
+					params: { difference: inWan(difference) },
+					figures: ['fiscalAppropriationIncome', 'totalIncome']
+				}
+});

@@ -1,0 +1,8 @@
+INSERT INTO finding (report_id, rule, severity, params, places)
+SELECT
+	split_part(line, '␟', 1),
+	split_part(line, '␟', 2),
+	split_part(line, '␟', 3),
+	split_part(line, '␟', 4),
+	split_part(line, '␟', 5)
+FROM (SELECT unnest(string_split(CAST(? AS VARCHAR), '␞')) AS line);

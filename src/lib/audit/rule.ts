@@ -1,0 +1,26 @@
+import type { z } from 'zod';
+import type { FigureId } from '$lib/domain/figure';
+import type { Finding } from '$lib/domain/finding';
+import type { Parameter } from '$lib/warehouse/connector';
+
+/** What a rule makes of a row: a finding, whose places are those of the figures and `places`. */
+export interface Objection {
+	readonly report: string;
+	readonly severity: Finding['severity'];
+	readonly params: Finding['params'];
+	readonly figures: readonly FigureId[];
+	readonly places?: Finding['places'];
+}
+
+/** A cross-check (勾稽, DOMAIN C3): a statement that returns one row for each objection. */
+export interface Rule<Row extends z.ZodType = z.ZodType> {
+	readonly id: `K${number}`;
+	readonly sql: string;
+	/** Its tolerances, bound in this order. */
+	readonly parameters: readonly Parameter[];
+	readonly row: Row;
+	objection(row: z.infer<Row>): Objection;
+}
+
+/** Lets the row's type follow from its schema. */
+export const rule = <Row extends z.ZodType>(one: Rule<Row>): Rule<Row> => one;

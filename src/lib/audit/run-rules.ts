@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { figureIdSchema } from '$lib/domain/figure';
+import type { Finding } from '$lib/domain/finding';
+import { placeSchema } from '$lib/domain/provenance';
+import type { Connector } from '$lib/warehouse/connector';
+import evidenceSql from './evidence.sql?raw';
+import { k1 } from './k1';
+import { k2 } from './k2';
+import { k3 } from './k3';
+import { k5 } from './k5';
+import { k7 } from './k7';
+import { k8 } from './k8';
+import { k13 } from './k13';
+import { k14 } from './k14';
+import { k15 } from './k15';
+import { k25 } from './k25';
+import keepFindings from './keep-findings.sql?raw';
+import type { Objection, Rule } from './rule';
+
+export const rules: readonly Rule[] = [k1, k2, k3, k5, k7, k8, k13, k14, k15, k25] as Rule[];
+
+const evidenceRow = z.strictObject({
+	reportId: z.string(),
+	figure: figureIdSchema,
+	quote: z.string(),
+	place: z.string()
+});
+
+type Places = ReadonlyMap<string, Finding['places'][number]>;
+
+async function placesOf(
+	connector: Connector,
+	objections: readonly Objection[],
+	signal: AbortSignal | undefined
+): Promise<Places> {
+	const reports = [...new Set(objections.map(({ report }) => report))];
+	if (reports.length === 0) return new Map();
+	const rows = await connector.query(evidenceSql, [`␟${reports.join('␟')}␟`], {
+		schema: evidenceRow,
+		signal
+	});
+	return new Map(
+		rows.map(({ reportId, figure, quote, place }) => [
+			`${figure} ${reportId}`,
+			{ quote, place: placeSchema.parse(JSON.parse(place)) }
+		])
+	);
+}
+
+/** JSON without the two signs that part findings and their cells. */
+const cell = (value: unknown): string =>
+	JSON.stringify(value).replaceAll('␟', '\\u241f').replaceAll('␞', '\\u241e');
+
+async function keep(connector: Connector, findings: readonly Finding[]): Promise<void> {
+	await connector.run('DELETE FROM finding');
+	if (findings.length === 0) return;
+	const lines = findings.map(({ report, rule, severity, params, places }) =>
+		[report, rule, severity, cell(params), cell(places)].join('␟')
+	);
+	await connector.query(keepFindings, [lines.join('␞')], { schema: z.unknown() });
+}
+
+/**
+ * Runs every cross-check over the loaded district and puts what they find into the `finding` table
+ * in place of what was there. Returns the findings, by rule. On an abort or a rule that throws, the
+ * table stays as it was.
+ */
+export async function runRules(connector: Connector, signal?: AbortSignal): Promise<Finding[]> {
+	const found: { id: string; objection: Objection }[] = [];
+	for (const { id, sql, parameters, row, objection } of rules) {
+		const rows = await connector.query(sql, parameters, { schema: row, signal });
+		found.push(...rows.map((one) => ({ id, objection: objection(one) })));
+	}
+	const places = await placesOf(
+		connector,
+		found.map(({ objection }) => objection),
+		signal
+	);
+	const findings = found.map(({ id, objection }): Finding => ({
+		report: objection.report,
+		rule: id,
+		severity: objection.severity,
+		params: objection.params,
+		places: [
+			...objection.figures.flatMap((figure) => {
+				const place = places.get(`${figure} ${objection.report}`);
+				return place ? [place] : [];
+			}),
+			...(objection.places ?? [])
+		]
+	}));
+	await keep(connector, findings);
+	return findings;
+}
