@@ -1,0 +1,27 @@
+import { WorkerPool, type ParseAnswer, type ParseRequest } from './worker-pool';
+
+const most = 4;
+
+/** One less than the machine has, for the page itself; at least one. */
+const size = (): number => Math.min(most, Math.max(1, navigator.hardwareConcurrency - 1));
+
+/** Parses in workers of this page, started when there is a file for them. */
+export class BrowserParser extends WorkerPool {
+	constructor() {
+		super({
+			size: size(),
+			spawn(events) {
+				const worker = new Worker(new URL('./parse.worker.ts', import.meta.url), {
+					type: 'module'
+				});
+				worker.onmessage = ({ data }: MessageEvent<ParseAnswer>) => events.answered(data);
+				worker.onerror = (event) => events.failed('malformed', event.message);
+				worker.onmessageerror = () => events.failed('malformed', 'an answer that cannot be read');
+				return {
+					post: (request: ParseRequest) => worker.postMessage(request),
+					terminate: () => worker.terminate()
+				};
+			}
+		});
+	}
+}

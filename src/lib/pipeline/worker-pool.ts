@@ -1,0 +1,162 @@
+import type { ReadErrorCode } from '$lib/domain/document';
+import type { Parser, ParseResult } from './ports';
+
+/** What a parsing worker is sent, and what it answers: once when it has started, then per file. */
+export interface ParseRequest {
+	readonly path: string;
+	readonly bytes: Uint8Array<ArrayBuffer>;
+}
+export type ParseAnswer = 'ready' | ParseResult;
+
+/** One worker, of the browser or of Node. */
+export interface PoolWorker {
+	post(request: ParseRequest): void;
+	terminate(): void;
+}
+export interface PoolWorkerEvents {
+	answered(answer: ParseAnswer): void;
+	/** The worker is gone. `code` is what to say of the file that it had in hand. */
+	failed(code: ReadErrorCode, cause: unknown): void;
+}
+
+export interface PoolOptions {
+	/** Workers at most; each is started when there is work for it. */
+	readonly size: number;
+	/** Milliseconds that one file may take in a worker that has started. */
+	readonly timeout?: number;
+	/** Milliseconds that a worker may take to start. */
+	readonly startTimeout?: number;
+	spawn(events: PoolWorkerEvents): PoolWorker;
+}
+
+interface Job extends ParseRequest {
+	settle(result: ParseResult): void;
+	fail(error: unknown): void;
+}
+
+interface Slot {
+	worker: PoolWorker;
+	ready: boolean;
+	job: Job | null;
+	timer: ReturnType<typeof setTimeout> | undefined;
+}
+
+/**
+ * A Parser over workers that can be ended. A file that takes too long, or takes its worker down,
+ * costs that worker only: the next file gets a new one. `parse` rejects with the signal's reason
+ * on abort, and with an Error where a worker does not start at all.
+ */
+export class WorkerPool implements Parser {
+	readonly #options: Required<PoolOptions>;
+	readonly #slots = new Set<Slot>();
+	#queue: Job[] = [];
+	#closed = false;
+
+	constructor(options: PoolOptions) {
+		this.#options = { timeout: 10_000, startTimeout: 30_000, ...options };
+	}
+
+	parse(path: string, bytes: Uint8Array<ArrayBuffer>, signal: AbortSignal): Promise<ParseResult> {
+		return new Promise<ParseResult>((resolve, reject) => {
+			signal.throwIfAborted();
+			if (this.#closed) throw new Error('The parser is closed');
+			const abort = (): void => this.#abandon(job, signal.reason);
+			const job: Job = {
+				path,
+				bytes,
+				settle: (result) => {
+					signal.removeEventListener('abort', abort);
+					resolve(result);
+				},
+				fail: (error) => {
+					signal.removeEventListener('abort', abort);
+					reject(error instanceof Error ? error : new Error(String(error)));
+				}
+			};
+			signal.addEventListener('abort', abort, { once: true });
+			this.#queue.push(job);
+			this.#pump();
+		});
+	}
+
+	close(): void {
+		this.#closed = true;
+		const error = new Error('The parser is closed');
+		for (const slot of [...this.#slots]) this.#dismiss(slot)?.fail(error);
+		for (const job of this.#queue.splice(0)) job.fail(error);
+	}
+
+	#pump(): void {
+		while (this.#queue.length > 0) {
+			const idle = [...this.#slots].find((slot) => slot.job === null);
+			if (!idle && this.#slots.size >= this.#options.size) return;
+			const job = this.#queue.shift();
+			if (!job) return;
+			const slot = idle ?? this.#start();
+			slot.job = job;
+			if (slot.ready) this.#begin(slot, job);
+		}
+	}
+
+	#start(): Slot {
+		const slot: Slot = {
+			ready: false,
+			job: null,
+			timer: setTimeout(
+				() => this.#fail(slot, 'timeout', 'not ready in time'),
+				this.#options.startTimeout
+			),
+			worker: this.#options.spawn({
+				answered: (answer) => this.#answered(slot, answer),
+				failed: (code, cause) => this.#fail(slot, code, cause)
+			})
+		};
+		this.#slots.add(slot);
+		return slot;
+	}
+
+	#begin(slot: Slot, { path, bytes }: Job): void {
+		clearTimeout(slot.timer);
+		slot.timer = setTimeout(
+			() => this.#fail(slot, 'timeout', 'took too long'),
+			this.#options.timeout
+		);
+		slot.worker.post({ path, bytes });
+	}
+
+	#answered(slot: Slot, answer: ParseAnswer): void {
+		if (!this.#slots.has(slot)) return;
+		clearTimeout(slot.timer);
+		const { job } = slot;
+		if (answer === 'ready') {
+			slot.ready = true;
+			if (job) this.#begin(slot, job);
+			return;
+		}
+		slot.job = null;
+		job?.settle(answer);
+		this.#pump();
+	}
+
+	#fail(slot: Slot, code: ReadErrorCode, cause: unknown): void {
+		if (!this.#slots.has(slot)) return;
+		const job = this.#dismiss(slot);
+		if (slot.ready) job?.settle({ ok: false, code });
+		else job?.fail(new Error('The parser could not be started', { cause }));
+		this.#pump();
+	}
+
+	#abandon(job: Job, reason: unknown): void {
+		this.#queue = this.#queue.filter((one) => one !== job);
+		for (const slot of [...this.#slots]) if (slot.job === job) this.#dismiss(slot);
+		job.fail(reason);
+		this.#pump();
+	}
+
+	#dismiss(slot: Slot): Job | null {
+		clearTimeout(slot.timer);
+		this.#slots.delete(slot);
+		slot.worker.terminate();
+		return slot.job;
+	}
+}
