@@ -89,6 +89,11 @@ export default defineConfig(
 			'svelte/prefer-const': 'error'
 		}
 	},
+	{
+		// State is replaced, not mutated: a Set or Date inside a function is only a tool.
+		files: runeFiles,
+		rules: { 'svelte/prefer-svelte-reactivity': 'off' }
+	},
 	...arrowsOfComponents,
 	{
 		files: testFiles,

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { root } from './project.mjs';
 
-const graceMs = 5000;
+const graceMs = 1500;
 
 /**
  * An AbortSignal that fires when the user or the system asks this process to end, or when the npm
