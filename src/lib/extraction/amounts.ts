@@ -1,0 +1,146 @@
+import type { Approximation } from '$lib/domain/figure';
+import { fenFromDecimal, type Fen, type MoneyUnit } from '$lib/domain/money';
+import { chineseNumber } from './chinese-number';
+import { units } from './lexicon';
+
+/** An amount with its unit in a reading's text, [from, to) including the words of approximation. */
+export interface Amount {
+	kind: 'money' | 'percent' | 'points';
+	from: number;
+	to: number;
+	/** Plain decimal, no separators, in the printed unit. Null where it cannot be read. */
+	decimal: string | null;
+	decimals: number;
+	unit: string;
+	approximation: Approximation | null;
+}
+
+const digitNumber = String.raw`(?:\d{1,3}(?:，\d{3})+(?!\d)|\d+)(?:\.\d+|\. \d{1,2}(?=万|亿|元|%))?`;
+const before = String.raw`(?<pre>约为|大约|约|近|不到|不足|低于|超过|逾|≥|≤|不低于|不少于|不超过)?`;
+const after = String.raw`(?<post>左右|以上|以下|以内|上下)?`;
+const moneyPattern = new RegExp(
+	String.raw`${before}(?<sign>-)?(?<![\d.])(?<num>${digitNumber})(?<mid>余|多)?(?<unit>亿元|百万元|万元|千元|元|亿|万)(?<tail>余元|多元)?${after}`,
+	'g'
+);
+const percentPattern = new RegExp(
+	String.raw`${before}(?<![\d.])(?<num>-?${digitNumber})%(?<mid>)${after}`,
+	'g'
+);
+const wordedPercent = new RegExp(
+	String.raw`${before}(?:百分之(?<cn>[零〇一二两三四五六七八九十百点]+)|(?<tenths>[一二两三四五六七八九])成(?<unit>[一二三四五六七八九])?)(?<mid>多|余)?${after}`,
+	'g'
+);
+const pointsPattern = new RegExp(
+	String.raw`${before}(?<![\d.])(?<num>${digitNumber})(?<mid>)分(?![钟之别为局级公行支年])${after}`,
+	'g'
+);
+const wordedPoints = new RegExp(
+	String.raw`${before}(?<cn>[一二三四五六七八九十百点]{2,7})(?<mid>)分(?![钟之别为局级公行支年])${after}`,
+	'g'
+);
+const broken =
+	/(?<=[计入出为共数达额])，\d{3}(?:\.\d+)?(?:亿元|万元|元)|(?<![\d.])\d{1,3}，\d{1,2}(?:\.\d+)?(?:亿元|万元|元)|(?<![A-Za-z\d])(?=[\d.，]*[OolI□?？*×#][\d.，OolI□?？*×#]*)(?:[\d.，OolI□?？*×#]{2,})(?:亿元|万元|元)|[_＿]{2,}(?:亿元|万元|元)/g;
+
+const upper = /^(近|不到|不足|低于|≤|不超过)$/;
+const lower = /^(超过|逾|≥|不低于|不少于)$/;
+
+/** What the words around a number make of it. */
+export function approximationOf(pre: string, mid: string, post: string): Approximation | null {
+	if (upper.test(pre) || /^(以下|以内)$/.test(post)) return 'at_most';
+	if (lower.test(pre) || /余|多/.test(mid) || post === '以上') return 'at_least';
+	if (/约/.test(pre) || /^(左右|上下)$/.test(post)) return 'about';
+	return null;
+}
+
+/** '19，044.27' → '19044.27'. */
+export const plainDecimal = (printed: string): string => printed.replace(/[，,\s]/g, '');
+
+export const decimalsOf = (decimal: string): number => (decimal.split('.')[1] ?? '').length;
+
+const amount = (
+	kind: Amount['kind'],
+	match: RegExpMatchArray,
+	decimal: string,
+	unit: string
+): Amount => {
+	const { pre = '', mid = '', tail = '', post = '' } = match.groups ?? {};
+	return {
+		kind,
+		from: match.index ?? 0,
+		to: (match.index ?? 0) + match[0].length,
+		decimal,
+		decimals: decimalsOf(decimal),
+		unit,
+		approximation: /\d[—~至-]$/.test((match.input ?? '').slice(0, match.index))
+			? 'range'
+			: approximationOf(pre, mid + tail, post)
+	};
+};
+
+function moneyIn(text: string): Amount[] {
+	const found: Amount[] = [];
+	for (const match of text.matchAll(moneyPattern)) {
+		const { num = '', unit = '', sign = '', tail = '' } = match.groups ?? {};
+		const next = text.charAt((match.index ?? 0) + match[0].length);
+		const short = unit === '万' || unit === '亿';
+		if (short && !tail && /[\p{L}\d余多]/u.test(next) && !/[，。；]/.test(next)) continue;
+		if (next === '/' || /^[钱件]/.test(next)) continue;
+		found.push(amount('money', match, sign + plainDecimal(num), units.money[unit] ?? unit));
+	}
+	return found;
+}
+
+function percentsIn(text: string): Amount[] {
+	const found = [...text.matchAll(percentPattern)].map((match) =>
+		amount('percent', match, plainDecimal(match.groups?.num ?? ''), '%')
+	);
+	for (const match of text.matchAll(wordedPercent)) {
+		const { cn, tenths = '', unit } = match.groups ?? {};
+		const value = cn ? chineseNumber(cn) : chineseNumber(tenths);
+		if (!value) continue;
+		const ones = unit ? (chineseNumber(unit)?.number ?? 0) : 0;
+		const decimal = cn ? value.number.toFixed(value.decimals) : String(value.number * 10 + ones);
+		found.push(amount('percent', match, decimal, '%'));
+	}
+	return found;
+}
+
+function pointsIn(text: string): Amount[] {
+	const found = [...text.matchAll(pointsPattern)].map((match) =>
+		amount('points', match, plainDecimal(match.groups?.num ?? ''), '分')
+	);
+	for (const match of text.matchAll(wordedPoints)) {
+		const value = chineseNumber(match.groups?.cn ?? '');
+		if (value) found.push(amount('points', match, value.number.toFixed(value.decimals), '分'));
+	}
+	return found;
+}
+
+/** An amount of money that stands there but cannot be read: a digit lost, a letter for a digit, a blank. */
+function brokenIn(text: string): Amount[] {
+	return [...text.matchAll(broken)].map((match) => ({
+		kind: 'money',
+		from: match.index,
+		to: match.index + match[0].length,
+		decimal: null,
+		decimals: 0,
+		unit: '',
+		approximation: null
+	}));
+}
+
+/** Every amount of money, percentage and score in a reading's text, in order. */
+export function amountsIn(text: string): Amount[] {
+	const lost = brokenIn(text);
+	const clear = [...moneyIn(text), ...percentsIn(text), ...pointsIn(text)].filter(
+		(one) => !lost.some((bad) => one.from < bad.to && bad.from < one.to)
+	);
+	return [...lost, ...clear].sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
+/** The amount in 分, or null where it is not money or cannot be held exactly. */
+export function fenOf(one: Pick<Amount, 'decimal' | 'unit'>): Fen | null {
+	if (one.decimal === null) return null;
+	const result = fenFromDecimal(one.decimal, one.unit as MoneyUnit);
+	return result.ok ? result.fen : null;
+}

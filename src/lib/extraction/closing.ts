@@ -1,0 +1,64 @@
+import type { FigureId } from '$lib/domain/figure';
+import type { Candidate } from './candidate';
+
+/** Whether the report's own arithmetic supports a candidate. */
+export interface Closing {
+	/** It adds up with other amounts of the report, or is the total that they add up to. */
+	sum(one: Candidate): boolean;
+	/** A printed share or rate fits it. */
+	share(one: Candidate): boolean;
+}
+
+const sums: [FigureId, FigureId, FigureId][] = [
+	['basicExpenditure', 'projectExpenditure', 'totalExpenditure'],
+	['personnelExpenditure', 'operatingExpenditure', 'basicExpenditure']
+];
+const quotients: [FigureId, FigureId, FigureId][] = [
+	['basicShare', 'basicExpenditure', 'totalExpenditure'],
+	['projectShare', 'projectExpenditure', 'totalExpenditure'],
+	['fiscalIncomeShare', 'fiscalAppropriationIncome', 'totalIncome'],
+	['fiscalExpenditureShare', 'fiscalAppropriationExpenditure', 'totalExpenditure'],
+	['executionRate', 'totalExpenditure', 'budgetAdjusted'],
+	['executionRate', 'totalExpenditure', 'budgetInitial'],
+	['executionRate', 'fiscalAppropriationExpenditure', 'budgetInitial']
+];
+
+const fenIn = (one: Candidate): number | null =>
+	one.value?.kind === 'money' ? one.value.fen : null;
+
+/** Sums close to a 分 for each amount; shares to 0.02 points, since reports print two decimals. */
+export function closing(candidates: readonly Candidate[]): Closing {
+	const amounts = (id: FigureId) =>
+		candidates.filter((one) => one.figure === id).map(fenIn).filter((one) => one !== null);
+	const rates = (id: FigureId) =>
+		candidates
+			.filter((one) => one.figure === id)
+			.map((one) => (one.value?.kind === 'rate' ? one.value.percent : null))
+			.filter((one) => one !== null);
+	return {
+		sum(one) {
+			const own = fenIn(one);
+			if (own === null) return false;
+			return sums.some(([a, b, total]) => {
+				const as = one.figure === a ? [own] : amounts(a);
+				const bs = one.figure === b ? [own] : amounts(b);
+				const totals = one.figure === total ? [own] : amounts(total);
+				if (![a, b, total].includes(one.figure)) return false;
+				return as.some((x) => bs.some((y) => totals.some((z) => Math.abs(x + y - z) <= 2)));
+			});
+		},
+		share(one) {
+			return quotients.some(([rate, part, whole]) => {
+				if (![rate, part, whole].includes(one.figure)) return false;
+				const own = fenIn(one);
+				const parts = one.figure === part && own !== null ? [own] : amounts(part);
+				const wholes = one.figure === whole && own !== null ? [own] : amounts(whole);
+				const percents =
+					one.figure === rate && one.value?.kind === 'rate' ? [one.value.percent] : rates(rate);
+				return percents.some((p) =>
+					parts.some((x) => wholes.some((y) => y > 0 && Math.abs((x / y) * 100 - p) < 0.02))
+				);
+			});
+		}
+	};
+}

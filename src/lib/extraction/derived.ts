@@ -1,0 +1,45 @@
+import { fen } from '$lib/domain/money';
+import type { Candidate } from './candidate';
+import { rawOf, evidenceOf, type Reading } from './reading';
+
+/**
+ * 基本支出 where the report prints no total of it: 人员经费 + 公用经费, both stated next to each
+ * other on the same basis (EXTRACT.md, `derived`).
+ */
+export function derivedBasic(candidates: readonly Candidate[], reading: Reading): Candidate[] {
+	if (candidates.some((one) => one.figure === 'basicExpenditure' && !one.underIncome)) return [];
+	for (const staff of candidates) {
+		if (staff.figure !== 'personnelExpenditure' || staff.value?.kind !== 'money') continue;
+		const running = candidates.find(
+			(one) =>
+				one.figure === 'operatingExpenditure' &&
+				one.value?.kind === 'money' &&
+				!one.fromTable &&
+				one.from >= staff.to &&
+				one.from - staff.to < 40 &&
+				one.basis.fund === staff.basis.fund &&
+				one.basis.stage === staff.basis.stage
+		);
+		if (running?.value?.kind !== 'money' || staff.underIncome) continue;
+		return [
+			{
+				...staff,
+				figure: 'basicExpenditure',
+				value: {
+					kind: 'money',
+					fen: fen(staff.value.fen + running.value.fen),
+					decimals: Math.max(staff.value.decimals, running.value.decimals)
+				},
+				printed: `${rawOf(reading, staff.from, staff.to)} + ${rawOf(reading, running.from, running.to)}`,
+				evidence: evidenceOf(
+					reading,
+					reading.text.lastIndexOf('人员', staff.from),
+					running.to,
+					staff.from
+				),
+				derived: true
+			}
+		];
+	}
+	return [];
+}

@@ -1,0 +1,96 @@
+import type { Cell, SourceDocument, Table } from '$lib/domain/document';
+import type { Evidence } from '$lib/domain/provenance';
+import { evidenceIn, normalise } from './reading';
+
+export interface GridCell {
+	row: number;
+	column: number;
+	rowSpan: number;
+	columnSpan: number;
+	/** In the matching form. */
+	text: string;
+	/** As printed, without surrounding white space. */
+	raw: string;
+	span: [number, number];
+}
+
+/** A table by position: the cell that covers each place, a merged cell at all of its places. */
+export interface Grid {
+	document: SourceDocument;
+	block: number;
+	/** Counted from 0 within the document. */
+	table: number;
+	rows: number;
+	columns: number;
+	at(row: number, column: number): GridCell | null;
+	cells: readonly GridCell[];
+}
+
+function gridCell(table: Table, cell: Cell): GridCell {
+	const raw = table.text.slice(cell.span[0], cell.span[1]);
+	return {
+		row: cell.row,
+		column: cell.column,
+		rowSpan: cell.rowSpan,
+		columnSpan: cell.columnSpan,
+		text: normalise(raw).text,
+		raw: raw.trim(),
+		span: [cell.span[0], cell.span[1]]
+	};
+}
+
+/** The tables of blocks [from, to). */
+export function gridsOf(document: SourceDocument, from: number, to: number): Grid[] {
+	const grids: Grid[] = [];
+	let number = -1;
+	document.blocks.forEach((block, index) => {
+		if (block.kind !== 'table') return;
+		number++;
+		if (index < from || index >= to) return;
+		const cells = block.cells.map((cell) => gridCell(block, cell));
+		const places = new Map<string, GridCell>();
+		for (const cell of cells)
+			for (let row = cell.row; row < cell.row + cell.rowSpan; row++)
+				for (let column = cell.column; column < cell.column + cell.columnSpan; column++)
+					places.set(`${row}:${column}`, cell);
+		grids.push({
+			document,
+			block: index,
+			table: number,
+			rows: block.rows,
+			columns: block.columns,
+			at: (row, column) => places.get(`${row}:${column}`) ?? null,
+			cells
+		});
+	});
+	return grids;
+}
+
+/** The cells of a row from left to right, each once, those merged down from above left out. */
+export function ownCells(grid: Grid, row: number): GridCell[] {
+	return grid.cells.filter((cell) => cell.row === row).sort((a, b) => a.column - b.column);
+}
+
+/** Quotes from one cell to another of the same row. */
+export function evidenceOfCells(grid: Grid, first: GridCell, last: GridCell): Evidence {
+	const from = Math.min(first.span[0], last.span[0]);
+	const to = Math.max(first.span[1], last.span[1]);
+	return evidenceIn(grid.document, grid.block, from, to, {
+		table: grid.table,
+		row: first.row,
+		column: first.column
+	});
+}
+
+/** The text of the blocks right before a table: its caption and, often, 单位：万元. */
+export function captionOf(grid: Grid): string {
+	const lines: string[] = [];
+	for (let at = grid.block - 1; at >= Math.max(0, grid.block - 3); at--) {
+		const block = grid.document.blocks[at];
+		if (!block || block.kind === 'table') break;
+		const text = normalise(block.text).text;
+		if (text.length > 60) break;
+		lines.unshift(text);
+	}
+	return lines.join('\n');
+}

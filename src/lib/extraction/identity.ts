@@ -1,0 +1,183 @@
+import type { Block, SourceDocument } from '$lib/domain/document';
+import type { Report } from '$lib/domain/report';
+import { yearOf } from './phrase';
+import { evidenceOf, normalise, type Reading } from './reading';
+
+/** A line, or two, that names the report: 2023年度某某局整体支出绩效自评报告. */
+export interface Title {
+	/** Blocks [block, block + lines). */
+	block: number;
+	lines: number;
+	agency: string | null;
+	year: number | null;
+}
+
+const titleForm =
+	/(整体支出|部门整体|整体绩效|部门支出|整体预算|机关整体|单位整体).{0,10}(自评|评价|自我评价|自评价).{0,4}(报告|情况说明|情况报告|总结|情况)$/;
+const yearForm = /(?:20\d\d|二〇[〇一二三四五六七八九]{2})年度?/;
+const suffix =
+	'局|委员会|委|办公室|办事处|协会|联合会|工会|学院|医院|法院|检察院|中心|馆|站|所|大队|支队|政府|党校|团委|政协|人大|学校|小学|中学|幼儿园|妇联|科协|残联|文联|侨联|工商联|红十字会|商会|管委会|街道|组织部|宣传部|统战部|社会工作部|人民武装部|供销社|供销合作社|联社';
+const nameForm = new RegExp(`^[\\u4e00-\\u9fff（）]{1,28}(?:${suffix})$`);
+
+const cut = (text: string): string =>
+	text
+		.replace(/^附件?\d*[：:]?/, '')
+		.replace(/^（[^（）]*）/, '')
+		.replace(/^关于/, '');
+
+/** The agency that a title names: what is left beside the year and the kind of report. */
+export function agencyInTitle(title: string): string | null {
+	const clean = cut(title);
+	const year = yearForm.exec(clean);
+	const ahead = year ? clean.slice(0, year.index) : '';
+	const rest = (year ? clean.slice(year.index + year[0].length) : clean).replace(
+		/的?(部门|机关|单位|区级|市级|县级)?(整体(支出|预算|绩效)?|部门支出|收入支出|决算|预算|部门).*$/,
+		''
+	);
+	const found = [ahead, rest].map((part) => part.replace(/[“”"《》]/g, '')).find(isAgencyName);
+	return found ?? null;
+}
+
+export const isAgencyName = (text: string): boolean =>
+	nameForm.test(text) && !/^(我|本|各|该|区|县|市)(局|委|单位|部门|办|会|政府)$/.test(text);
+
+const isTitle = (text: string): boolean =>
+	text.length <= 60 && titleForm.test(text) && !/[。；，：]/.test(text) && !/汇编/.test(text);
+
+const clean = (block: Block | undefined): string =>
+	block && block.kind !== 'table' ? normalise(block.text).text : '';
+
+/** Every title of a document, a title broken over two lines included. */
+export function titlesOf(document: SourceDocument): Title[] {
+	const titles: Title[] = [];
+	for (let at = 0; at < document.blocks.length; at++) {
+		const one = clean(document.blocks[at]).replace(/）$/, '');
+		if (one === '' || one.length > 60) continue;
+		const two = one + clean(document.blocks[at + 1]);
+		const three = two + clean(document.blocks[at + 2]);
+		const single = isTitle(one);
+		const lines = single && agencyInTitle(one) ? 1 : isTitle(two) && !titleForm.test(one) ? 2 : 0;
+		const wide = lines === 0 && !single && isTitle(three) && three.length <= 50 ? 3 : lines;
+		if (wide === 0 && !single) continue;
+		const count = Math.max(wide, 1);
+		const text = count === 1 ? one : count === 2 ? two : three;
+		if (/^[（\d一二三四五六七八九十]+[）、.]/.test(text) && !yearForm.test(text.slice(0, 10))) continue;
+		const year = yearForm.exec(text);
+		titles.push({
+			block: at,
+			lines: count,
+			agency: agencyInTitle(text),
+			year: year ? yearOf(year[0]) : null
+		});
+		at += count - 1;
+	}
+	return titles;
+}
+
+/**
+ * Where the reports of a file begin and end. A new report begins at a title that names another
+ * agency, or the same agency and another year.
+ */
+export function partsOf(document: SourceDocument): { from: number; to: number; title: Title | null }[] {
+	const titles = titlesOf(document);
+	const named = titles.filter((one) => one.agency && one.year);
+	const starts = named.filter((one, at) => {
+		const last = named[at - 1];
+		return !last || last.agency !== one.agency || last.year !== one.year;
+	});
+	const all = document.blocks.length;
+	if (starts.length < 2) return [{ from: 0, to: all, title: starts[0] ?? titles[0] ?? null }];
+	return starts.map((title, at) => ({
+		from: at === 0 ? 0 : title.block,
+		to: starts[at + 1]?.block ?? all,
+		title
+	}));
+}
+
+const labelled =
+	/(?:填报单位|单位名称|部门名称|编制部门|编制单位|预算部门|部门（单位）名称|部门（单位）)(?:（[^）]*）)?[：:]([\u4e00-\u9fff（）]{3,30}?)(?=填报|日期|（|[\d\n，。；]|$)/;
+const opening = new RegExp(
+	`(?:^|\\n|。)([\\u4e00-\\u9fff]{2,26}(?:${suffix}))(?:的?主要(?:职能|职责)|是[\\u4e00-\\u9fff]{1,12}(?:部门|机关|单位|团体|组织))`
+);
+const ofAccounts = new RegExp(
+	`(?:^|\\n|[、，。：分])(?:20\\d\\d年[，]?)?([\\u4e00-\\u9fff]{2,26}(?:${suffix}))(?:(?:20\\d\\d)年度?(?:部门|单位|收入|支出|机关|决算|预算|收支)|收入预算|支出预算)`
+);
+
+/** The agency of a report: from its title, else from a form field, the opening, or the accounts' words. */
+export function agencyOf(reading: Reading, title: Title | null): Report['agency'] {
+	const at = (name: string, from: number) => ({
+		name,
+		...evidenceOf(reading, from, from + name.length)
+	});
+	if (title?.agency) {
+		const start = reading.blocks.indexOf(title.block);
+		const from = reading.text.indexOf(title.agency, Math.max(0, start));
+		if (from >= 0) return at(title.agency, from);
+		return placedInTitle(reading, title, title.agency);
+	}
+	for (const form of [labelled, ofAccounts, opening]) {
+		const match = form.exec(reading.text);
+		const name = match?.[1];
+		if (!match || !name || !isAgencyName(name)) continue;
+		return at(name, match.index + match[0].indexOf(name));
+	}
+	const lone = new RegExp(`(?:^|\\n)([\\u4e00-\\u9fff]{4,26}(?:${suffix}))(?=\\n|$)`).exec(reading.text);
+	if (lone?.[1] && isAgencyName(lone[1])) return at(lone[1], lone.index + lone[0].indexOf(lone[1]));
+	return null;
+}
+
+/** A name broken over the lines of its title is quoted from the line that holds most of it. */
+function placedInTitle(reading: Reading, title: Title, name: string): Report['agency'] {
+	const flat = reading.text.replace(/\n/g, '');
+	const found = flat.indexOf(name);
+	const start = reading.blocks.indexOf(title.block);
+	const from = found < 0 ? start : toUnflat(reading.text, found);
+	const to = found < 0 ? start + 1 : toUnflat(reading.text, found + name.length - 1) + 1;
+	return { name, ...evidenceOf(reading, from, to) };
+}
+
+function toUnflat(text: string, flat: number): number {
+	let seen = 0;
+	for (let at = 0; at < text.length; at++) {
+		if (text.charAt(at) === '\n') continue;
+		if (seen === flat) return at;
+		seen++;
+	}
+	return text.length - 1;
+}
+
+const stated =
+	/(20\d\d|二〇[〇一二三四五六七八九]{2})年度?，?(?:末|全年|本年|本单位|我单位|本部门|部门|全[局馆校街]|我[局委街会办]|一般公共|[\u4e00-\u9fff]{0,14})?(?:财政拨款)?(?:部门)?(?:整体)?(?:收入|支出|决算|总收入|总支出|绩效自评得|收支)/g;
+
+/**
+ * The year that the report is about: the title's, unless the statements of income, expenditure
+ * and score speak of another one more often.
+ */
+export function yearOfReport(reading: Reading, title: Title | null): Report['year'] {
+	const votes = new Map<number, { weight: number; from: number; to: number }>();
+	const vote = (year: number | null, weight: number, from: number, to: number) => {
+		if (year === null || year < 1990 || year > 2100) return;
+		const seen = votes.get(year);
+		if (seen) seen.weight += weight;
+		else votes.set(year, { weight, from, to });
+	};
+	if (title) {
+		const start = reading.blocks.indexOf(title.block);
+		const match = yearForm.exec(reading.text.slice(start));
+		if (match && title.year !== null)
+			vote(title.year, 2.5, start + match.index, start + match.index + match[0].length);
+	}
+	for (const match of reading.text.matchAll(stated)) {
+		const ahead = reading.text.slice(Math.max(0, match.index - 3), match.index);
+		if (/[与较比于和]$/.test(ahead) || /三公|对比|相比/.test(match[0])) continue;
+		const length = match[0].indexOf('年') + 1;
+		vote(yearOf((match[1] ?? '') + '年'), 1, match.index, match.index + length);
+	}
+	if (votes.size === 0)
+		for (const match of reading.text.matchAll(new RegExp(yearForm, 'g')))
+			if (match[0].endsWith('度'))
+				vote(yearOf(match[0]), 1, match.index, match.index + match[0].length);
+	let best: { year: number; weight: number; from: number; to: number } | null = null;
+	for (const [year, one] of votes) if (!best || one.weight > best.weight) best = { year, ...one };
+	return best ? { year: best.year, ...evidenceOf(reading, best.from, best.to) } : null;
+}

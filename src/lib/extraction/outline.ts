@@ -1,0 +1,101 @@
+import { normalise, type Reading } from './reading';
+import { sectionWords, type Meaning } from './lexicon';
+
+/** A headed part of a reading: its heading, and its body [from, to), which holds its subsections. */
+export interface Section {
+	title: string;
+	meaning: Meaning | null;
+	level: number;
+	start: number;
+	from: number;
+	to: number;
+}
+
+const forms: [RegExp, number][] = [
+	[/^第[一二三四五六七八九十]+(?:部分|章|节)[、.：:]?/, 0],
+	[/^[一二三四五六七八九十]{1,3}[、.．]/, 1],
+	[/^（[一二三四五六七八九十]{1,3}）[、.]?/, 2],
+	[/^\d{1,2}[、.．](?!\d)/, 3],
+	[/^（\d{1,2}）[、.]?/, 4]
+];
+
+const matchers = sectionWords.sections.map((one) => ({
+	meaning: one.meaning,
+	all: one.all.map((word) => new RegExp(word)),
+	not: one.not ? new RegExp(one.not) : null
+}));
+
+/** What a heading announces, whatever its number and exact words; null where it is none of ours. */
+export function meaningOf(title: string): Meaning | null {
+	const found = matchers.find(
+		(one) => one.all.every((word) => word.test(title)) && !one.not?.test(title)
+	);
+	return found?.meaning ?? null;
+}
+
+interface Heading {
+	title: string;
+	level: number;
+	start: number;
+	from: number;
+}
+
+/** The heading that opens a paragraph: the whole of it, or a short title before 。 or ：. */
+function headingOf(paragraph: string, isHeading: boolean): Omit<Heading, 'start'> | null {
+	const form = forms.find(([pattern]) => pattern.test(paragraph));
+	const number = form ? (form[0].exec(paragraph)?.[0] ?? '') : '';
+	const level = form ? form[1] : 1;
+	const text = paragraph.slice(number.length);
+	const whole = text.replace(/[。：:]$/, '');
+	const bare = whole.replace(/（[^（）]*）/g, '');
+	const short = bare.length <= 32 && !/[，。；]/.test(bare) && !/\d(万元|元|%|分$)/.test(bare);
+	if (!form) {
+		const known = meaningOf(bare) !== null && bare.length <= 16;
+		if ((isHeading && bare.length <= 32) || (known && short && !/[。：]$/.test(text)))
+			return { title: whole, level, from: paragraph.length };
+		return null;
+	}
+	if (short && (level < 3 || meaningOf(bare) !== null))
+		return { title: whole, level, from: paragraph.length };
+	const inline = /^([^，。；：]{2,20})[。：]/.exec(text);
+	if (!inline?.[1] || meaningOf(inline[1]) === null) return null;
+	if (level >= 3 && inline[1].length > 12) return null;
+	return { title: inline[1], level, from: number.length + inline[0].length };
+}
+
+/** The sections of a reading in order; a section ends at the next heading of its level or above. */
+export function outlineOf(reading: Reading): Section[] {
+	const headings: Heading[] = [];
+	let start = 0;
+	for (const paragraph of reading.text.split('\n')) {
+		const block = reading.document.blocks[reading.blocks[start] ?? -1];
+		const isHeading = block?.kind === 'heading' && block.level > 0;
+		const heading = headingOf(paragraph.replace(/^-/, ' ').trimStart(), isHeading);
+		if (heading) {
+			const bullet = paragraph.startsWith('-') ? 1 : 0;
+			headings.push({ ...heading, start, from: start + heading.from + bullet });
+		}
+		start += paragraph.length + 1;
+	}
+	return headings.map((heading, at) => {
+		const next = headings.slice(at + 1).find((one) => one.level <= heading.level);
+		return {
+			title: heading.title,
+			meaning: meaningOf(heading.title.replace(/（[^（）]*）/g, '')),
+			level: heading.level,
+			start: heading.start,
+			from: heading.from,
+			to: next ? next.start : reading.text.length
+		};
+	});
+}
+
+/** The innermost section around a position, outermost first in `path`. */
+export const pathAt = (sections: readonly Section[], at: number): Section[] =>
+	sections.filter((one) => one.start <= at && at < one.to);
+
+/** The first section of a meaning that has content of its own. */
+export const sectionOf = (sections: readonly Section[], meaning: Meaning): Section | null =>
+	sections.find((one) => one.meaning === meaning && one.to > one.from + 1) ?? null;
+
+export const titleText = (text: string): string => normalise(text).text;

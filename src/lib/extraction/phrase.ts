@@ -1,0 +1,132 @@
+import type { Basis } from '$lib/domain/basis';
+import { labels, type Head, type HeadFigure } from './lexicon';
+
+/** The words before an amount, understood: 2023年 我单位 财政拨款 收入 → fiscal income, 2023. */
+export interface Phrase {
+	figure: HeadFigure;
+	rank: number;
+	word: string;
+	fund: NonNullable<Basis['fund']> | null;
+	stage: NonNullable<Basis['stage']> | null;
+	entity: NonNullable<Basis['entity']> | null;
+	denominator: Basis['denominator'];
+	year: number | null;
+	/** Where in the given text the phrase begins. */
+	from: number;
+}
+
+interface Entry<T> {
+	word: string;
+	value: T;
+}
+const byLength = <T>(entries: Entry<T>[]): Entry<T>[] =>
+	entries.sort((a, b) => b.word.length - a.word.length);
+
+const heads = byLength(
+	labels.heads.flatMap((head) => head.words.map((word) => ({ word, value: head })))
+);
+const funds = byLength(
+	labels.funds.flatMap((one) => one.words.map((word) => ({ word, value: one.fund })))
+);
+const entities = byLength(
+	labels.entities.flatMap((one) => one.words.map((word) => ({ word, value: one.entity })))
+);
+const neutral = byLength(labels.neutral.map((word) => ({ word, value: null })));
+const connectors = byLength(labels.connectors.map((word) => ({ word, value: null })));
+
+const ending = <T>(text: string, entries: Entry<T>[]): Entry<T> | null =>
+	entries.find((entry) => text.endsWith(entry.word)) ?? null;
+
+const bracket = /（[^（）]{0,16}）$/;
+const capitals = /[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整]{2,}$/;
+const boundary = /[，；。：、（\n!！?？.]/;
+const numbered = /（[一二三四五六七八九十\d]{1,3}）$/;
+const agencyEnd =
+	/(局|委员会|委|办公室|办事处|协会|联合会|总工会|工会|学院|医院|法院|检察院|中心|馆|站|所|队|政府|党校|团委|政协|人大|学校|小学|中学|幼儿园|妇联|科协|残联|文联|侨联|工商联|红十字会|商会|管委会|支队|大队|集团|街道|部|院|会|社|校)$/;
+const years = /(20\d\d|19\d\d|二〇[〇一二三四五六七八九]{2})年度?$/;
+
+function withoutConnectors(text: string): string {
+	let rest = text;
+	for (;;) {
+		if (ending(rest, heads)) return rest;
+		const cut =
+			bracket.exec(rest)?.[0] ?? ending(rest, connectors)?.word ?? capitals.exec(rest)?.[0] ?? null;
+		if (!cut) return rest;
+		rest = rest.slice(0, -cut.length);
+	}
+}
+
+export const yearOf = (printed: string): number | null => {
+	const digits = [...printed.replace(/年度?$/, '')]
+		.map((char) => ('〇一二三四五六七八九'.includes(char) ? '〇一二三四五六七八九'.indexOf(char) : char))
+		.join('');
+	return /^\d{4}$/.test(digits) ? Number(digits) : null;
+};
+
+/** Whether these words name the report's agency, so that 「某某局收入」 is the agency's own income. */
+function namesAgency(text: string, agency: string | null): boolean {
+	if (text.length < 2 || text.length > 30 || !agencyEnd.test(text)) return false;
+	if (/其他|事业|经营|附属|上级/.test(text)) return false;
+	return agency === null || text.includes(agency) || agency.includes(text.replace(/^[我本区县市]/, ''));
+}
+
+function modifiers(
+	text: string,
+	head: Head,
+	word: string,
+	agency: string | null
+): Phrase | null {
+	const phrase: Phrase = {
+		figure: head.figure,
+		rank: head.rank,
+		word,
+		fund: null,
+		stage: head.stage ?? null,
+		entity: null,
+		denominator: head.denominator ?? null,
+		year: null,
+		from: text.length
+	};
+	let rest = text;
+	for (;;) {
+		if (rest === '' || boundary.test(rest.charAt(rest.length - 1)) || numbered.test(rest)) break;
+		const year = years.exec(rest);
+		const fund = ending(rest, funds);
+		const entity = ending(rest, entities);
+		const plain = ending(rest, neutral);
+		if (labels.otherYear.some((one) => rest.endsWith(one))) return null;
+		let cut = 0;
+		if (year) {
+			phrase.year = yearOf(year[0]);
+			cut = year[0].length;
+		} else if (fund && !rest.endsWith('非' + fund.word)) {
+			phrase.fund ??= fund.value;
+			cut = fund.word.length;
+		} else if (entity && entity.word.length >= (plain?.word.length ?? 0)) {
+			phrase.entity ??= entity.value;
+			cut = entity.word.length;
+		} else if (plain) cut = plain.word.length;
+		if (cut === 0) {
+			const clause = /[^，；。：、（\n!！?？]*$/.exec(rest)?.[0] ?? rest;
+			const before = /(?:20\d\d|二〇[〇一二三四五六七八九]{2})年度?/.exec(clause);
+			const name = before ? clause.replace(before[0], '') : clause;
+			if (!namesAgency(name.replace(/^(?:\d+|[一二三四五六七八九十])[.、]/, ''), agency)) return null;
+			if (before) phrase.year ??= yearOf(before[0]);
+			cut = clause.length;
+		}
+		rest = rest.slice(0, -cut);
+	}
+	phrase.from = rest.length;
+	return phrase;
+}
+
+/**
+ * The phrase that names the amount standing right after `before`, or null where these words name
+ * something else: another kind of income, another year's, a change, a part.
+ */
+export function phraseBefore(before: string, agency: string | null = null): Phrase | null {
+	const stripped = withoutConnectors(before);
+	const head = ending(stripped, heads);
+	if (!head) return null;
+	return modifiers(stripped.slice(0, -head.word.length), head.value, head.word, agency);
+}
