@@ -57,8 +57,10 @@ counted AS (
 		count(i.numerator) AS computable,
 		count(i.weight) FILTER (WHERE i.numerator IS NOT NULL) AS weighted,
 		sum(i.weight) FILTER (WHERE i.numerator IS NOT NULL) AS weights,
-		sum(i.weight * least(i.numerator / NULLIF(i.denominator, 0), 1)) AS weighted_sum,
-		sum(least(i.numerator / NULLIF(i.denominator, 0), 1)) AS plain_sum
+		sum(i.weight * least(i.numerator / NULLIF(i.denominator, 0), 1))
+			FILTER (WHERE i.numerator IS NOT NULL) AS weighted_sum,
+		sum(least(i.numerator / NULLIF(i.denominator, 0), 1))
+			FILTER (WHERE i.numerator IS NOT NULL) AS plain_sum
 	FROM incoming.report AS r
 	LEFT JOIN incoming.indicator AS i ON i.report_id = r.id
 	GROUP BY r.id

@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { measureIds } from '$lib/domain/measure';
+import type { Connector } from '$lib/warehouse/connector';
+import { loadDistrict } from '$lib/warehouse/load';
+import { openNodeConnector } from '$lib/warehouse/node-connector';
+import { department, filing, indicator, missing, quantity, rate, wan } from './a-filing';
+
+let connector: Connector;
+beforeAll(async () => {
+	connector = await openNodeConnector();
+});
+afterAll(() => connector.close());
+
+const one = department('a', 'mass', '张三协会');
+const two = department('b', 'street', '安街道');
+
+const count = async (table: string): Promise<number | undefined> =>
+	(
+		await connector.query(`SELECT count(*) AS n FROM ${table}`, [], {
+			schema: z.strictObject({ n: z.int() })
+		})
+	)[0]?.n;
+
+describe('loading a district', () => {
+	it('gives every table its rows', async () => {
+		await loadDistrict(
+			connector,
+			[one, two],
+			[
+				filing(one, 2023, { totalExpenditure: wan(458.62) }, [indicator(), indicator()]),
+				filing(one, 2024)
+			]
+		);
+		expect(await count('department')).toBe(2);
+		expect(await count('report')).toBe(2);
+		expect(await count('figure')).toBe(44);
+		expect(await count('reading')).toBe(1);
+		expect(await count('indicator')).toBe(2);
+		expect(await count('passage')).toBe(8);
+		expect(await count('measure')).toBe(2 * measureIds.length);
+		expect(await count('finding')).toBe(0);
+	});
+
+	it('takes in an agency that the roster lacks, and orders by pinyin', async () => {
+		await loadDistrict(connector, [one], [filing(two, 2023)]);
+		expect(
+			await connector.query('SELECT name FROM department ORDER BY sort_key', [], {
+				schema: z.strictObject({ name: z.string() })
+			})
+		).toEqual([{ name: '安街道' }, { name: '张三协会' }]);
+	});
+
+	it('prefers the roster to what a filing says of its agency', async () => {
+		await loadDistrict(connector, [one], [filing({ ...one, category: 'unknown' }, 2023)]);
+		expect(
+			await connector.query('SELECT category FROM department', [], {
+				schema: z.strictObject({ category: z.string() })
+			})
+		).toEqual([{ category: 'mass' }]);
+	});
+
+	it('replaces what was there', async () => {
+		await loadDistrict(connector, [one], [filing(one, 2022), filing(one, 2023)]);
+		await loadDistrict(connector, [one], [filing(one, 2024)]);
+		expect(await count('report')).toBe(1);
+	});
+
+	it('keeps amounts to the 分, and what is missing as NULL with its reason', async () => {
+		await loadDistrict(
+			connector,
+			[one],
+			[
+				filing(one, 2023, {
+					totalExpenditure: wan(400000.123456),
+					totalIncome: wan(0),
+					basicExpenditure: missing('unreadable'),
+					satisfaction: rate(98.5)
+				})
+			]
+		);
+		expect(
+			await connector.query(
+				`SELECT figure, fen, scaled, scale, last_digit_fen AS digit, missing_reason AS reason
+				FROM figure WHERE figure IN
+					('totalExpenditure', 'totalIncome', 'basicExpenditure', 'satisfaction')
+				ORDER BY figure`,
+				[],
+				{ schema: z.looseObject({}) }
+			)
+		).toEqual([
+			row('basicExpenditure', { reason: 'unreadable' }),
+			row('satisfaction', { scaled: 9850, scale: 2 }),
+			row('totalExpenditure', { fen: 400000123456, digit: 10000 }),
+			row('totalIncome', { fen: 0, digit: 10000 })
+		]);
+	});
+});
+
+const row = (figure: string, values: object) => ({
+	figure,
+	fen: null,
+	scaled: null,
+	scale: null,
+	digit: null,
+	reason: null,
+	...values
+});
+
+describe('a load that fails', () => {
+	const before = [filing(one, 2022), filing(one, 2023)];
+
+	it('leaves what was there when a row does not fit', async () => {
+		await loadDistrict(connector, [one], before);
+		const bad = filing(one, 2024, {}, [indicator({ actual: quantity(Number.NaN) })]);
+		await expect(loadDistrict(connector, [one], [bad])).rejects.toThrow(RangeError);
+		expect(await count('report')).toBe(2);
+	});
+
+	it('leaves what was there when the engine refuses midway', async () => {
+		await loadDistrict(connector, [one], before);
+		for (const broken of ['incoming.passage', 'materialise', 'swap']) {
+			const failing: Connector = {
+				...connector,
+				load: (table, stream, rows) =>
+					table === broken
+						? connector.load(table, stream, rows + 1)
+						: connector.load(table, stream, rows),
+				run: (sql) =>
+					(broken === 'swap' && sql.includes('COMMIT')) ||
+					(broken === 'materialise' && sql.startsWith('INSERT'))
+						? connector.run(sql.replace('incoming.measure', 'incoming.nowhere'))
+						: connector.run(sql)
+			};
+			await expect(loadDistrict(failing, [one], [filing(one, 2024)])).rejects.toThrow();
+			expect(await count('report')).toBe(2);
+			expect(await count('measure')).toBe(2 * measureIds.length);
+		}
+		await loadDistrict(connector, [one], [filing(one, 2024)]);
+		expect(await count('report')).toBe(1);
+	});
+
+	it('is what two filings of one agency and year make', async () => {
+		await loadDistrict(connector, [one], before);
+		const twice = [filing(one, 2024), { ...filing(one, 2024), id: 'other' }];
+		await expect(loadDistrict(connector, [one], twice)).rejects.toThrow(RangeError);
+		expect(await count('report')).toBe(2);
+	});
+
+	it('does not stop the one after it, and loads follow one another', async () => {
+		const [first, second, third] = await Promise.allSettled([
+			loadDistrict(connector, [one], [filing(one, 2024), filing(one, 2024)]),
+			loadDistrict(connector, [one], before),
+			loadDistrict(connector, [one], [filing(one, 2021)])
+		]);
+		expect([first?.status, second?.status, third?.status]).toEqual([
+			'rejected',
+			'fulfilled',
+			'fulfilled'
+		]);
+		expect(await count('report')).toBe(1);
+	});
+});
+
+describe('the connector', () => {
+	it('refuses what would lose digits on the way', async () => {
+		const schema = z.looseObject({});
+		await expect(connector.query('SELECT 0.5 AS x', [], { schema })).rejects.toThrow(TypeError);
+		await expect(
+			connector.query('SELECT CAST(9007199254740993 AS BIGINT) AS x', [], { schema })
+		).rejects.toThrow(RangeError);
+	});
+
+	it('throws where a row does not fit its schema', async () => {
+		await expect(
+			connector.query('SELECT 1 AS x', [], { schema: z.strictObject({ x: z.string() }) })
+		).rejects.toThrow(z.ZodError);
+	});
+
+	it('divides by zero to NULL', async () => {
+		expect(
+			await connector.query('SELECT CAST(1 AS DOUBLE) / CAST(0 AS DOUBLE) AS x', [], {
+				schema: z.looseObject({})
+			})
+		).toEqual([{ x: null }]);
+	});
+
+	it('does not ask on behalf of one who has left', async () => {
+		const signal = AbortSignal.abort(new Error('left'));
+		await expect(
+			connector.query('SELECT 1 AS x', [], { schema: z.looseObject({}), signal })
+		).rejects.toThrow('left');
+	});
+});

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { Connector } from '$lib/warehouse/connector';
+import { loadDistrict } from '$lib/warehouse/load';
+import { openNodeConnector } from '$lib/warehouse/node-connector';
+import { statements } from './statements';
+
+let connector: Connector;
+beforeAll(async () => {
+	connector = await openNodeConnector();
+	await loadDistrict(connector, [], []);
+});
+afterAll(() => connector.close());
+
+const withoutComments = (sql: string): string => sql.replace(/--[^\n]*/g, '');
+const asked = Object.entries(statements).filter(([path]) => !path.includes('/warehouse/'));
+
+describe('every question and rule', () => {
+	it('is found', () => {
+		expect(asked.length).toBeGreaterThan(20);
+	});
+
+	it.each(asked)('%s binds', async (_, sql) => {
+		const parameters = [...withoutComments(sql)].filter((sign) => sign === '?').map(() => null);
+		const plan = await connector.query(`EXPLAIN ${sql}`, parameters, {
+			schema: z.looseObject({})
+		});
+		expect(plan.length).toBeGreaterThan(0);
+	});
+
+	it.each(asked)('%s is one statement', (_, sql) => {
+		expect(withoutComments(sql).trim().match(/;/g)).toEqual([';']);
+		expect(withoutComments(sql).trim().endsWith(';')).toBe(true);
+	});
+});
+
+const outsideSubset: [string, RegExp][] = [
+	['PIVOT', /\bpivot\b/i],
+	['EXCLUDE', /\bexclude\b/i],
+	['try_cast', /\btry_cast\b/i],
+	['arg_max', /\barg_(max|min)\b/i],
+	['list', /\blist\s*\(/i],
+	['strftime', /\bstrftime\b/i],
+	['integer division', /\/\//],
+	['COLLATE', /\bcollate\b/i],
+	['DECIMAL', /\b(decimal|numeric)\b/i],
+	['round', /\bround\s*\(/i],
+	['a cast by ::', /::/]
+];
+
+describe('the subset of SQL', () => {
+	const all = Object.entries(statements);
+	it.each(all)('%s keeps within it', (_, sql) => {
+		for (const [name, pattern] of outsideSubset)
+			expect(pattern.test(withoutComments(sql)), name).toBe(false);
+	});
+
+	it.each(all)('%s divides by nothing that may be zero', (_, sql) => {
+		const code = withoutComments(sql).replace(/'[^']*'/g, "''");
+		const divisions = code.match(/\/\s*\S+/g) ?? [];
+		for (const division of divisions) expect(division).toMatch(/^\/\s*NULLIF\(/);
+	});
+
+	it('names the quantile function in one place', () => {
+		const naming = all.filter(([, sql]) => /quantile_cont|quantileExact|median\s*\(/.test(sql));
+		expect(naming.map(([path]) => path.split('/').at(-1))).toEqual(['schema.sql']);
+	});
+});
