@@ -1,0 +1,23 @@
+import { install, isInstalled } from '../tooling/install.mjs';
+import { stopSignal } from '../tooling/processes.mjs';
+import { inProject } from '../tooling/project.mjs';
+
+/**
+ * Installs what is missing, saying so on standard error alone, and runs the command.
+ * @param {string[]} args
+ * @returns {Promise<number>} the exit code
+ */
+export async function start(args) {
+	const signal = stopSignal();
+	if (!(await isInstalled())) {
+		process.stderr.write('· 安装依赖 Installing packages …\n');
+		const { code, output } = await install(signal);
+		if (code !== 0) {
+			process.stderr.write(`${output.trimEnd().split('\n').slice(-30).join('\n')}\n`);
+			return 1;
+		}
+	}
+	const { importTypeScript } = await import('./typescript.mjs');
+	const { main } = await importTypeScript(inProject('scripts/extract/main.ts'));
+	return main(args, signal);
+}
