@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '$lib/document/read';
 
-const material = process.env['JIHENG_MATERIAL'] ?? '../shared/reports';
+const material = process.env.JIHENG_MATERIAL ?? '../shared/reports';
 const seed = join(material, 'seed-000_b2dfc63337060b0e.txt');
 const there = existsSync(seed);
 
