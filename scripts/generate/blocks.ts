@@ -23,7 +23,7 @@ export type ItemStyle = 'plain' | 'bracket';
 const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
 /** 1 to 99 in Chinese numerals, as section numbers are written. */
-export function chineseNumeral(value: number): string {
+function chineseNumeral(value: number): string {
 	const tens = Math.floor(value / 10);
 	const ones = value % 10;
 	return (
