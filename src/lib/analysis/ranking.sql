@@ -119,7 +119,8 @@ SELECT
 	spread.q1,
 	spread.q3,
 	CASE
-		WHEN before.reason IS NULL AND coalesce(before.basis, '') = coalesce(c.basis, '')
+		WHEN before.reason IS NULL
+			AND (c.value IS NULL OR coalesce(before.basis, '') = coalesce(c.basis, ''))
 			THEN before.value
 	END AS previousValue,
 	CASE WHEN before_place.shown THEN before_place.place END AS previousRank,

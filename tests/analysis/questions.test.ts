@@ -1,0 +1,237 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { askComparison } from '$lib/analysis/comparison';
+import { askDepartmentFigures } from '$lib/analysis/department-figures';
+import { askDepartmentIndicators } from '$lib/analysis/department-indicators';
+import { askDepartmentPassages } from '$lib/analysis/department-passages';
+import { askDepartmentReports } from '$lib/analysis/department-reports';
+import { askDepartments } from '$lib/analysis/departments';
+import { askFindings } from '$lib/analysis/findings';
+import { askGroupTrend } from '$lib/analysis/group-trend';
+import { listParameter } from '$lib/analysis/list-parameter';
+import { basisOf } from '$lib/analysis/measured';
+import { askOverview } from '$lib/analysis/overview';
+import { askOverviewYears } from '$lib/analysis/overview-years';
+import { askTrend } from '$lib/analysis/trend';
+import { askYears } from '$lib/analysis/years';
+import { runRules } from '$lib/audit/run-rules';
+import type { Figures } from '$lib/domain/figure';
+import type { Connector } from '$lib/warehouse/connector';
+import { loadDistrict } from '$lib/warehouse/load';
+import { openNodeConnector } from '$lib/warehouse/node-connector';
+import {
+	department,
+	filing,
+	found,
+	grade,
+	indicator,
+	missing,
+	quantity,
+	rate,
+	wan
+} from '../warehouse/a-filing';
+
+const association = department('k', 'mass', '科学技术协会');
+const women = department('f', 'mass', '妇女联合会');
+const street = department('name:安，街道', 'street', '安街道');
+const silent = department('x', 'congress', '政协');
+
+const split = (total: number, basic: number): Partial<Figures> => ({
+	totalExpenditure: wan(total),
+	basicExpenditure: wan(basic),
+	projectExpenditure: wan(total - basic)
+});
+
+let connector: Connector;
+beforeAll(async () => {
+	connector = await openNodeConnector();
+	await loadDistrict(
+		connector,
+		[association, women, street, silent],
+		[
+			filing(association, 2022, split(400, 300)),
+			filing(
+				association,
+				2023,
+				{
+					...split(500, 300),
+					budgetAdjusted: wan(520),
+					selfGrade: grade('优'),
+					satisfaction: rate(97.2),
+					projectShare: missing('unreadable')
+				},
+				[
+					indicator({ weight: 10, score: 10, actual: quantity(80) }),
+					indicator({ target: null, actual: null, single: quantity(48, '共 48 场') })
+				]
+			),
+			filing(women, 2023, {
+				...split(100, 60),
+				budgetAdjusted: wan(100),
+				selfGrade: grade('优良')
+			}),
+			filing(street, 2023, { totalExpenditure: wan(9000), selfGrade: grade('优秀') })
+		]
+	);
+	await runRules(connector);
+});
+afterAll(() => connector.close());
+
+it('lists the years, latest first', async () => {
+	expect(await askYears(connector)).toEqual([
+		{ year: 2023, filed: 3 },
+		{ year: 2022, filed: 1 }
+	]);
+});
+
+it('lists the agencies by pinyin with the years they filed for', async () => {
+	const rows = await askDepartments(connector);
+	expect(rows.map(({ name, years }) => [name, years])).toEqual([
+		['安街道', [2023]],
+		['妇女联合会', [2023]],
+		['科学技术协会', [2023, 2022]],
+		['政协', []]
+	]);
+	expect(rows[0]).toMatchObject({ code: 'name:安，街道', category: 'street', synthetic: true });
+});
+
+it('sums a year by category, over what may be summed', async () => {
+	const rows = await askOverview(connector, { year: 2023 });
+	expect(rows.map(({ category }) => category)).toEqual(['congress', 'mass', 'street']);
+	expect(rows[1]).toEqual({
+		year: 2023,
+		category: 'mass',
+		agencies: 2,
+		filed: 2,
+		compared: 2,
+		total: 600_000_000,
+		basic: 360_000_000,
+		project: 240_000_000,
+		executed: 2,
+		executionNumerator: 600_000_000,
+		executionDenominator: 620_000_000,
+		reached: 0,
+		due: 1,
+		graded: 2,
+		gradeTop: 1
+	});
+	expect(rows[0]).toMatchObject({ agencies: 1, filed: 0, total: null, due: null, graded: 0 });
+	expect(rows[2]).toMatchObject({ filed: 1, compared: 0, total: null, gradeTop: 1 });
+});
+
+it('sums every year over the district', async () => {
+	const rows = await askOverviewYears(connector);
+	expect(rows).toMatchObject([
+		{
+			year: 2022,
+			agencies: 4,
+			filed: 1,
+			total: 400_000_000,
+			executed: 0,
+			executionNumerator: null
+		},
+		{ year: 2023, agencies: 4, filed: 3, total: 600_000_000, compared: 2 }
+	]);
+	expect(await askOverview(connector, { year: 1999 })).toMatchObject([
+		{ filed: 0 },
+		{ filed: 0 },
+		{ filed: 0 }
+	]);
+});
+
+it('follows a measure over the years, with a gap where there is no report', async () => {
+	const rows = await askTrend(connector, {
+		measure: 'basicShare',
+		codes: [association.code, women.code]
+	});
+	expect(rows.map(({ code, year, value, reason }) => [code, year, value, reason])).toEqual([
+		['f', 2022, null, 'not_filed'],
+		['f', 2023, 0.6, null],
+		['k', 2022, 0.75, null],
+		['k', 2023, 0.6, null]
+	]);
+	expect(await askTrend(connector, { measure: 'basicShare', codes: [] })).toEqual([]);
+});
+
+it('takes a group together by sums, beside its median', async () => {
+	const rows = await askGroupTrend(connector, { measure: 'executionRate', category: 'mass' });
+	expect(rows).toHaveLength(2);
+	expect(rows[0]).toMatchObject({ year: 2022, value: null, median: null, count: 0 });
+	expect(rows[1]).toMatchObject({ year: 2023, count: 2 });
+	expect(rows[1]?.value).toBeCloseTo(600 / 620, 12);
+	expect(rows[1]?.median).toBeCloseTo((500 / 520 + 1) / 2, 12);
+	const all = await askGroupTrend(connector, { measure: 'totalExpenditure', category: null });
+	expect(all[1]).toMatchObject({ value: 9_600_000_000, denominator: null, count: 3 });
+});
+
+it('puts agencies side by side', async () => {
+	const rows = await askComparison(connector, {
+		codes: ['f', 'k'],
+		years: [2022, 2023],
+		measures: ['basicShare', 'executionRate']
+	});
+	expect(rows).toHaveLength(8);
+	expect(rows.filter(({ reason }) => reason === 'not_filed')).toHaveLength(2);
+	expect(rows.find((row) => row.code === 'k' && row.measure === 'basicShare')).toMatchObject({
+		year: 2022,
+		reportId: 'k-2022',
+		value: 0.75
+	});
+});
+
+it('shows the figures of an agency with their words', async () => {
+	const rows = await askDepartmentFigures(connector, { code: 'k' });
+	expect(rows).toHaveLength(44);
+	const of2023 = new Map(rows.filter(({ year }) => year === 2023).map((row) => [row.figure, row]));
+	expect(of2023.get('satisfaction')).toMatchObject({
+		value: 0.972,
+		kind: 'rate',
+		place: { block: 0 },
+		signs: ['label', 'unit']
+	});
+	expect(of2023.get('selfGrade')).toMatchObject({ value: null, grade: '优', missingReason: null });
+	expect(of2023.get('projectShare')).toMatchObject({
+		value: null,
+		missingReason: 'unreadable',
+		quote: null,
+		place: null
+	});
+});
+
+it('shows indicators, passages and reports', async () => {
+	const indicators = await askDepartmentIndicators(connector, { reportId: 'k-2023' });
+	expect(indicators).toMatchObject([
+		{ seq: 1, value: 0.8, status: 'not_reached', due: true, target: '100', targetNumber: 100 },
+		{ seq: 2, value: null, note: 'single_value', due: false, single: '共 48 场' }
+	]);
+	const passages = await askDepartmentPassages(connector, { reportId: 'k-2023' });
+	expect(passages.map(({ kind, text, linkedTo }) => [kind, text, linkedTo])).toEqual([
+		['function', '职能', null],
+		['measure', '措施', 1],
+		['problem', '问题', null],
+		['project', '专项', null]
+	]);
+	const reports = await askDepartmentReports(connector, { code: 'k' });
+	expect(reports).toMatchObject([
+		{ year: 2023, file: 'k-2023.docx', findings: 1, disputes: 1 },
+		{ year: 2022, findings: 0, disputes: 0 }
+	]);
+});
+
+it('shows the findings of a year or an agency', async () => {
+	const all = await askFindings(connector, { year: null, code: null });
+	expect(all).toMatchObject([
+		{ reportId: 'k-2023', code: 'k', rule: 'K15', severity: 'warn', params: { score: 10 } }
+	]);
+	expect(await askFindings(connector, { year: 2022, code: null })).toEqual([]);
+	expect(await askFindings(connector, { year: 2023, code: 'k' })).toHaveLength(1);
+});
+
+it('reads a basis and refuses a list that cannot be told apart', () => {
+	expect(basisOf('fiscal/-/adjusted')).toEqual({
+		fund: 'fiscal',
+		entity: null,
+		denominator: 'adjusted'
+	});
+	expect(() => listParameter(['a␟b'])).toThrow(RangeError);
+	expect(found({ kind: 'grade', grade: '优' }).state).toBe('found');
+});
