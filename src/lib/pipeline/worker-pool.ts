@@ -30,6 +30,7 @@ export interface PoolOptions {
 }
 
 interface Job extends ParseRequest {
+	readonly signal: AbortSignal;
 	settle(result: ParseResult): void;
 	fail(error: unknown): void;
 }
@@ -64,6 +65,7 @@ export class WorkerPool implements Parser {
 			const job: Job = {
 				path,
 				bytes,
+				signal,
 				settle: (result) => {
 					signal.removeEventListener('abort', abort);
 					resolve(result);
@@ -147,7 +149,8 @@ export class WorkerPool implements Parser {
 	}
 
 	#abandon(job: Job, reason: unknown): void {
-		this.#queue = this.#queue.filter((one) => one !== job);
+		// The others of the same signal are told next: none of them is to start a worker before.
+		this.#queue = this.#queue.filter((one) => !one.signal.aborted);
 		for (const slot of [...this.#slots]) if (slot.job === job) this.#dismiss(slot);
 		job.fail(reason);
 		this.#pump();

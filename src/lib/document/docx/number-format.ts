@@ -92,5 +92,7 @@ const formats: Record<string, (n: number) => string> = {
 
 /** A count in one of Word's number formats (w:numFmt); in plain figures where we know it not. */
 export function formatNumber(n: number, format: string): string {
-	return n < 0 ? String(n) : (formats[format] ?? String)(n);
+	return n < 0
+		? String(n)
+		: (Object.hasOwn(formats, format) ? (formats[format] ?? String) : String)(n);
 }

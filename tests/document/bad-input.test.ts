@@ -1,0 +1,152 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { limits } from '$lib/document/limits';
+import { ReadError } from '$lib/document/read-error';
+import { readDocument } from '$lib/document/read';
+import { makeDocx, p, read } from './make-docx';
+
+const good = makeDocx(p('本年收入458.62万元。').repeat(50));
+const bytes = (...values: (number | string)[]) =>
+	Uint8Array.from(
+		values.flatMap((one) => (typeof one === 'number' ? one : Array.from(strToU8(one))))
+	);
+const padded = (start: Uint8Array, length = 2048) => {
+	const whole = new Uint8Array(length);
+	whole.set(start);
+	return whole;
+};
+const ole = bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
+const wide = (text: string) => bytes(...Array.from(text).flatMap((c) => [c, 0]));
+const encrypted = padded(ole);
+encrypted.set(wide('EncryptedPackage'), 1024);
+
+const noise = Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919 + (i >> 3) * 104729) % 256);
+const withPart = (name: string, part: Uint8Array) => makeDocx(p('文'), { raw: { [name]: part } });
+const changed = (at: number, value: number) => {
+	const copy = good.slice();
+	copy[at] = value;
+	return copy;
+};
+/** Sets a flag or method in each header, local and central, of an archive. */
+function inHeaders(local: number, central: number, value: number) {
+	const copy = good.slice();
+	for (let i = 0; i + 4 < copy.length; i++) {
+		if (copy[i] !== 0x50 || copy[i + 1] !== 0x4b) continue;
+		if (copy[i + 2] === 3) copy[i + local] = value;
+		if (copy[i + 2] === 1) copy[i + central] = value;
+	}
+	return copy;
+}
+const xml = (inside: string) =>
+	strToU8(`<w:document xmlns:w="w"><w:body>${inside}</w:body></w:document>`);
+const manyEntries = Object.fromEntries(
+	Array.from({ length: limits.zipEntries }, (_, i) => [`word/media/${i}`, new Uint8Array()])
+);
+
+test.each<[string, Uint8Array, string]>([
+	['nothing', new Uint8Array(), 'empty'],
+	['blank lines', bytes('\n \n'), 'no_text'],
+	['a document without text', makeDocx('<w:p/>'), 'no_text'],
+	['60 MB', new Uint8Array(60 * 2 ** 20).fill(65), 'too_large'],
+	['a cut document', good.subarray(0, good.length - 30), 'truncated'],
+	['half a document', good.subarray(0, good.length / 2), 'truncated'],
+	['the first bytes of a document', good.subarray(0, 4), 'truncated'],
+	['old Word', padded(ole), 'unsupported'],
+	['an encrypted document', encrypted, 'encrypted'],
+	['an archive with a password', inHeaders(6, 8, 1), 'encrypted'],
+	['an unknown way of packing', inHeaders(8, 10, 99), 'unsupported'],
+	[
+		'a workbook',
+		zipSync({ '[Content_Types].xml': bytes('<a/>'), 'xl/workbook.xml': bytes('<a/>') }),
+		'unsupported'
+	],
+	['an archive of documents', zipSync({ 'a.docx': good }), 'unsupported'],
+	['an empty archive', zipSync({}), 'unsupported'],
+	['PDF', bytes('%PDF-1.7\n正文'), 'unsupported'],
+	['RTF', bytes('{\\rtf1 a}'), 'unsupported'],
+	['PNG', padded(bytes(0x89, 'PNG\r\n', 0x1a, '\n')), 'unsupported'],
+	['JPEG', padded(Uint8Array.of(0xff, 0xd8, 0xff, 0xe0)), 'unsupported'],
+	['a page', bytes('<!DOCTYPE html><p>文</p>'), 'unsupported'],
+	['noise', noise, 'unsupported'],
+	['text with NUL', bytes('文本', 0, '文本'), 'unsupported'],
+	['text with control characters', bytes('文', 1, 2, 3, 4, 5, 6), 'unsupported'],
+	['UTF-8 cut within a character', bytes('本年收入'.repeat(50)).subarray(0, -1), 'truncated'],
+	[
+		'UTF-8 with a broken character',
+		bytes('本年收入'.repeat(50), 0xff, '万元'.repeat(50)),
+		'malformed'
+	],
+	['half of UTF-16', Uint8Array.of(0xff, 0xfe, 0x2c, 0x67, 0x2c), 'truncated'],
+	[
+		'a document type',
+		withPart('word/document.xml', bytes('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')),
+		'malformed'
+	],
+	[
+		'XML that is not closed',
+		withPart('word/document.xml', bytes('<w:document xmlns:w="w"><w:body>')),
+		'malformed'
+	],
+	['no body', withPart('word/document.xml', bytes('<w:document xmlns:w="w"/>')), 'malformed'],
+	['broken UTF-8 in XML', withPart('word/document.xml', Uint8Array.of(60, 0xff, 62)), 'malformed'],
+	[
+		'deep nesting',
+		withPart('word/document.xml', xml('<w:sdt>'.repeat(5000) + '</w:sdt>'.repeat(5000))),
+		'malformed'
+	],
+	['a bad style sheet', withPart('word/styles.xml', bytes('<w:styles')), 'malformed'],
+	[
+		'a table of a billion columns',
+		makeDocx(
+			`<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="999999999"/></w:tcPr>${p('文')}</w:tc><w:tc>${p('文')}</w:tc></w:tr></w:tbl>`
+		),
+		'malformed'
+	],
+	['a flipped bit within a part', changed(good.indexOf(0x4b, 120) + 60, 0xff), 'malformed'],
+	['too many entries', makeDocx(p('文'), { raw: manyEntries }), 'too_large']
+])('%s', async (_, input, code) => {
+	const error = await readDocument('a.docx', input).catch((e: unknown) => e);
+	expect(error).toBeInstanceOf(ReadError);
+	expect((error as ReadError).code).toBe(code);
+});
+
+describe('zip bombs end early', () => {
+	const blank = (length: number) => new Uint8Array(length).fill(0x20);
+	test.each<[string, Uint8Array]>([
+		['by ratio', makeDocx(p('文'), { raw: { 'word/styles.xml': blank(40 * 2 ** 20) } })],
+		['by size', makeDocx(p('文'), { raw: { 'word/styles.xml': blank(limits.partBytes + 1) } })]
+	])('%s', async (_, bomb) => {
+		const start = performance.now();
+		await expect(readDocument('a.docx', bomb)).rejects.toMatchObject({ code: 'too_large' });
+		expect(performance.now() - start).toBeLessThan(1000);
+	});
+
+	test('with a size that lies', async () => {
+		const bomb = makeDocx(p('文'), { raw: { 'word/document.xml': blank(40 * 2 ** 20) } });
+		const view = new DataView(bomb.buffer);
+		for (let i = 0; i + 46 < bomb.length; i++)
+			if (view.getUint32(i, true) === 0x02014b50) view.setUint32(i + 24, 100, true);
+		await expect(readDocument('a.docx', bomb)).rejects.toMatchObject({ code: 'too_large' });
+	});
+
+	test('what we do not read costs nothing, however large', async () => {
+		const raw = { 'word/media/a.bmp': blank(80 * 2 ** 20) };
+		expect((await read(makeDocx(p('文'), { raw }))).blocks).toHaveLength(1);
+	});
+});
+
+test('the ending of a name means nothing', async () => {
+	expect((await read(good, '报告.pdf')).format).toBe('docx');
+	expect((await read(bytes('正文'), '报告.docx')).format).toBe('txt');
+});
+
+test('names of parts without regard to case, and a main part by its link', async () => {
+	const part = xml(p('文'));
+	const types = { '[content_types].XML': bytes('<Types/>') };
+	expect((await read(zipSync({ ...types, 'Word\\Document.xml': part }))).blocks).toHaveLength(1);
+	const links = bytes(
+		'<Relationships xmlns="r"><Relationship Type="http://x/officeDocument" Target="/word/document2.xml"/></Relationships>'
+	);
+	const linked = zipSync({ ...types, '_rels/.rels': links, 'word/document2.xml': part });
+	expect((await read(linked)).blocks).toHaveLength(1);
+});

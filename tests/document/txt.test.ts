@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { numberedHeadingLevel } from '$lib/document/numbered-heading';
+import { read } from './make-docx';
+
+const words = '一、部门概况\r\n\r\n　　本年收入 458.62 万元。\r\n';
+const texts = ['一、部门概况', '　　本年收入 458.62 万元。'];
+const utf8 = new TextEncoder().encode(words);
+const utf16 = (little: boolean) => {
+	const bytes = new Uint8Array(2 + 2 * words.length);
+	const view = new DataView(bytes.buffer);
+	Array.from(`\ufeff${words}`).forEach((c, i) => view.setUint16(2 * i, c.charCodeAt(0), little));
+	return bytes;
+};
+// The same words in GB18030, which Node can read and not write.
+const gb = Uint8Array.from(
+	'D2BBA1A2B2BFC3C5B8C5BFF60D0A0D0AA1A1A1A1B1BEC4EACAD5C8EB203435382E363220CDF2D4AAA1A30D0A'
+		.match(/../g)!
+		.map((byte) => parseInt(byte, 16))
+);
+
+test.each([
+	['UTF-8', utf8],
+	['UTF-8 with mark', Uint8Array.of(0xef, 0xbb, 0xbf, ...utf8)],
+	['UTF-16 little-endian', utf16(true)],
+	['UTF-16 big-endian', utf16(false)],
+	['GB18030', gb]
+])('%s', async (_, bytes) => {
+	const document = await read(bytes, 'a.docx');
+	expect(document.format).toBe('txt');
+	expect(document.blocks.map(({ text }) => text)).toEqual(texts);
+});
+
+test('each line that is not blank is a block, counted from 1', async () => {
+	const { blocks } = await read(utf8);
+	expect(blocks).toEqual([
+		{ kind: 'heading', level: 1, text: texts[0], origin: { paragraph: 1 } },
+		{ kind: 'paragraph', text: texts[1], origin: { paragraph: 2 } }
+	]);
+});
+
+test.each([
+	['一、部门基本情况', 1],
+	['第一部分 部门概况', 1],
+	['　（一）部门职能。', 2],
+	['(二) 年度总体工作和重点工作任务。', 2],
+	['1．预算编制', 3],
+	['3. 信息公开', 3],
+	['（1）采购管理', 4],
+	['1、贯彻执行党和国家的方针政策。', null],
+	['（一）坚持以人民为中心，做好服务。', null],
+	['一、概况………………3', null],
+	['3.5亿元', null],
+	['2023年', null],
+	['一、', null],
+	['一是加强管理', null],
+	[`一、${'字'.repeat(41)}`, null]
+])('%s → level %s', (line, level) => {
+	expect(numberedHeadingLevel(line)).toBe(level);
+});

@@ -1,0 +1,28 @@
+import type { SourceDocument } from '$lib/domain/document';
+import { figureIds, type Figures } from '$lib/domain/figure';
+import type { Report } from '$lib/domain/report';
+
+/** A report that states nothing. */
+export const blankReport: Report = {
+	kind: 'department_self_evaluation',
+	part: null,
+	agency: null,
+	year: null,
+	figures: Object.fromEntries(
+		figureIds.map((id) => [
+			id,
+			{ state: 'missing', reason: 'not_stated', evidence: null, alternatives: [] }
+		])
+	) as unknown as Figures,
+	indicators: [],
+	projects: [],
+	functions: [],
+	objectives: [],
+	problems: [],
+	measures: []
+};
+
+export const lineDocument = (text: string): SourceDocument => ({
+	format: 'txt',
+	blocks: [{ kind: 'paragraph', text, origin: { paragraph: 1 } }]
+});

@@ -1,0 +1,112 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { ParseResult } from '$lib/pipeline/ports';
+import { WorkerPool, type ParseRequest, type PoolWorkerEvents } from '$lib/pipeline/worker-pool';
+
+const fine: ParseResult = { ok: true, document: { format: 'txt', blocks: [] }, reports: [] };
+const never = new AbortController().signal;
+const nothing = new Uint8Array();
+
+class FakeWorker {
+	readonly posted: ParseRequest[] = [];
+	terminated = false;
+	constructor(readonly events: PoolWorkerEvents) {}
+	post(request: ParseRequest) {
+		this.posted.push(request);
+	}
+	terminate() {
+		this.terminated = true;
+	}
+}
+
+let workers: FakeWorker[] = [];
+const pool = (size = 1) =>
+	new WorkerPool({
+		size,
+		timeout: 100,
+		startTimeout: 1000,
+		spawn(events) {
+			const worker = new FakeWorker(events);
+			workers.push(worker);
+			return worker;
+		}
+	});
+const started = (index: number) => {
+	workers[index]!.events.answered('ready');
+	return workers[index]!;
+};
+
+beforeEach(() => {
+	workers = [];
+	vi.useFakeTimers();
+	return () => vi.useRealTimers();
+});
+
+test('workers start when there is work, and no more than allowed', async () => {
+	const parser = pool(2);
+	expect(workers).toHaveLength(0);
+	const results = ['a', 'b', 'c'].map((path) => parser.parse(path, nothing, never));
+	expect(workers).toHaveLength(2);
+	started(0).events.answered(fine);
+	expect(workers[0]!.posted.map(({ path }) => path)).toEqual(['a', 'c']);
+	workers[0]!.events.answered(fine);
+	started(1).events.answered(fine);
+	expect(await Promise.all(results)).toEqual([fine, fine, fine]);
+});
+
+test('a file that takes too long costs its worker, and the next gets a new one', async () => {
+	const parser = pool();
+	const slow = parser.parse('slow', nothing, never);
+	const next = parser.parse('next', nothing, never);
+	vi.advanceTimersByTime(900);
+	const first = started(0);
+	vi.advanceTimersByTime(99);
+	expect(first.terminated).toBe(false);
+	vi.advanceTimersByTime(1);
+	expect(await slow).toEqual({ ok: false, code: 'timeout' });
+	expect(first.terminated).toBe(true);
+	first.events.answered(fine);
+	started(1).events.answered(fine);
+	expect(await next).toEqual(fine);
+});
+
+test('a worker that breaks down over a file says why', async () => {
+	const result = pool().parse('a', nothing, never);
+	started(0).events.failed('too_large', new Error('out of memory'));
+	expect(await result).toEqual({ ok: false, code: 'too_large' });
+});
+
+test.each([
+	['breaks down', () => workers[0]!.events.failed('malformed', new Error('no such module'))],
+	['is never ready', () => vi.advanceTimersByTime(1000)]
+])('a worker that %s at its start fails the parser', async (_, happen) => {
+	const result = pool().parse('a', nothing, never);
+	happen();
+	await expect(result).rejects.toThrow('could not be started');
+});
+
+test('abort ends the worker at once, or takes the file out of the queue', async () => {
+	const parser = pool();
+	const controller = new AbortController();
+	const running = parser.parse('a', nothing, controller.signal);
+	const waiting = parser.parse('b', nothing, controller.signal);
+	const other = parser.parse('c', nothing, never);
+	const first = started(0);
+	controller.abort(new Error('enough'));
+	await expect(running).rejects.toThrow('enough');
+	await expect(waiting).rejects.toThrow('enough');
+	expect(first.terminated).toBe(true);
+	const second = started(1);
+	expect(second.posted.map(({ path }) => path)).toEqual(['c']);
+	second.events.answered(fine);
+	expect(await other).toEqual(fine);
+	await expect(parser.parse('d', nothing, controller.signal)).rejects.toThrow('enough');
+});
+
+test('closing ends all', async () => {
+	const parser = pool();
+	const results = ['a', 'b'].map((path) => parser.parse(path, nothing, never));
+	parser.close();
+	for (const result of results) await expect(result).rejects.toThrow('closed');
+	expect(workers[0]!.terminated).toBe(true);
+	await expect(parser.parse('c', nothing, never)).rejects.toThrow('closed');
+});
