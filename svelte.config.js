@@ -4,7 +4,7 @@ import adapter from '@sveltejs/adapter-static';
 export default {
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: adapter({ pages: 'build/app', assets: 'build/app' }),
+		adapter: adapter({ pages: 'build/app', assets: 'build/app', fallback: '404.html' }),
 		alias: { $data: 'data' },
 		csp: {
 			mode: 'hash',

@@ -31,8 +31,7 @@ function compare(a: Candidate, b: Candidate): number {
 	return a.from - b.from;
 }
 
-const equalKey = (a: Candidate, b: Candidate): boolean =>
-	keyOf(a).join() === keyOf(b).join();
+const equalKey = (a: Candidate, b: Candidate): boolean => keyOf(a).join() === keyOf(b).join();
 
 interface Chosen {
 	best: Candidate | null;
@@ -68,7 +67,12 @@ function choose(all: readonly Candidate[], sums: Closing): Chosen {
 	return { best: winner, rivals: true, reason: 'not_certain', evidence: null };
 }
 
-function signsOf(one: Candidate, all: readonly Candidate[], rivals: boolean, sums: Closing): MatchSign[] {
+function signsOf(
+	one: Candidate,
+	all: readonly Candidate[],
+	rivals: boolean,
+	sums: Closing
+): MatchSign[] {
 	const signs: MatchSign[] = ['label'];
 	if (one.unit) signs.push(one.unitFromHeading ? 'unit_from_heading' : 'unit');
 	if (all.filter((other) => sameValue(other.value, one.value)).length > 1) signs.push('repeated');

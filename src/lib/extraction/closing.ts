@@ -29,7 +29,10 @@ const fenIn = (one: Candidate): number | null =>
 /** Sums close to a 分 for each amount; shares to 0.02 points, since reports print two decimals. */
 export function closing(candidates: readonly Candidate[]): Closing {
 	const amounts = (id: FigureId) =>
-		candidates.filter((one) => one.figure === id).map(fenIn).filter((one) => one !== null);
+		candidates
+			.filter((one) => one.figure === id)
+			.map(fenIn)
+			.filter((one) => one !== null);
 	const rates = (id: FigureId) =>
 		candidates
 			.filter((one) => one.figure === id)

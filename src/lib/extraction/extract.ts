@@ -9,7 +9,14 @@ import { agencyOf, partsOf, yearOfReport } from './identity';
 import { fillsFigures, kindOf } from './kind';
 import { gradeCandidates, satisfactionCandidates, scoreCandidates } from './merit';
 import { outlineOf } from './outline';
-import { proseCandidates, unnamedBudgets, whollyFiscal, type Context } from './prose-figures';
+import {
+	baseFromChapter,
+	namedAfterwards,
+	proseCandidates,
+	unnamedBudgets,
+	whollyFiscal,
+	type Context
+} from './prose-figures';
 import { evidenceOf, readingOf } from './reading';
 import { tableCandidates } from './table-figures';
 
@@ -31,7 +38,10 @@ export function extractReports(document: SourceDocument): Report[] {
 			agency: agency?.name ?? null,
 			year: year?.year ?? null,
 			stage: kind === 'budget' ? 'initial' : 'final',
-			entity: /单位(?:决算|预算)/.test(reading.text) && !/部门(?:决算|预算)/.test(reading.text) ? 'unit' : 'department'
+			entity:
+				/单位(?:决算|预算)/.test(reading.text) && !/部门(?:决算|预算)/.test(reading.text)
+					? 'unit'
+					: 'department'
 		};
 		return {
 			kind,
@@ -52,7 +62,13 @@ export function extractReports(document: SourceDocument): Report[] {
 function figuresIn(context: Context, grids: readonly Grid[]): Report['figures'] {
 	const { reading } = context;
 	const prose = proseCandidates(context);
-	const money = [...prose, ...whollyFiscal(context, prose), ...tableCandidates(context, grids)];
+	const money = [
+		...prose,
+		...whollyFiscal(context, prose),
+		...namedAfterwards(context, prose),
+		...tableCandidates(context, grids)
+	];
+	baseFromChapter(context, money);
 	const all = [
 		...money,
 		...derivedBasic(money, reading),
@@ -62,6 +78,7 @@ function figuresIn(context: Context, grids: readonly Grid[]): Report['figures'] 
 	];
 	const doubts: Partial<Record<FigureId, Evidence>> = {};
 	const unnamed = unnamedBudgets(context)[0];
-	if (unnamed) doubts.budgetAdjusted = evidenceOf(reading, unnamed.from, unnamed.to, unnamed.to - 1);
+	if (unnamed)
+		doubts.budgetAdjusted = evidenceOf(reading, unnamed.from, unnamed.to, unnamed.to - 1);
 	return figuresFrom(all, doubts);
 }

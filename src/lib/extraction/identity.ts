@@ -1,7 +1,7 @@
 import type { Block, SourceDocument } from '$lib/domain/document';
 import type { Report } from '$lib/domain/report';
 import { yearOf } from './phrase';
-import { evidenceOf, normalise, type Reading } from './reading';
+import { evidenceOf, normalise, rawOf, type Reading } from './reading';
 
 /** A line, or two, that names the report: 2023年度某某局整体支出绩效自评报告. */
 export interface Title {
@@ -21,6 +21,7 @@ const nameForm = new RegExp(`^[\\u4e00-\\u9fff（）]{1,28}(?:${suffix})$`);
 
 const cut = (text: string): string =>
 	text
+		.replace(/^第[一二三四五六七八九十]+部分/, '')
 		.replace(/^附件?\d*[：:]?/, '')
 		.replace(/^（[^（）]*）/, '')
 		.replace(/^关于/, '');
@@ -52,16 +53,22 @@ export function titlesOf(document: SourceDocument): Title[] {
 	const titles: Title[] = [];
 	for (let at = 0; at < document.blocks.length; at++) {
 		const one = clean(document.blocks[at]).replace(/）$/, '');
-		if (one === '' || one.length > 60) continue;
+		if (one === '' || one.length > 60 || /^附件?(\d|[一二三四五六七八九十])*[：:]?$/.test(one))
+			continue;
 		const two = one + clean(document.blocks[at + 1]);
 		const three = two + clean(document.blocks[at + 2]);
 		const single = isTitle(one);
-		const lines = single && agencyInTitle(one) ? 1 : isTitle(two) && !titleForm.test(one) ? 2 : 0;
-		const wide = lines === 0 && !single && isTitle(three) && three.length <= 50 ? 3 : lines;
+		const next = clean(document.blocks[at + 1]);
+		const broken = isTitle(two) && !titleForm.test(one) && !(isTitle(next) && agencyInTitle(next));
+		const lines = single && agencyInTitle(one) ? 1 : broken ? 2 : 0;
+		const third = clean(document.blocks[at + 2]);
+		const apart = isTitle(next) || (isTitle(third) && agencyInTitle(third) !== null) || /月.{1,3}日/.test(two);
+		const wide = lines === 0 && !single && !apart && isTitle(three) && three.length <= 50 ? 3 : lines;
 		if (wide === 0 && !single) continue;
 		const count = Math.max(wide, 1);
 		const text = count === 1 ? one : count === 2 ? two : three;
-		if (/^[（\d一二三四五六七八九十]+[）、.]/.test(text) && !yearForm.test(text.slice(0, 10))) continue;
+		if (/^[（\d一二三四五六七八九十]+[）、.]/.test(text) && !yearForm.test(text.slice(0, 10)))
+			continue;
 		const year = yearForm.exec(text);
 		titles.push({
 			block: at,
@@ -78,7 +85,9 @@ export function titlesOf(document: SourceDocument): Title[] {
  * Where the reports of a file begin and end. A new report begins at a title that names another
  * agency, or the same agency and another year.
  */
-export function partsOf(document: SourceDocument): { from: number; to: number; title: Title | null }[] {
+export function partsOf(
+	document: SourceDocument
+): { from: number; to: number; title: Title | null }[] {
 	const titles = titlesOf(document);
 	const named = titles.filter((one) => one.agency && one.year);
 	const starts = named.filter((one, at) => {
@@ -97,7 +106,7 @@ export function partsOf(document: SourceDocument): { from: number; to: number; t
 const labelled =
 	/(?:填报单位|单位名称|部门名称|编制部门|编制单位|预算部门|部门（单位）名称|部门（单位）)(?:（[^）]*）)?[：:]([\u4e00-\u9fff（）]{3,30}?)(?=填报|日期|（|[\d\n，。；]|$)/;
 const opening = new RegExp(
-	`(?:^|\\n|。)([\\u4e00-\\u9fff]{2,26}(?:${suffix}))(?:的?主要(?:职能|职责)|是[\\u4e00-\\u9fff]{1,12}(?:部门|机关|单位|团体|组织))`
+	`(?:^|\\n|。)([\\u4e00-\\u9fff]{2,26}(?:${suffix}))(?:的?主要(?:职能|职责)|是[\\u4e00-\\u9fff]{1,12}(?:部门|机关|单位|团体|组织)|下设|内设)`
 );
 const ofAccounts = new RegExp(
 	`(?:^|\\n|[、，。：分])(?:20\\d\\d年[，]?)?([\\u4e00-\\u9fff]{2,26}(?:${suffix}))(?:(?:20\\d\\d)年度?(?:部门|单位|收入|支出|机关|决算|预算|收支)|收入预算|支出预算)`
@@ -105,10 +114,13 @@ const ofAccounts = new RegExp(
 
 /** The agency of a report: from its title, else from a form field, the opening, or the accounts' words. */
 export function agencyOf(reading: Reading, title: Title | null): Report['agency'] {
-	const at = (name: string, from: number) => ({
-		name,
-		...evidenceOf(reading, from, from + name.length)
-	});
+	const at = (name: string, from: number) => {
+		const printed = rawOf(reading, from, from + name.length).replace(/\s/g, '');
+		return {
+			name: printed.length === name.length ? printed : name,
+			...evidenceOf(reading, from, from + name.length)
+		};
+	};
 	if (title?.agency) {
 		const start = reading.blocks.indexOf(title.block);
 		const from = reading.text.indexOf(title.agency, Math.max(0, start));
@@ -117,11 +129,13 @@ export function agencyOf(reading: Reading, title: Title | null): Report['agency'
 	}
 	for (const form of [labelled, ofAccounts, opening]) {
 		const match = form.exec(reading.text);
-		const name = match?.[1];
+		const name = match?.[1] && cut(match[1]);
 		if (!match || !name || !isAgencyName(name)) continue;
 		return at(name, match.index + match[0].indexOf(name));
 	}
-	const lone = new RegExp(`(?:^|\\n)([\\u4e00-\\u9fff]{4,26}(?:${suffix}))(?=\\n|$)`).exec(reading.text);
+	const lone = new RegExp(`(?:^|\\n)([\\u4e00-\\u9fff]{4,26}(?:${suffix}))(?=\\n|$)`).exec(
+		reading.text
+	);
 	if (lone?.[1] && isAgencyName(lone[1])) return at(lone[1], lone.index + lone[0].indexOf(lone[1]));
 	return null;
 }

@@ -5,7 +5,8 @@ import type { Context } from './prose-figures';
 
 const scoreLabel =
 	/(?:(?:绩效|支出|部门|整体|单位|综合|最终|总体|年度|自我|我局|我街|我会|我委|我办|我单位|本单位|经|部门整体|评价|，)*)(?:自评价?(?:综合)?(?:总)?(?:得分|分数|总分|评分|评定得分|结果得分|得|分值)?|综合(?:得分|评分|评价得分|自评得分)|评价得分|总得分|自评估得分|综合评定得分|绩效评分|得分|总分|自评结果)(?:（[^）]{0,12}）)?(?:为|是|得|：|达到?|共|计|合计|得分)*$/;
-const notOwnScore = /项目(?:支出)?(?:绩效)?自?评|平均|履职|管理效率|投入|过程|产出|效益|效果|满意|执行情况|指标|其中|权重|满分|扣|加分|上年|去年|等级|部分/;
+const notOwnScore =
+	/项目(?:支出)?(?:绩效)?自?评|平均|履职|管理效率|投入|过程|产出|效益|效果|满意|执行情况|指标|其中|权重|满分|扣|加分|上年|去年|等级|部分/;
 const bareScore = /自评(?:总分|得分)（分）(\d{1,3}(?:\.\d{1,2})?)(?!\d|分|%)/;
 
 function merit(context: Context, from: number, amount: { from: number; to: number }) {
@@ -30,13 +31,19 @@ export function scoreCandidates(context: Context): Candidate[] {
 	const found: Candidate[] = [];
 	for (const amount of amountsIn(text)) {
 		if (amount.kind !== 'points' || Number(amount.decimal) > 120) continue;
-		const from = Math.max(...['。', '\n', '；'].map((end) => text.lastIndexOf(end, amount.from - 1))) + 1;
+		const from =
+			Math.max(...['。', '\n', '；'].map((end) => text.lastIndexOf(end, amount.from - 1))) + 1;
 		const before = text.slice(from, amount.from);
 		const label = scoreLabel.exec(before);
 		if (!label || label[0] === '' || !/自评|评价|综合|总得分|总分/.test(before)) continue;
 		const clause = /[^，（]*$/.exec(before.slice(0, label.index + label[0].length))?.[0] ?? '';
 		const ownClause = clause.length < 3 ? label[0] : clause;
-		if (notOwnScore.test(ownClause.replace(/绩效指标体系|评价指标体系|指标体系|评分标准|指标评分/g, ''))) continue;
+		if (
+			notOwnScore.test(
+				ownClause.replace(/绩效指标体系|评价指标体系|指标体系|评分标准|指标评分/g, '')
+			)
+		)
+			continue;
 		if (/^以上|^以下|^（含/.test(text.slice(amount.to))) continue;
 		const year = /(20\d\d)年/.exec(clause)?.[1];
 		if (year && context.year && Number(year) !== context.year) continue;
@@ -70,7 +77,8 @@ const gradeForm =
 	/(?<label>(?:自评|绩效|评价|评定|评级|自我评价|综合评价|综合|整体)*(?:等级|等次|评级|档次))(?:评定)?(?:为|是|：|，|达到|结果为|评定为|确定为)*(?:良好以上，即)?[“"「『]?(?<grade>优秀|良好|一般|较差|合格|不合格|优|良|中|差|[A-D])[”"」』]?/g;
 const resultForm =
 	/(?<label>(?:绩效)?(?:自评|自我评价)(?:结果|结论))(?:为|：|是|评定为)+[“"]?(?<grade>优秀|良好|一般|较差|合格|不合格|优|良|中|差)[”"]?(?=[，。；\n（]|$)/g;
-const ratedForm = /(?<label>自评(?:为|评定为)|评定为|被评为)[“"](?<grade>优秀|良好|一般|较差|合格|不合格|优|良|中|差)[”"](?:等次|等级)?(?=[，。；\n（等]|$)/g;
+const ratedForm =
+	/(?<label>自评(?:为|评定为)|评定为|被评为)[“"](?<grade>优秀|良好|一般|较差|合格|不合格|优|良|中|差)[”"](?:等次|等级)?(?=[，。；\n（等]|$)/g;
 
 /** The department's own grade as printed; counts of graded projects and scales of grades are not it. */
 export function gradeCandidates(context: Context): Candidate[] {
@@ -82,9 +90,12 @@ export function gradeCandidates(context: Context): Candidate[] {
 			const grade = match.groups?.grade ?? '';
 			const to = match.index + match[0].length;
 			const next = text.slice(to, to + 4);
-			if (/^(?:的|及|以上|以下|和|或|、|项目|\d|级别|等?[次级]?的|中|好|[良差])/.test(next)) continue;
-			if (/^[^”"」』。，；\n（）]/.test(next) && !/[”"」』]$/.test(match[0]) && grade.length === 1) continue;
-			const from = Math.max(text.lastIndexOf('。', match.index), text.lastIndexOf('\n', match.index)) + 1;
+			if (/^(?:的|及|以上|以下|和|或|、|项目|\d|级别|等?[次级]?的|中|好|[良差])/.test(next))
+				continue;
+			if (/^[^”"」』。，；\n（）]/.test(next) && !/[”"」』]$/.test(match[0]) && grade.length === 1)
+				continue;
+			const from =
+				Math.max(text.lastIndexOf('。', match.index), text.lastIndexOf('\n', match.index)) + 1;
 			const before = text.slice(from, match.index);
 			const clause = /[^，；（]*$/.exec(before)?.[0] ?? '';
 			if (/项目|平均|上年|去年|其中|下属|对/.test(clause) || /对评价$/.test(before)) continue;
@@ -111,8 +122,7 @@ export function satisfactionRank(who: string): number {
 	if (/职工|员工|干部|内部|工作人员|教师|本单位人员/.test(who) && !/服务对象/.test(who)) return -1;
 	if (/总体|综合|整体|总/.test(who)) return 3;
 	if (/服务对象|社会公众|公众/.test(who)) return 2;
-	if (/群众|居民|对象|市民|企业|社会|受益|用户|家长/.test(who)) return 1;
-	return 1;
+	return /群众|居民|对象|市民|企业|社会|受益|用户|家长/.test(who) ? 1 : 0;
 }
 
 /** Results of satisfaction in prose; targets (≥, 年初设定 …) are left out. */
@@ -122,9 +132,11 @@ export function satisfactionCandidates(context: Context): Candidate[] {
 	const found: Candidate[] = [];
 	for (const amount of amountsIn(text)) {
 		if (amount.kind !== 'percent') continue;
-		const from = Math.max(...['。', '\n', '；'].map((end) => text.lastIndexOf(end, amount.from - 1))) + 1;
+		const from =
+			Math.max(...['。', '\n', '；'].map((end) => text.lastIndexOf(end, amount.from - 1))) + 1;
 		const before = text.slice(from, amount.from);
-		const result = /(?:实际(?:完成值?|达到|为|完成)?(?:为|：)?)$/.test(before) && /满意度/.test(before);
+		const result =
+			/(?:实际(?:完成值?|达到|为|完成)?(?:为|：)?)$/.test(before) && /满意度/.test(before);
 		const label = satisfactionLabel.exec(before);
 		if (!label && !result) continue;
 		const clause = /[^，]*$/.exec(before)?.[0] ?? '';
@@ -132,7 +144,11 @@ export function satisfactionCandidates(context: Context): Candidate[] {
 		if (/^(?:≥|≤|不低于|不少于)/.test(text.slice(amount.from, amount.to))) continue;
 		if (/^的?目标/.test(text.slice(amount.to, amount.to + 3))) continue;
 		if (/上年|去年|提高|增长|提升/.test(clause.slice(-8))) continue;
-		if (label && /目标|年初设定|计划/.test(before) && /^，?实际/.test(text.slice(amount.to, amount.to + 3)))
+		if (
+			label &&
+			/目标|年初设定|计划/.test(before) &&
+			/^，?实际/.test(text.slice(amount.to, amount.to + 3))
+		)
 			continue;
 		const who = label?.groups?.who ?? before;
 		const rank = satisfactionRank(who);

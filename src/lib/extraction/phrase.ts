@@ -58,7 +58,9 @@ function withoutConnectors(text: string): string {
 
 export const yearOf = (printed: string): number | null => {
 	const digits = [...printed.replace(/年度?$/, '')]
-		.map((char) => ('〇一二三四五六七八九'.includes(char) ? '〇一二三四五六七八九'.indexOf(char) : char))
+		.map((char) =>
+			'〇一二三四五六七八九'.includes(char) ? '〇一二三四五六七八九'.indexOf(char) : char
+		)
 		.join('');
 	return /^\d{4}$/.test(digits) ? Number(digits) : null;
 };
@@ -67,15 +69,18 @@ export const yearOf = (printed: string): number | null => {
 function namesAgency(text: string, agency: string | null): boolean {
 	if (text.length < 2 || text.length > 30 || !agencyEnd.test(text)) return false;
 	if (/其他|事业|经营|附属|上级/.test(text)) return false;
-	return agency === null || text.includes(agency) || agency.includes(text.replace(/^[我本区县市]/, ''));
+	return (
+		agency === null || text.includes(agency) || agency.includes(text.replace(/^[我本区县市]/, ''))
+	);
 }
 
-function modifiers(
-	text: string,
-	head: Head,
-	word: string,
-	agency: string | null
-): Phrase | null {
+const lastClause = (text: string): string =>
+	(/[^，；。：、（\n!！?？]*$/.exec(text)?.[0] ?? text).replace(
+		/^(?:\d+|[一二三四五六七八九十])[.、]/,
+		''
+	);
+
+function modifiers(text: string, head: Head, word: string, agency: string | null): Phrase | null {
 	const phrase: Phrase = {
 		figure: head.figure,
 		rank: head.rank,
@@ -96,7 +101,9 @@ function modifiers(
 		const plain = ending(rest, neutral);
 		if (labels.otherYear.some((one) => rest.endsWith(one))) return null;
 		let cut = 0;
-		if (year) {
+		const clauseLength = lastClause(rest).length;
+		if (clauseLength >= 4 && !year && namesAgency(lastClause(rest), agency)) cut = clauseLength;
+		else if (year) {
 			phrase.year = yearOf(year[0]);
 			cut = year[0].length;
 		} else if (fund && !rest.endsWith('非' + fund.word)) {
@@ -107,10 +114,10 @@ function modifiers(
 			cut = entity.word.length;
 		} else if (plain) cut = plain.word.length;
 		if (cut === 0) {
-			const clause = /[^，；。：、（\n!！?？]*$/.exec(rest)?.[0] ?? rest;
+			const clause = lastClause(rest);
 			const before = /(?:20\d\d|二〇[〇一二三四五六七八九]{2})年度?/.exec(clause);
 			const name = before ? clause.replace(before[0], '') : clause;
-			if (!namesAgency(name.replace(/^(?:\d+|[一二三四五六七八九十])[.、]/, ''), agency)) return null;
+			if (!namesAgency(name, agency)) return null;
 			if (before) phrase.year ??= yearOf(before[0]);
 			cut = clause.length;
 		}

@@ -25,7 +25,14 @@ interface Sentence {
 	namesAdjusted: boolean;
 }
 
-const contextual = new Set(['支出决算', '支出决算数', '决算数', '全年执行数', '预算执行数', '执行数']);
+const contextual = new Set([
+	'支出决算',
+	'支出决算数',
+	'决算数',
+	'全年执行数',
+	'预算执行数',
+	'执行数'
+]);
 const fundOf = (title: string): Fund | null =>
 	/一般公共预算/.test(title)
 		? 'general'
@@ -40,7 +47,11 @@ const isForeign = (before: string): boolean => labels.foreign.some((word) => bef
 const leadingYear = /^(?:\d[.、]|（[^）]*）)?(20\d\d)年/;
 
 /** The figures that an amount after this phrase states, with the fund that the figure then counts. */
-function figuresOf(phrase: Phrase, fund: Fund | null, governor: Phrase | null): [FigureId, number][] {
+function figuresOf(
+	phrase: Phrase,
+	fund: Fund | null,
+	governor: Phrase | null
+): [FigureId, number][] {
 	const restricted = fund !== null && fund !== 'all';
 	switch (phrase.figure) {
 		case 'totalIncome':
@@ -87,7 +98,8 @@ function figuresOf(phrase: Phrase, fund: Fund | null, governor: Phrase | null): 
 	}
 }
 
-const bracketedDenominator = /^（[^（）]*(?:÷|\/|除以|占|与|相比)[^（）]*?(年初预算|年初批复|调整后?的?(?:全年)?预算|全年预算)/;
+const bracketedDenominator =
+	/^（[^（）]*(?:÷|\/|除以|占|与|相比)[^（）]*?(年初预算|年初批复|调整后?的?(?:全年)?预算|全年预算)/;
 
 function denominatorOf(phrase: Phrase, after: string, sentence: Sentence): Basis['denominator'] {
 	if (phrase.denominator) return phrase.denominator;
@@ -110,7 +122,8 @@ export function proseCandidates(context: Context): Candidate[] {
 	for (const amount of amountsIn(text)) {
 		if (amount.kind === 'points') continue;
 		const from =
-			Math.max(text.lastIndexOf('。', amount.from - 1), text.lastIndexOf('\n', amount.from - 1)) + 1;
+			Math.max(text.lastIndexOf('。', amount.from - 1), text.lastIndexOf('\n', amount.from - 1)) +
+			1;
 		if (from !== sentence.from) sentence = { from, governor: null, namesAdjusted: false };
 		const before = text.slice(from, amount.from);
 		const share = amount.kind === 'percent' ? shareCandidate(context, amount, before, found) : null;
@@ -120,7 +133,8 @@ export function proseCandidates(context: Context): Candidate[] {
 		}
 		const phrase = phraseBefore(before, context.agency);
 		if (!phrase) continue;
-		const stated = phrase.year ?? sentence.governor?.year ?? Number(leadingYear.exec(before)?.[1] ?? 0);
+		const stated =
+			phrase.year ?? sentence.governor?.year ?? Number(leadingYear.exec(before)?.[1] ?? 0);
 		if (stated && year && stated !== year) {
 			sentence.governor ??= { ...phrase, year: stated };
 			continue;
@@ -164,7 +178,7 @@ function candidatesOf(
 	const own = phrase.fund ?? (inherited ? (governor?.fund ?? null) : null);
 	const titled = titles.map(fundOf).filter((one) => one !== null);
 	const explicit = /^本年/.test(phrase.word) ? null : (titled[titled.length - 1] ?? null);
-	const fund = own ?? explicit;
+	const fund = own ?? explicit ?? (phrase.figure === 'fiscalGrant' ? ('fiscal' as const) : null);
 	const start = sentence.from + phrase.from;
 	const evidence = evidenceOf(reading, start, amount.to, amount.to - 1);
 	return figuresOf(phrase, fund, governor).map(([figure, rank]) => ({
@@ -241,7 +255,10 @@ function shareCandidate(
 	if (fund && subject?.basis.fund === 'all') subject.basis = { ...subject.basis, fund };
 	const income = figure === 'fiscalAppropriationIncome';
 	const side = parsed?.groups?.side ?? (income ? '收入' : '支出');
-	const quoteFrom = subject && subject.to > match.index + start - 3 ? start + match.index : start + (label?.from ?? match.index);
+	const quoteFrom =
+		subject && subject.to > match.index + start - 3
+			? start + match.index
+			: start + (label?.from ?? match.index);
 	return {
 		figure: share,
 		value: valueOf(share, amount),
@@ -276,7 +293,9 @@ export function whollyFiscal(context: Context, found: readonly Candidate[]): Can
 			const match = allFiscal.exec(reading.text.slice(one.to, one.to + 30));
 			if (!match || one.rank === 0) return [];
 			const figure: FigureId =
-				one.figure === 'totalIncome' ? 'fiscalAppropriationIncome' : 'fiscalAppropriationExpenditure';
+				one.figure === 'totalIncome'
+					? 'fiscalAppropriationIncome'
+					: 'fiscalAppropriationExpenditure';
 			return [
 				{
 					...one,
@@ -294,14 +313,108 @@ export function unnamedBudgets(context: Context): { from: number; to: number }[]
 	return amountsIn(text)
 		.filter((amount) => amount.kind === 'money')
 		.filter((amount) => {
-			const from = Math.max(text.lastIndexOf('。', amount.from), text.lastIndexOf('\n', amount.from)) + 1;
+			const from =
+				Math.max(text.lastIndexOf('。', amount.from), text.lastIndexOf('\n', amount.from)) + 1;
 			const before = text.slice(from, amount.from);
 			const phrase = phraseBefore(before, context.agency);
 			return phrase?.figure === 'budgetUnnamed' && phrase.fund === null && !isForeign(before);
 		})
 		.map((amount) => {
-			const from = Math.max(text.lastIndexOf('。', amount.from), text.lastIndexOf('\n', amount.from)) + 1;
+			const from =
+				Math.max(text.lastIndexOf('。', amount.from), text.lastIndexOf('\n', amount.from)) + 1;
 			const phrase = phraseBefore(text.slice(from, amount.from), context.agency);
 			return { from: from + (phrase?.from ?? 0), to: amount.to };
 		});
+}
+
+const afterwards =
+	/^(?:全部|均|全|都|皆)?(?:为|是|用于|属于)(项目支出|基本支出)(?=[，。；、]|$)(?:，占(?=(?:百分|\d|[一二三四五六七八九]成)))?/;
+
+/** 「其余 X 万元全部为项目支出」: the amount before its name, and the share right after. */
+export function namedAfterwards(context: Context, found: readonly Candidate[]): Candidate[] {
+	const { reading } = context;
+	const amounts = amountsIn(reading.text);
+	return amounts.flatMap((amount) => {
+		if (amount.kind !== 'money' || found.some((one) => one.from === amount.from)) return [];
+		const ahead = reading.text.slice(Math.max(0, amount.from - 6), amount.from);
+		const match = afterwards.exec(reading.text.slice(amount.to, amount.to + 24));
+		if (!match || !/(?:其余的?|剩余的?|另外|其中)$/.test(ahead)) return [];
+		const end = amount.to + match[0].length;
+		const figure =
+			match[1] === '项目支出' ? ('projectExpenditure' as const) : ('basicExpenditure' as const);
+		const base = {
+			rank: 2,
+			derived: false,
+			underIncome: false,
+			fromTable: false,
+			unitFromHeading: false
+		};
+		const basis = {
+			stage: context.stage,
+			fund: 'all',
+			entity: context.entity,
+			denominator: null
+		} as const;
+		const money: Candidate = {
+			...base,
+			figure,
+			value: valueOf(figure, amount),
+			unit: amount.unit,
+			printed: rawOf(reading, amount.from, amount.to),
+			approximation: amount.approximation,
+			basis,
+			evidence: evidenceOf(reading, amount.from, end, amount.from),
+			from: amount.from,
+			to: amount.to
+		};
+		const percent = amounts.find((one) => one.kind === 'percent' && one.from === end);
+		if (!percent) return [money];
+		const share =
+			figure === 'projectExpenditure' ? ('projectShare' as const) : ('basicShare' as const);
+		return [
+			money,
+			{
+				...money,
+				figure: share,
+				value: valueOf(share, percent),
+				unit: '%',
+				printed: rawOf(reading, percent.from, percent.to),
+				approximation: percent.approximation,
+				basis: { ...basis, denominator: 'expenditure' },
+				evidence: evidenceOf(reading, amount.to, percent.to, percent.from),
+				from: percent.from,
+				to: percent.to
+			}
+		];
+	});
+}
+
+/**
+ * A rate without a printed base is held to be over the adjusted budget where that budget is named
+ * in the same chapter and the division gives the printed rate.
+ */
+export function baseFromChapter(context: Context, found: Candidate[]): void {
+	const chapter = (one: Candidate) =>
+		context.sections.find(
+			(section) => section.level <= 1 && section.start <= one.from && one.from < section.to
+		);
+	const fens = (figure: FigureId, home: Section | undefined) =>
+		found
+			.filter(
+				(one) =>
+					one.figure === figure && one.value?.kind === 'money' && home && chapter(one) === home
+			)
+			.map((one) => (one.value?.kind === 'money' ? one.value.fen : 0));
+	for (const rate of found) {
+		if (rate.figure !== 'executionRate' || rate.basis.denominator !== 'not_stated') continue;
+		if (rate.value?.kind !== 'rate') continue;
+		const percent = rate.value.percent;
+		const home = chapter(rate);
+		const fits = fens('totalExpenditure', home).some((spent) =>
+			fens('budgetAdjusted', home).some(
+				(budget) => budget > 0 && Math.abs((spent / budget) * 100 - percent) < 0.006
+			)
+		);
+		if (fits) rate.basis = { ...rate.basis, denominator: 'adjusted' };
+	}
 }

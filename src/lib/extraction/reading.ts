@@ -81,20 +81,26 @@ export function normalise(text: string): { text: string; offsets: number[] } {
 }
 
 const numbering =
-	/^[-*—\s]*(第[一二三四五六七八九十]+[部章]|[一二三四五六七八九十]+[、.．]|（[一二三四五六七八九十\d]+）|\d+[、.．)）]|[①-⑳]|[一二三四五六七八九十]+是|附件?\d*)/;
+	/^[-*—\s]*(第[一二三四五六七八九十]+[部章]|[一二三四五六七八九十]+[、.．]|（[一二三四五六七八九十\d]+）|\d+[、.．)）](?!\d)|[①-⑳]|[一二三四五六七八九十]+是|附件?\d*)/;
 const finished = /[。！？；：!?;:|][”’"）)]*$/;
 
 /** Whether the second line is the rest of a paragraph that the first one began. */
 function continues(first: Block, second: Block): boolean {
-	if (first.kind !== 'paragraph' || second.kind !== 'paragraph') return false;
+	if (first.kind === 'table' || second.kind === 'table') return false;
 	const one = normalise(first.text).text;
 	const two = normalise(second.text).text;
+	if (first.kind === 'heading' && !/[，。；]/.test(one)) return false;
+	if (second.kind === 'heading') return false;
 	if (one.length < 14 || two === '' || finished.test(one)) return false;
 	return !numbering.test(two);
 }
 
 /** The reading of blocks [from, to) of a document; tables are left out, as a break. */
-export function readingOf(document: SourceDocument, from = 0, to = document.blocks.length): Reading {
+export function readingOf(
+	document: SourceDocument,
+	from = 0,
+	to = document.blocks.length
+): Reading {
 	let text = '';
 	const blocks: number[] = [];
 	const offsets: number[] = [];

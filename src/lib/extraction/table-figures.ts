@@ -5,7 +5,8 @@ import { captionOf, evidenceOfCells, ownCells, type Grid, type GridCell } from '
 import { phraseBefore } from './phrase';
 import type { Context } from './prose-figures';
 
-const wholeRow = /^(?:一、)?(?:年度)?(?:资金)?(?:总额|合计|总计|资金总额|预算资金总额|部门整体支出|整体支出|部门预算|全年资金|金额|支出合计|本年支出合计)(?:（[^）]*）)?$/;
+const wholeRow =
+	/^(?:一、)?(?:年度)?(?:资金)?(?:总额|合计|总计|资金总额|预算资金总额|部门整体支出|整体支出|部门预算|全年资金|金额|支出合计|本年支出合计)(?:（[^）]*）)?$/;
 const unitIn = /(?:单位[：:]|（)(?:人民币)?(亿元|百万元|万元|千元|元)/;
 const number = /^-?(?:\d{1,3}(?:，\d{3})+|\d+)(?:\.\d+)?$/;
 
@@ -65,14 +66,19 @@ export function tableCandidates(context: Context, grids: readonly Grid[]): Candi
 		if (isProjectTable(grid)) continue;
 		if (grid.cells.some((cell) => /三级指标|指标名称|绩效指标/.test(cell.text))) continue;
 		const caption = unitIn.exec(captionOf(grid))?.[1] ?? null;
-		const corner = grid.cells.map((cell) => /^单位[：:]/.test(cell.text) && unitIn.exec(cell.text)?.[1]).find(Boolean);
+		const corner = grid.cells
+			.map((cell) => /^单位[：:]/.test(cell.text) && unitIn.exec(cell.text)?.[1])
+			.find(Boolean);
 		let wholeTaken = false;
 		for (let row = 0; row < grid.rows; row++) {
 			const cells = ownCells(grid, row);
 			const label = cells.find((cell) => cell.text !== '' && !number.test(cell.text));
 			if (!label) continue;
 			const whole = !wholeTaken && wholeRow.test(label.text);
-			const phrase = phraseBefore(label.text.replace(/^其中[：:]/, '').replace(/（[^）]*）$/, ''), context.agency);
+			const phrase = phraseBefore(
+				label.text.replace(/^其中[：:]/, '').replace(/（[^）]*）$/, ''),
+				context.agency
+			);
 			if (!whole && !phrase) continue;
 			for (const cell of cells) {
 				const printed = cell.text.replace(/%$/, '');
@@ -82,7 +88,11 @@ export function tableCandidates(context: Context, grids: readonly Grid[]): Candi
 				const percent = cell.text.endsWith('%') || column.figure === 'executionRate';
 				const unit = percent
 					? '%'
-					: (unitIn.exec(column.head)?.[1] ?? unitIn.exec(label.text)?.[1] ?? corner ?? caption ?? null);
+					: (unitIn.exec(column.head)?.[1] ??
+						unitIn.exec(label.text)?.[1] ??
+						corner ??
+						caption ??
+						null);
 				const figure = figureIn(column, phrase?.figure ?? null, whole, phrase?.fund ?? null);
 				if (!figure || !unit || (figure === 'executionRate') !== percent) continue;
 				if (whole) wholeTaken = true;
@@ -135,7 +145,11 @@ function figureIn(
 		return total ? 'fiscalAppropriationExpenditure' : null;
 	}
 	if (total && column.figure) return column.figure;
-	if (column.stage === 'initial' || column.stage === 'adjusted' || column.figure === 'executionRate')
+	if (
+		column.stage === 'initial' ||
+		column.stage === 'adjusted' ||
+		column.figure === 'executionRate'
+	)
 		return null;
 	const known: FigureId[] = [
 		'totalIncome',

@@ -48,7 +48,10 @@ export interface Neighbours {
 export const slotOf = (code: string, year: number): string => `${code}\n${year}`;
 
 /** Whether a candidate may join, and what it meets there. */
-export function standingOf(candidate: Candidate, { stored, others, carried }: Neighbours): Standing {
+export function standingOf(
+	candidate: Candidate,
+	{ stored, others, carried }: Neighbours
+): Standing {
 	const { id, report, department, year } = candidate;
 	if (stored.some((one) => one.id === id)) return { kind: 'duplicate' };
 	if (report.kind !== 'department_self_evaluation') return { kind: 'other_kind' };

@@ -1,4 +1,6 @@
+import { askDepartments, type DepartmentRow } from '$lib/analysis/departments';
 import { snapshotSchema, type Snapshot } from '$lib/analysis/snapshot';
+import { askYears } from '$lib/analysis/years';
 import type { Department } from '$lib/domain/department';
 import type { SourceDocument } from '$lib/domain/document';
 import type { Filing } from '$lib/domain/filing';
@@ -28,6 +30,9 @@ export class District {
 	carried = $state.raw<Carried | null>(null);
 	stored = $state.raw<readonly StoredReport[]>([]);
 	filings = $state.raw<readonly Filing[]>([]);
+	departments = $state.raw<readonly DepartmentRow[]>([]);
+	/** The years that have reports, latest first. */
+	years = $state.raw<readonly number[]>([]);
 	showSample = $state(true);
 	/** Counts the loads, so that what was asked before one is asked again after it. */
 	revision = $state(0);
@@ -41,6 +46,8 @@ export class District {
 		this.#ports = ports;
 		this.showSample = ports.settings?.getItem(sampleSetting) !== 'hidden';
 	}
+
+	readonly latestYear = $derived(this.years[0] ?? null);
 
 	readonly roster: readonly Department[] = $derived.by(() => {
 		const byCode = new Map<string, Department>();
@@ -103,7 +110,9 @@ export class District {
 		const parsed = snapshotSchema.safeParse(
 			await this.#ports.fetchCarried('snapshot.json').catch(() => null)
 		);
-		if (parsed.success && this.showSample) this.snapshot = parsed.data;
+		if (!parsed.success || !this.showSample) return;
+		this.snapshot = parsed.data;
+		if (this.revision === 0) this.years = parsed.data.years.map((row) => row.year);
 	}
 
 	async #openCarried(): Promise<void> {
@@ -138,6 +147,9 @@ export class District {
 				const departments = this.roster.filter((one) => this.showSample || codes.has(one.code));
 				if (!this.#engine) return;
 				await this.#engine.load(departments, filings);
+				const years = await askYears(this.#engine.connector);
+				this.departments = await askDepartments(this.#engine.connector);
+				this.years = years.map((row) => row.year);
 				this.filings = filings;
 				this.revision += 1;
 			});

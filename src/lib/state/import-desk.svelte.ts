@@ -58,7 +58,7 @@ export class ImportDesk {
 
 	#mayJoin(candidate: Candidate): boolean {
 		const { kind } = this.standing(candidate);
-		return kind === 'ready' || (kind === 'conflict' && candidate.preferred === true);
+		return kind === 'ready' || (kind === 'conflict' && candidate.preferred !== null);
 	}
 
 	/** Reads files onto the desk, one bad file never keeping the others. */
@@ -72,16 +72,14 @@ export class ImportDesk {
 		this.#nextKey += incoming.length;
 		this.files = [
 			...this.files,
-			...incoming.map(
-				({ path, size }, index): DeskFile => ({
-					key: first + index,
-					path,
-					size,
-					state: 'waiting',
-					read: null,
-					candidates: []
-				})
-			)
+			...incoming.map(({ path, size }, index): DeskFile => ({
+				key: first + index,
+				path,
+				size,
+				state: 'waiting',
+				read: null,
+				candidates: []
+			}))
 		];
 		const parser = this.#makeParser();
 		this.#controller = new AbortController();
@@ -116,15 +114,27 @@ export class ImportDesk {
 		this.#controller?.abort();
 	}
 
-	/** Says under which department or year a report is to be filed, or which version counts. */
-	settle(
-		id: string,
-		said: { department?: Department; year?: number; preferred?: boolean | null }
-	): void {
-		this.files = this.files.map((file) => ({
-			...file,
-			candidates: file.candidates.map((one) => (one.id === id ? { ...one, ...said } : one))
-		}));
+	/** Says under which department or year a report is to be filed. */
+	settle(id: string, said: { department?: Department; year?: number }): void {
+		this.#changeCandidates((one) => (one.id === id ? { ...one, ...said } : one));
+	}
+
+	/**
+	 * Says whether this version counts. Of several on the desk for one department and year at most
+	 * one does; the others are kept and set aside.
+	 */
+	prefer(id: string, preferred: boolean): void {
+		const chosen = this.candidates.find((one) => one.id === id);
+		if (!chosen) return;
+		this.#changeCandidates((one) => {
+			if (one.id === id) return { ...one, preferred };
+			const rival = one.department?.code === chosen.department?.code && one.year === chosen.year;
+			return preferred && rival ? { ...one, preferred: false } : one;
+		});
+	}
+
+	#changeCandidates(change: (one: Candidate) => Candidate): void {
+		this.files = this.files.map((file) => ({ ...file, candidates: file.candidates.map(change) }));
 	}
 
 	discard(key?: number): void {
@@ -146,8 +156,7 @@ export class ImportDesk {
 		}
 		const gone = new Set(joining.map((one) => one.id));
 		this.files = this.files.filter(
-			(file) =>
-				file.candidates.length === 0 || !file.candidates.every((one) => gone.has(one.id))
+			(file) => file.candidates.length === 0 || !file.candidates.every((one) => gone.has(one.id))
 		);
 		this.joined = joining.length;
 	}

@@ -1,0 +1,99 @@
+import type { EChartsOption } from 'echarts';
+import { formatPercent } from '$lib/format/numbers';
+import { baseOption, floorOf, quietAxis } from './base';
+import type { Palette } from './palette';
+
+export interface Dot {
+	readonly code: string;
+	readonly name: string;
+	/** A ratio, 1 = 100 %. */
+	readonly value: number;
+	readonly disputed: boolean;
+}
+
+/** Stacks dots that fall into the same half point, so that a pile is seen dot by dot. */
+export function stackDots(
+	dots: readonly Dot[],
+	step: number
+): { dot: Dot; x: number; y: number }[] {
+	const heights = new Map<number, number>();
+	return [...dots]
+		.sort((a, b) => a.value - b.value)
+		.map((dot) => {
+			const x = Math.round((dot.value * 100) / step) * step;
+			const y = (heights.get(x) ?? 0) + 1;
+			heights.set(x, y);
+			return { dot, x, y };
+		});
+}
+
+/** Each agency a dot along a percentage axis that need not start at zero, the median dashed. */
+export function distributionOption(
+	dots: readonly Dot[],
+	median: number | null,
+	words: { median: string },
+	palette: Palette
+): EChartsOption {
+	const values = dots.map((dot) => dot.value * 100);
+	const low = Math.min(floorOf(values), 90);
+	const high = Math.max(100, ...values);
+	const span = high - low;
+	const stacked = stackDots(dots, span > 30 ? 1 : 0.5);
+	const tallest = Math.max(8, ...stacked.map(({ y }) => y + 2));
+	return {
+		...baseOption(palette),
+		grid: { left: 8, right: 14, top: 22, bottom: 22 },
+		xAxis: {
+			...quietAxis(palette),
+			type: 'value',
+			min: low,
+			max: high + span * 0.02,
+			interval: span > 30 ? 10 : 5,
+			axisLabel: {
+				color: palette.soft,
+				fontSize: 11,
+				formatter: (value: number) => (Number.isInteger(value) ? String(value) : '')
+			}
+		},
+		yAxis: { type: 'value', min: 0, max: tallest, show: false },
+		tooltip: {
+			...baseOption(palette).tooltip,
+			formatter: (params) => {
+				const index = Array.isArray(params) ? 0 : params.dataIndex;
+				const dot = stacked[index]?.dot;
+				return dot ? `${dot.name}  ${formatPercent(dot.value)}%` : '';
+			}
+		},
+		series: [
+			{
+				type: 'scatter',
+				symbolSize: 9,
+				cursor: 'pointer',
+				data: stacked.map(({ dot, x, y }) => ({
+					value: [x, y],
+					pick: dot.code,
+					symbol: dot.disputed ? 'diamond' : 'circle',
+					itemStyle: { color: dot.disputed ? palette.mark : palette.basic }
+				})),
+				...(median === null
+					? {}
+					: {
+							markLine: {
+								silent: true,
+								symbol: 'none',
+								lineStyle: { type: 'dashed', color: palette.soft, width: 1 },
+								label: {
+									formatter: words.median,
+									color: palette.soft,
+									fontSize: 11,
+									position: 'end',
+									align: 'right',
+									distance: 4
+								},
+								data: [{ xAxis: median * 100 }]
+							}
+						})
+			}
+		]
+	};
+}

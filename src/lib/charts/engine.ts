@@ -1,0 +1,24 @@
+import { BarChart, LineChart, ScatterChart } from 'echarts/charts';
+import {
+	AriaComponent,
+	GridComponent,
+	MarkLineComponent,
+	TooltipComponent
+} from 'echarts/components';
+import { init, use, type EChartsType } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+
+use([
+	BarChart,
+	LineChart,
+	ScatterChart,
+	AriaComponent,
+	GridComponent,
+	MarkLineComponent,
+	TooltipComponent,
+	SVGRenderer
+]);
+
+/** Starts a chart in an element, as SVG, so that its words stay text. */
+export const startChart = (element: HTMLElement): EChartsType =>
+	init(element, null, { renderer: 'svg' });

@@ -1,0 +1,74 @@
+import type { EChartsOption } from 'echarts';
+import { formatNumber, formatPercent } from '$lib/format/numbers';
+import { baseOption, floorOf, quietAxis } from './base';
+import type { Palette } from './palette';
+
+export interface EvidenceDot {
+	readonly code: string;
+	readonly name: string;
+	readonly score: number;
+	/** A ratio, 1 = 100 %. */
+	readonly reached: number;
+}
+
+/** Self-score across, share of indicators reached upward: what is claimed beside what is shown. */
+export function evidenceOption(
+	dots: readonly EvidenceDot[],
+	words: { score: string; reached: string },
+	palette: Palette
+): EChartsOption {
+	const axis = quietAxis(palette);
+	return {
+		...baseOption(palette),
+		grid: { left: 34, right: 14, top: 22, bottom: 34 },
+		xAxis: {
+			...axis,
+			type: 'value',
+			min: Math.min(floorOf(dots.map((dot) => dot.score)), 90),
+			max: 100,
+			name: words.score,
+			nameLocation: 'middle',
+			nameGap: 20,
+			nameTextStyle: { color: palette.soft, fontSize: 11 }
+		},
+		yAxis: {
+			...axis,
+			type: 'value',
+			min: Math.max(
+				0,
+				Math.min(
+					floorOf(
+						dots.map((dot) => dot.reached * 100),
+						20
+					),
+					60
+				)
+			),
+			max: 100,
+			name: words.reached,
+			nameTextStyle: { color: palette.soft, fontSize: 11, align: 'left', padding: [0, 0, 0, -28] },
+			splitLine: { show: true, lineStyle: { color: palette.line } }
+		},
+		tooltip: {
+			...baseOption(palette).tooltip,
+			formatter: (params) => {
+				const dot = dots[Array.isArray(params) ? 0 : params.dataIndex];
+				if (!dot) return '';
+				return [
+					dot.name,
+					`${words.score} ${formatNumber(dot.score, { places: 1 })}`,
+					`${words.reached} ${formatPercent(dot.reached)}`
+				].join('\n');
+			}
+		},
+		series: [
+			{
+				type: 'scatter',
+				symbolSize: 9,
+				cursor: 'pointer',
+				itemStyle: { color: palette.basic, opacity: 0.65 },
+				data: dots.map((dot) => ({ value: [dot.score, dot.reached * 100], pick: dot.code }))
+			}
+		]
+	};
+}

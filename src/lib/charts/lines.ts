@@ -1,0 +1,92 @@
+import type { EChartsOption } from 'echarts';
+import { baseOption, quietAxis } from './base';
+import type { Palette } from './palette';
+
+export interface Line {
+	readonly key: string;
+	readonly name: string;
+	/** One for each year, in the unit of the axis; null breaks the line. */
+	readonly values: readonly (number | null)[];
+	readonly role: 'chosen' | 'peer' | 'group';
+}
+
+export interface LinesForm {
+	readonly years: readonly number[];
+	/** How a value is shown in the tooltip and on the axis. */
+	readonly show: (value: number) => string;
+	/** Ranks grow downward, and start at one. */
+	readonly inverse?: boolean;
+	/** Narrow margins, for a small card. */
+	readonly compact?: boolean;
+}
+
+/** Years across: peers in grey, the chosen in colour with their names at the end, the group dashed. */
+export function linesOption(
+	lines: readonly Line[],
+	{ years, show, inverse = false, compact = false }: LinesForm,
+	palette: Palette
+): EChartsOption {
+	const order = { peer: 0, group: 1, chosen: 2 } as const;
+	const sorted = [...lines].sort((a, b) => order[a.role] - order[b.role]);
+	const colours = { peer: palette.peers, group: palette.ink, chosen: palette.basic };
+	const named = lines.some((line) => line.role !== 'peer');
+	const axis = quietAxis(palette);
+	return {
+		...baseOption(palette),
+		grid: {
+			left: compact ? 26 : 64,
+			right: named ? (compact ? 88 : 116) : 24,
+			top: 14,
+			bottom: 26
+		},
+		xAxis: {
+			...axis,
+			type: 'category',
+			boundaryGap: ['4%', '4%'] as never,
+			data: years.map(String)
+		},
+		yAxis: {
+			...axis,
+			type: 'value',
+			scale: true,
+			inverse,
+			...(inverse ? { min: 1, minInterval: 1 } : {}),
+			axisLine: { show: false },
+			axisLabel: { ...axis.axisLabel, formatter: (value: number) => show(value) },
+			splitLine: { show: !inverse, lineStyle: { color: palette.line } }
+		},
+		tooltip: {
+			...baseOption(palette).tooltip,
+			formatter: (params) => {
+				const point = Array.isArray(params) ? params[0] : params;
+				if (!point || typeof point.value !== 'number') return '';
+				return `${point.seriesName ?? ''}  ${point.name}  ${show(point.value)}`;
+			}
+		},
+		series: sorted.map((line) => ({
+			type: 'line' as const,
+			name: line.name,
+			symbol: 'circle',
+			symbolSize: line.role === 'peer' ? 4 : 6,
+			cursor: 'pointer',
+			triggerLineEvent: true,
+			lineStyle: {
+				color: colours[line.role],
+				width: line.role === 'peer' ? 1 : 2,
+				type: line.role === 'group' ? ('dashed' as const) : ('solid' as const)
+			},
+			itemStyle: { color: colours[line.role] },
+			emphasis: { focus: 'none' as const, lineStyle: { width: 2.5 } },
+			labelLayout: { moveOverlap: 'shiftY' as const, hideOverlap: false },
+			endLabel: {
+				show: line.role !== 'peer',
+				formatter: line.name,
+				color: colours[line.role],
+				width: compact ? 80 : 106,
+				overflow: 'truncate' as const,
+				fontSize: 11
+			},
+			data: line.values.map((value) => ({ value, pick: line.key }))
+		}))
+	};
+}

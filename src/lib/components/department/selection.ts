@@ -1,0 +1,12 @@
+import type { FigureId } from '$lib/domain/figure';
+import type { Evidence } from '$lib/domain/provenance';
+
+/** What the source panel shows: a figure of the report, or any other words of it. */
+export type Selection =
+	| { readonly kind: 'figure'; readonly figure: FigureId }
+	| {
+			readonly kind: 'words';
+			readonly title: string;
+			readonly detail: string;
+			readonly evidence: Evidence;
+	  };

@@ -1,0 +1,27 @@
+import type { DepartmentFigureRow } from '$lib/analysis/department-figures';
+import type { Basis } from '$lib/domain/basis';
+import { formatNumber, formatPercent, formatWan, missingMark } from '$lib/format/numbers';
+import type { Translate } from '$lib/messages/translate';
+
+type Shown = Pick<DepartmentFigureRow, 'kind' | 'value' | 'grade' | 'approximation'>;
+
+/** A figure with its unit, as a person reads it; "—" where it is missing. */
+export function showFigure(t: Translate, figure: Shown): string {
+	const about = figure.approximation ? `${t(`approximation.${figure.approximation}`)} ` : '';
+	if (figure.kind === 'grade') return figure.grade ?? missingMark;
+	if (figure.value === null) return missingMark;
+	if (figure.kind === 'money') return `${about}${formatWan(figure.value)} ${t('unit.wan')}`;
+	if (figure.kind === 'rate') return `${about}${formatPercent(figure.value)}%`;
+	return `${about}${formatNumber(figure.value, { places: 1 })} ${t('unit.points')}`;
+}
+
+/** The basis of a figure in words: 决算 · 全部资金 · 部门 · 对调整预算. */
+export function showBasis(t: Translate, basis: Basis): string {
+	const parts = [
+		basis.stage && t(`basis.stage.${basis.stage}`),
+		basis.fund && t(`basis.fund.${basis.fund}`),
+		basis.entity && t(`basis.entity.${basis.entity}`),
+		basis.denominator && t(`basis.denominator.${basis.denominator}`)
+	];
+	return parts.filter((part) => part !== null).join(' · ') || missingMark;
+}

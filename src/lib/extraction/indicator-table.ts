@@ -1,0 +1,165 @@
+import type { Indicator } from '$lib/domain/indicator';
+import { captionOf, evidenceOfCells, ownCells, type Grid, type GridCell } from './grid';
+import { directionOf, quantityOf, unitInName } from './quantity';
+
+const roles = {
+	level1: /^一级指标/,
+	level2: /^二级指标/,
+	name: /^(三级指标|指标名称|绩效指标名称|考核指标|指标内容|指标)(（.*）)?$/,
+	operator: /指标性质|指标方向|运算符|比较符|计算符/,
+	unit: /计量单位|度量单位|^单位$/,
+	adjusted: /调整(后)?(的)?(指标|目标)值?/,
+	target: /指标值|目标值|预期值|计划值|年度指标|年初目标|计划数|年度目标|目标$|预期目标/,
+	actual: /完成值|实际值|完成情况|实际完成|完成数|实际达到|^完成$|^实际$/,
+	weight: /分值|权重|标准分|满分/,
+	score: /^(?!.*系数).*(得分|自评分)/,
+	reason: /原因|说明|改进措施|偏差/
+} as const;
+type Role = keyof typeof roles;
+type Columns = Partial<Record<Role, number>>;
+
+interface Head {
+	columns: Columns;
+	bottom: number;
+}
+
+const roleOf = (text: string): Role | null => {
+	const clean = text.replace(/\n/g, '');
+	const order: Role[] = ['level1', 'level2', 'name', 'operator', 'unit', 'reason', 'score', 'adjusted', 'actual', 'target', 'weight'];
+	return order.find((role) => roles[role].test(clean)) ?? null;
+};
+
+/** The head rows of an indicator table and which column plays which part; null for other tables. */
+function headOf(grid: Grid): Head | null {
+	for (let row = 0; row < Math.min(grid.rows, 40); row++) {
+		const own = ownCells(grid, row);
+		const named = own.find((cell) => roles.name.test(cell.text));
+		const others = own.filter((cell) => cell !== named && roleOf(cell.text) !== null).length;
+		if (!named || others < 2) continue;
+		const above = row > 0 ? ownCells(grid, row - 1).filter((cell) => roleOf(cell.text) !== null) : [];
+		const top = above.length >= 2 ? row - 1 : row;
+		const below = ownCells(grid, row + 1).filter((cell) => cell.text !== '');
+		const more = below.length > 0 && below.every((cell) => roleOf(cell.text) !== null && cell.text.length <= 8);
+		const bottom = more ? row + 1 : row;
+		const columns: Columns = {};
+		for (let column = 0; column < grid.columns; column++) {
+			for (let at = bottom; at >= top; at--) {
+				const cell = grid.at(at, column);
+				const role = cell && cell.text !== '' ? roleOf(cell.text) : null;
+				if (!role) continue;
+				columns[role] ??= column;
+				break;
+			}
+		}
+		if (columns.name === undefined) return null;
+		const useful = [columns.target, columns.actual, columns.score, columns.weight];
+		return useful.some((one) => one !== undefined) ? { columns, bottom } : null;
+	}
+	return null;
+}
+
+const level = (text: string): string | null =>
+	text.replace(/\s/g, '').replace(/[（(]\d+(\.\d+)?分?[）)]$/, '') || null;
+
+const numberIn = (cell: GridCell | null): number | null => {
+	const match = /^(\d+(?:\.\d+)?)分?$/.exec(cell?.text ?? '');
+	return match?.[1] ? Number(match[1]) : null;
+};
+
+const total = /^(合计|总计|总分|小计|自评总分|总得分|评分合计|得分合计)/;
+const execution = /^(部门)?(整体)?(支出)?预算(资金)?执行(率|情况)?/;
+const operators = /^(≥|≤|=|>|<|>=|<=|大于等于|小于等于|大于|小于|等于)$/;
+const isProject = (grid: Grid): boolean =>
+	/项目(?:支出)?(?:绩效)?自评表|项目名称/.test(captionOf(grid)) ||
+	grid.cells.some((cell) => /^项目名称/.test(cell.text) && cell.row < 4);
+
+/** The rows of an indicator table. A project's own table, inside a department's report, gives none. */
+export function tableIndicators(grid: Grid, year: number | null, ofProject: boolean): Indicator[] {
+	const head = headOf(grid);
+	if (!head || (isProject(grid) && !ofProject)) return [];
+	const { columns } = head;
+	const found: Indicator[] = [];
+	let level1: string | null = null;
+	let level2: string | null = null;
+	const cellOf = (row: number, role: Role): GridCell | null => {
+		const column = columns[role];
+		return column === undefined ? null : grid.at(row, column);
+	};
+	for (let row = head.bottom + 1; row < grid.rows; row++) {
+		const name = cellOf(row, 'name');
+		if (!name || name.row !== row || name.text === '' || roleOf(name.text) === 'name') continue;
+		const first = cellOf(row, 'level1');
+		const second = cellOf(row, 'level2');
+		if (total.test(name.text) || total.test(first?.text ?? '')) continue;
+		if (first && first !== name && first.text) level1 = level(first.raw);
+		if (first && first.row === row && first.text) level2 = null;
+		if (second && second !== name && second.text) level2 = level(second.raw);
+		if (execution.test(first?.text ?? '') && (first === name || first === second)) continue;
+		if (execution.test(level1 ?? '')) continue;
+		const unitCell = cellOf(row, 'unit');
+		const unitText = unitCell && !/^[/\\—-]?$/.test(unitCell.text) ? unitCell.raw : null;
+		const unit = unitText ?? unitInName(name.raw);
+		found.push(rowIndicator(grid, row, name, { level1, level2, unit, year }, cellOf));
+	}
+	return found;
+}
+
+interface RowContext {
+	level1: string | null;
+	level2: string | null;
+	unit: string | null;
+	year: number | null;
+}
+
+function rowIndicator(
+	grid: Grid,
+	row: number,
+	name: GridCell,
+	context: RowContext,
+	cellOf: (row: number, role: Role) => GridCell | null
+): Indicator {
+	const sign = cellOf(row, 'operator')?.text ?? '';
+	const adjusted = cellOf(row, 'adjusted');
+	const targetCell = adjusted && adjusted.text !== '' ? adjusted : cellOf(row, 'target');
+	const printed = targetCell && targetCell.text !== '' ? targetCell.raw : '';
+	const signed = operators.test(sign) && /^[\d.]/.test(printed) ? (cellOf(row, 'operator')?.raw ?? '') + printed : printed;
+	const target = quantityOf(signed, context.unit, context.year);
+	const actualCell = cellOf(row, 'actual');
+	const same = actualCell !== null && actualCell === targetCell;
+	const result = actualCell && !same ? quantityOf(actualCell.raw, context.unit ?? target?.unit ?? null, context.year) : null;
+	const actual = asPercent(result, target, name.text);
+	const reason = cellOf(row, 'reason')?.raw ?? '';
+	const own = ownCells(grid, row);
+	return {
+		level1: context.level1,
+		level2: context.level2,
+		name: name.raw.replace(/\s+/g, ''),
+		target: withUnit(target, actual, name.text),
+		actual,
+		single: null,
+		unit: target?.unit ?? actual?.unit ?? context.unit ?? (percentName.test(name.text) && (target ?? actual)?.number != null ? '%' : null),
+		direction: directionOf(name.text, context.level2, target, actual),
+		weight: numberIn(cellOf(row, 'weight')),
+		score: numberIn(cellOf(row, 'score')),
+		reason: /^(无|—|-|\/|已完成|完成|不适用)?$/.test(reason.trim()) ? null : reason,
+		...evidenceOfCells(grid, name, own[own.length - 1] ?? name)
+	};
+}
+
+const percentName = /率$|满意度$/;
+
+const withUnit = (target: Indicator['target'], actual: Indicator['actual'], name: string): Indicator['target'] =>
+	target && target.number !== null && target.unit === null
+		? { ...target, unit: actual?.unit ?? (percentName.test(name) ? '%' : null) }
+		: target;
+
+/** A rate of 100 % whose result is printed as the ratio 1 (DOMAIN B). */
+function asPercent(actual: Indicator['actual'], target: Indicator['target'], name: string): Indicator['actual'] {
+	if (!actual || actual.number === null) return actual;
+	const bare = /^\d+(\.\d+)?$/.test(actual.printed.trim());
+	const rate = target?.unit === '%' || (percentName.test(name) && target?.unit === null);
+	if (!bare || !rate) return actual;
+	if (actual.number <= 1 && (target?.number ?? 0) >= 50)
+		return { ...actual, number: Number((actual.number * 100).toFixed(6)), unit: '%' };
+	return { ...actual, unit: '%' };
+}

@@ -1,0 +1,175 @@
+import type { SameKeys } from './same-keys';
+import type { zhCNTerms } from './zh-CN-terms';
+
+/** The words of the field, in English. */
+export const enTerms: SameKeys<typeof zhCNTerms> = {
+	unit: { wan: '10k yuan', yi: '100m yuan', percent: '%', points: 'points', count: '' },
+	category: {
+		party: 'Party bodies',
+		congress: 'Congress & CPPCC',
+		mass: 'Mass organisations',
+		government: 'Government',
+		education_health: 'Education & health',
+		street: 'Subdistricts',
+		institution: 'Institutions',
+		unknown: 'Uncategorised'
+	},
+	measure: {
+		totalExpenditure: 'Total expenditure',
+		totalIncome: 'Total income',
+		basicExpenditure: 'Basic expenditure',
+		projectExpenditure: 'Project expenditure',
+		basicShare: 'Basic share',
+		projectShare: 'Project share',
+		executionRate: 'Budget execution rate',
+		initialRatio: 'Spending against initial budget',
+		executionStated: 'Execution rate as stated',
+		unspent: 'Unspent amount',
+		reachedShare: 'Indicators reached',
+		meanAttainment: 'Mean attainment',
+		attainmentCoverage: 'Computable indicators',
+		satisfaction: 'Satisfaction',
+		selfScore: 'Self-score'
+	},
+	formula: {
+		totalExpenditure: 'final accounts · all funds',
+		totalIncome: 'final accounts · all funds',
+		basicExpenditure: 'final accounts · all funds',
+		projectExpenditure: 'final accounts · all funds',
+		basicShare: 'basic ÷ total expenditure',
+		projectShare: 'project ÷ total expenditure',
+		executionRate: 'final accounts ÷ adjusted budget',
+		initialRatio: 'final accounts ÷ initial budget',
+		executionStated: 'as the report states, not recomputed',
+		unspent: 'adjusted budget − final accounts',
+		reachedShare: 'reached ÷ due',
+		meanAttainment: 'Σ weight×min(rate,1) ÷ Σ weight, computable only',
+		attainmentCoverage: 'computable ÷ all indicators',
+		satisfaction: 'overall, as the report states',
+		selfScore: 'as the report states'
+	},
+	figure: {
+		totalIncome: 'Total income',
+		totalExpenditure: 'Total expenditure',
+		fiscalAppropriationIncome: 'Fiscal appropriation income',
+		fiscalAppropriationExpenditure: 'Fiscal appropriation expenditure',
+		basicExpenditure: 'Basic expenditure',
+		projectExpenditure: 'Project expenditure',
+		basicShare: 'Basic share (as stated)',
+		projectShare: 'Project share (as stated)',
+		executionRate: 'Execution rate as stated',
+		budgetInitial: 'Initial budget',
+		budgetAdjusted: 'Adjusted budget',
+		selfScore: 'Self-score',
+		selfGrade: 'Self-grade',
+		satisfaction: 'Satisfaction',
+		fiscalIncomeShare: 'Fiscal share of income',
+		fiscalExpenditureShare: 'Fiscal share of expenditure',
+		personnelExpenditure: 'Personnel expenditure',
+		operatingExpenditure: 'Operating expenditure',
+		incomeWithCarryOver: 'Income with carry-over',
+		expenditureWithCarryOver: 'Expenditure with carry-over',
+		carryOverIn: 'Carry-over in',
+		carryOverOut: 'Carry-over out'
+	},
+	basis: {
+		stage: { initial: 'initial budget', adjusted: 'adjusted budget', final: 'final accounts' },
+		fund: {
+			all: 'all funds',
+			fiscal: 'fiscal appropriation',
+			general: 'general public budget',
+			government_fund: 'government funds',
+			state_capital: 'state capital budget'
+		},
+		entity: { department: 'department', own_office: 'own office', unit: 'subordinate unit' },
+		denominator: {
+			income: 'of income',
+			expenditure: 'of expenditure',
+			initial: 'of the initial budget',
+			adjusted: 'of the adjusted budget',
+			not_stated: 'denominator not stated'
+		}
+	},
+	reason: {
+		not_stated: 'not stated in the report',
+		not_certain: 'basis not certain',
+		unreadable: 'the number cannot be read',
+		not_applicable: 'not applicable',
+		no_budget: 'no budget is given, so it cannot be recomputed',
+		zero_base: 'the base is zero',
+		basis_differs: 'not of the same basis',
+		approximate: 'only a bound is given',
+		no_indicators: 'the report lists no indicators',
+		no_targets: 'no indicator has a target',
+		coverage_low: 'fewer than half of the indicators can be computed',
+		not_filed: 'not filed'
+	},
+	approximation: { about: 'about', at_least: 'at least', at_most: 'at most', range: 'range' },
+	confidence: { certain: 'certain', likely: 'likely', doubtful: 'to be checked' },
+	sign: {
+		label: 'label matches',
+		unit: 'unit matches',
+		section: 'section matches',
+		repeated: 'repeated alike',
+		sum_closes: 'sum closes',
+		share_closes: 'share closes',
+		unit_from_heading: 'unit from the heading',
+		derived_from_parts: 'summed from its parts',
+		label_only: 'label only',
+		rivals: 'other candidates'
+	},
+	attainment: {
+		reached: 'Reached',
+		not_reached: 'Not reached',
+		undetermined: 'Undetermined',
+		not_computable: 'Not computable'
+	},
+	attainmentNote: {
+		single_value: 'only one value',
+		not_reported: 'not reported',
+		no_target: 'no target',
+		text: 'qualitative',
+		bound: 'only a bound is given',
+		unit_differs: 'units differ',
+		zero_target: 'target is zero'
+	},
+	origin: { carried: 'Synthetic', retold: 'Retold', imported: 'Imported' },
+	kind: {
+		department_self_evaluation: 'a departmental self-evaluation',
+		project_self_evaluation: "a project's self-evaluation",
+		final_accounts: "a department's final accounts",
+		budget: "a department's budget",
+		government: "a government's accounts or budget",
+		notice: 'a notice',
+		form: 'an empty form',
+		other: 'another document'
+	},
+	readError: {
+		encrypted:
+			'The file is encrypted. Remove the password in Word or WPS, save it again and import that.',
+		truncated: 'The file is incomplete. Copy or download it again, then import it.',
+		too_large:
+			'The file is too large, or becomes too large unpacked. Check that it is the report itself; compress its pictures if it holds many.',
+		unsupported:
+			'This kind of file is not read yet. Save it as .docx in Word or WPS, then import that.',
+		no_text: 'The file holds no readable text; it may be a scan. Import a version with text.',
+		timeout:
+			'Reading took too long and was stopped. Open the file in Word or WPS, save it as .docx and try again.',
+		malformed:
+			'The file is damaged or does not follow its format. Open it in Word or WPS, save it as .docx and try again.',
+		empty: 'The file is empty. Check whether it was exported or copied properly.'
+	},
+	finding: {
+		K1: 'basic + project differs from total expenditure by {{difference}} (10k yuan)',
+		K2: 'share of {{part}} is printed as {{printed}}%, computed {{computed}}%',
+		K3: 'basic and project share add up to {{sum}}%',
+		K5: 'fiscal appropriation does not fit total income or its share',
+		K7: 'execution is stated as {{printed}}%, computed {{computed}}% of the adjusted budget',
+		K8: 'execution against the adjusted budget is {{computed}}%, above 100%',
+		K13: 'a self-score of {{score}} does not fit the grade {{grade}}',
+		K14: 'the self-score of {{score}} is above 100',
+		K15: '“{{indicator}}” is not reached but has full marks ({{score}} of {{weight}})',
+		K25: '{{part}} is written under income'
+	},
+	severity: { error: 'does not fit', warn: 'doubtful', note: 'note' }
+};
