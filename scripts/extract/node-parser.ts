@@ -1,22 +1,31 @@
 import { Worker } from 'node:worker_threads';
 import { WorkerPool, type ParseAnswer } from '$lib/pipeline/worker-pool';
 
-/** What one worker may take; what it needs for a file beyond this makes the file too large. */
-const resourceLimits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 64 };
+/** Heap that one worker may take; a file that needs more is too large. */
+const usualHeapMegabytes = 1024;
+
+export interface NodeParserOptions {
+	/** The module of the worker. */
+	readonly script?: URL;
+	readonly heapMegabytes?: number;
+	/** Milliseconds for one file. */
+	readonly timeout?: number;
+}
 
 const isOutOfMemory = (error: Error): boolean =>
 	(error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
 
 /** Parses in threads of this process, as the browser does in workers. */
 export class NodeParser extends WorkerPool {
-	/** @param script the module of the worker, for tests */
-	constructor(size: number, { script, timeout }: { script?: URL; timeout?: number } = {}) {
-		const module = script ?? new URL('./parse-worker.mjs', import.meta.url);
+	constructor(size: number, options: NodeParserOptions = {}) {
+		const { script, heapMegabytes = usualHeapMegabytes, timeout } = options;
 		super({
 			size,
 			...(timeout === undefined ? {} : { timeout }),
 			spawn(events) {
-				const worker = new Worker(module, { resourceLimits });
+				const worker = new Worker(script ?? new URL('./parse-worker.mjs', import.meta.url), {
+					resourceLimits: { maxOldGenerationSizeMb: heapMegabytes }
+				});
 				worker.on('message', (answer: ParseAnswer) => events.answered(answer));
 				worker.on('error', (error) =>
 					events.failed(isOutOfMemory(error) ? 'too_large' : 'malformed', error)

@@ -1,0 +1,52 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { NodeParser } from '../../scripts/extract/node-parser';
+
+/** A worker that does what the path of its file says. */
+const behaviour = `
+import { parentPort } from 'node:worker_threads';
+parentPort.on('message', ({ path }) => {
+	if (path === 'hang') for (;;);
+	if (path === 'grow') for (const all = []; ; ) all.push(Array.from({ length: 1e5 }, (_, i) => 'x' + i));
+	if (path === 'leave') process.exit(3);
+	if (path === 'throw') throw new Error('oh');
+	parentPort.postMessage({ ok: false, code: 'no_text' });
+});
+parentPort.postMessage('ready');
+`;
+const never = new AbortController().signal;
+let folder = '';
+let script = new URL('file:///');
+
+beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'jiheng-'));
+	script = pathToFileURL(join(folder, 'worker.mjs'));
+	await writeFile(script, behaviour);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+test.each([
+	['hang', 'timeout'],
+	['grow', 'too_large'],
+	['leave', 'malformed'],
+	['throw', 'malformed']
+])(
+	'a file that makes its worker %s is %s, and the next is read',
+	async (path, code) => {
+		const timeout = path === 'hang' ? 300 : 20_000;
+		const parser = new NodeParser(1, { script, timeout, heapMegabytes: 64 });
+		try {
+			expect(await parser.parse(path, new Uint8Array(), never)).toEqual({ ok: false, code });
+			expect(await parser.parse('fine', new Uint8Array(), never)).toEqual({
+				ok: false,
+				code: 'no_text'
+			});
+		} finally {
+			parser.close();
+		}
+	},
+	30_000
+);
