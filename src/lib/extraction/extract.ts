@@ -7,7 +7,14 @@ import { derivedBasic } from './derived';
 import { gridsOf, type Grid } from './grid';
 import { agencyOf, partsOf, yearOfReport } from './identity';
 import { fillsFigures, kindOf } from './kind';
-import { gradeCandidates, satisfactionCandidates, scoreCandidates } from './merit';
+import { gradeCandidates, scoreCandidates } from './merit';
+import { satisfactionCandidates, satisfactionInTables } from './satisfaction';
+import { pairedIndicators } from './indicator-pairs';
+import { proseIndicators } from './indicator-prose';
+import { tableIndicators } from './indicator-table';
+import { issuesIn } from './issues';
+import { functionsIn, objectivesIn, projectsIn } from './passages';
+import type { Indicator } from '$lib/domain/indicator';
 import { outlineOf } from './outline';
 import {
 	baseFromChapter,
@@ -48,18 +55,48 @@ export function extractReports(document: SourceDocument): Report[] {
 			part: parts.length > 1 ? at + 1 : null,
 			agency,
 			year,
-			figures: fillsFigures(kind) ? figuresIn(context, grids) : noFigures(),
-			indicators: [],
-			projects: [],
-			functions: [],
-			objectives: [],
-			problems: [],
-			measures: []
+			...contentOf(context, grids, kind)
 		};
 	});
 }
 
-function figuresIn(context: Context, grids: readonly Grid[]): Report['figures'] {
+type Content = Omit<Report, 'kind' | 'part' | 'agency' | 'year'>;
+
+function contentOf(context: Context, grids: readonly Grid[], kind: Report['kind']): Content {
+	const { reading, sections } = context;
+	const tables = grids.flatMap((grid) =>
+		tableIndicators(grid, context.year, kind === 'project_self_evaluation')
+	);
+	const prose = proseIndicators(reading, sections, context.year);
+	const indicators = [...tables, ...prose, ...pairsBeside(context, prose)];
+	return {
+		figures: fillsFigures(kind) ? figuresIn(context, grids, tables) : noFigures(),
+		indicators,
+		projects: projectsIn(reading, sections),
+		functions: functionsIn(reading, sections),
+		objectives: objectivesIn(reading, sections),
+		...issuesIn(reading, sections, grids)
+	};
+}
+
+/** Pairs in the prose that the lists of indicators do not already give. */
+function pairsBeside(context: Context, listed: readonly Indicator[]): Indicator[] {
+	return pairedIndicators(context.reading, context.year).filter(
+		(pair) =>
+			!listed.some(
+				(one) =>
+					one.place.block === pair.place.block &&
+					one.place.span[0] < pair.place.span[1] &&
+					pair.place.span[0] < one.place.span[1]
+			)
+	);
+}
+
+function figuresIn(
+	context: Context,
+	grids: readonly Grid[],
+	indicators: readonly Indicator[]
+): Report['figures'] {
 	const { reading } = context;
 	const prose = proseCandidates(context);
 	const money = [
@@ -74,7 +111,8 @@ function figuresIn(context: Context, grids: readonly Grid[]): Report['figures'] 
 		...derivedBasic(money, reading),
 		...scoreCandidates(context),
 		...gradeCandidates(context),
-		...satisfactionCandidates(context)
+		...satisfactionCandidates(context),
+		...satisfactionInTables(context, indicators)
 	];
 	const doubts: Partial<Record<FigureId, Evidence>> = {};
 	const unnamed = unnamedBudgets(context)[0];

@@ -62,8 +62,10 @@ export function titlesOf(document: SourceDocument): Title[] {
 		const broken = isTitle(two) && !titleForm.test(one) && !(isTitle(next) && agencyInTitle(next));
 		const lines = single && agencyInTitle(one) ? 1 : broken ? 2 : 0;
 		const third = clean(document.blocks[at + 2]);
-		const apart = isTitle(next) || (isTitle(third) && agencyInTitle(third) !== null) || /月.{1,3}日/.test(two);
-		const wide = lines === 0 && !single && !apart && isTitle(three) && three.length <= 50 ? 3 : lines;
+		const apart =
+			isTitle(next) || (isTitle(third) && agencyInTitle(third) !== null) || /月.{1,3}日/.test(two);
+		const wide =
+			lines === 0 && !single && !apart && isTitle(three) && three.length <= 50 ? 3 : lines;
 		if (wide === 0 && !single) continue;
 		const count = Math.max(wide, 1);
 		const text = count === 1 ? one : count === 2 ? two : three;

@@ -14,7 +14,10 @@ const planned = new RegExp(
 
 const trimmed = (name: string): string =>
 	name
-		.replace(/^(?:\d{1,2}[.、]|（[一二三四五六七八九十\d]+）|[一二三四五六七八九十]+是|其中|其中：)/, '')
+		.replace(
+			/^(?:\d{1,2}[.、]|（[一二三四五六七八九十\d]+）|[一二三四五六七八九十]+是|其中|其中：)/,
+			''
+		)
 		.replace(/(?:不少于|不低于|不超过|控制在|达到|为|控制)$/, '')
 		.replace(/^(?:举办|开展|组织|完成|实施)(?=.{4,})/, '');
 
@@ -50,7 +53,5 @@ export function pairedIndicators(reading: Reading, year: number | null): Indicat
 				...evidenceOf(reading, nameFrom, end, end - 1)
 			});
 		}
-	return found
-		.sort((a, b) => a.at - b.at)
-		.map(({ at: _at, ...indicator }) => indicator);
+	return found.sort((a, b) => a.at - b.at).map(({ at: _at, ...indicator }) => indicator);
 }

@@ -3,10 +3,15 @@ import { pathAt, type Section } from './outline';
 import { directionOf, quantityOf, quantitySource, unitInName } from './quantity';
 import { evidenceOf, rawOf, type Reading } from './reading';
 
-const anchor = /(?:\d{1,2}[、.]|（[一二三四五六七八九十\d]{1,2}）|[①-⑨])?(?<level>产出|效益|满意度|成本|履职效果)指标(?:方面)?[：]/g;
-const nested = /^(?:（\d）|\d[.、]|[①-⑨])?(?<level>(?:数量|质量|时效|成本|经济效益|社会效益|生态效益|可持续影响|服务对象满意度)指标)[：:]/;
-const lone = new RegExp(String.raw`^(?<lead>[^\d，。；：]{0,12}?)(?<value>(?:共|共计|累计)?${quantitySource})$`);
-const percentIn = /(?<name>[^，。；：]*?满意度)(?:为|达到?|是|约为|均为)*(?<value>(?:≥|≤|不低于|约|近)?\d+(?:\.\d+)?%(?:以上|左右)?)$/;
+const anchor =
+	/(?:\d{1,2}[、.]|（[一二三四五六七八九十\d]{1,2}）|[①-⑨])?(?<level>产出|效益|满意度|成本|履职效果)指标(?:方面)?[：]/g;
+const nested =
+	/^(?:（\d）|\d[.、]|[①-⑨])?(?<level>(?:数量|质量|时效|成本|经济效益|社会效益|生态效益|可持续影响|服务对象满意度)指标)[：:]/;
+const lone = new RegExp(
+	String.raw`^(?<lead>[^\d，。；：]{0,12}?)(?<value>(?:共|共计|累计)?${quantitySource})$`
+);
+const percentIn =
+	/(?<name>[^，。；：]*?满意度)(?:为|达到?|是|约为|均为)*(?<value>(?:≥|≤|不低于|约|近)?\d+(?:\.\d+)?%(?:以上|左右)?)$/;
 const targetWords = String.raw`(?:年度|年初)?(?:目标值?|指标值|计划数?|预期值?|计划值|年初目标|预期目标)(?:为|是|：|设定为|完成|举办|开展)*`;
 const actualWords = String.raw`(?:全年|年度|年内)?(?:实际)?(?:完成值?|完成率|达到|实现|达|为|实际值?|举办|开展)*(?:为|了|：|共)*`;
 const pairForm = new RegExp(
@@ -35,7 +40,12 @@ interface Level {
 	level2: string | null;
 }
 
-function indicatorIn(reading: Reading, piece: Piece, level: Level, year: number | null): Indicator | null {
+function indicatorIn(
+	reading: Reading,
+	piece: Piece,
+	level: Level,
+	year: number | null
+): Indicator | null {
 	const whole = reading.text.slice(piece.from, piece.to);
 	const number = /^(?:\d{1,2}[.、]|（\d{1,2}）|[①-⑨])/.exec(whole)?.[0].length ?? 0;
 	const text = whole.slice(number);
@@ -75,7 +85,11 @@ function indicatorIn(reading: Reading, piece: Piece, level: Level, year: number 
 		const actualText = pair.groups?.actual ?? '';
 		const targetText = pair.groups?.target ?? '';
 		const targetFrom = contentFrom + content.indexOf(targetText);
-		const target = quantityOf(rawOf(reading, targetFrom, targetFrom + targetText.length), null, year);
+		const target = quantityOf(
+			rawOf(reading, targetFrom, targetFrom + targetText.length),
+			null,
+			year
+		);
 		const actual = quantityOf(rawOf(reading, piece.to - actualText.length, piece.to), null, year);
 		return {
 			...base,
@@ -89,7 +103,9 @@ function indicatorIn(reading: Reading, piece: Piece, level: Level, year: number 
 		};
 	}
 	const value = lone.exec(content)?.groups?.value;
-	const printed = value ? rawOf(reading, piece.to - value.length, piece.to) : rawOf(reading, contentFrom, piece.to);
+	const printed = value
+		? rawOf(reading, piece.to - value.length, piece.to)
+		: rawOf(reading, contentFrom, piece.to);
 	const single = quantityOf(printed, null, year);
 	const counted = value !== undefined && single?.number !== null;
 	return {

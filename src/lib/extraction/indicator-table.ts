@@ -25,7 +25,19 @@ interface Head {
 
 const roleOf = (text: string): Role | null => {
 	const clean = text.replace(/\n/g, '');
-	const order: Role[] = ['level1', 'level2', 'name', 'operator', 'unit', 'reason', 'score', 'adjusted', 'actual', 'target', 'weight'];
+	const order: Role[] = [
+		'level1',
+		'level2',
+		'name',
+		'operator',
+		'unit',
+		'reason',
+		'score',
+		'adjusted',
+		'actual',
+		'target',
+		'weight'
+	];
 	return order.find((role) => roles[role].test(clean)) ?? null;
 };
 
@@ -36,10 +48,13 @@ function headOf(grid: Grid): Head | null {
 		const named = own.find((cell) => roles.name.test(cell.text));
 		const others = own.filter((cell) => cell !== named && roleOf(cell.text) !== null).length;
 		if (!named || others < 2) continue;
-		const above = row > 0 ? ownCells(grid, row - 1).filter((cell) => roleOf(cell.text) !== null) : [];
+		const above =
+			row > 0 ? ownCells(grid, row - 1).filter((cell) => roleOf(cell.text) !== null) : [];
 		const top = above.length >= 2 ? row - 1 : row;
 		const below = ownCells(grid, row + 1).filter((cell) => cell.text !== '');
-		const more = below.length > 0 && below.every((cell) => roleOf(cell.text) !== null && cell.text.length <= 8);
+		const more =
+			below.length > 0 &&
+			below.every((cell) => roleOf(cell.text) !== null && cell.text.length <= 8);
 		const bottom = more ? row + 1 : row;
 		const columns: Columns = {};
 		for (let column = 0; column < grid.columns; column++) {
@@ -122,11 +137,17 @@ function rowIndicator(
 	const adjusted = cellOf(row, 'adjusted');
 	const targetCell = adjusted && adjusted.text !== '' ? adjusted : cellOf(row, 'target');
 	const printed = targetCell && targetCell.text !== '' ? targetCell.raw : '';
-	const signed = operators.test(sign) && /^[\d.]/.test(printed) ? (cellOf(row, 'operator')?.raw ?? '') + printed : printed;
+	const signed =
+		operators.test(sign) && /^[\d.]/.test(printed)
+			? (cellOf(row, 'operator')?.raw ?? '') + printed
+			: printed;
 	const target = quantityOf(signed, context.unit, context.year);
 	const actualCell = cellOf(row, 'actual');
 	const same = actualCell !== null && actualCell === targetCell;
-	const result = actualCell && !same ? quantityOf(actualCell.raw, context.unit ?? target?.unit ?? null, context.year) : null;
+	const result =
+		actualCell && !same
+			? quantityOf(actualCell.raw, context.unit ?? target?.unit ?? null, context.year)
+			: null;
 	const actual = asPercent(result, target, name.text);
 	const reason = cellOf(row, 'reason')?.raw ?? '';
 	const own = ownCells(grid, row);
@@ -137,7 +158,11 @@ function rowIndicator(
 		target: withUnit(target, actual, name.text),
 		actual,
 		single: null,
-		unit: target?.unit ?? actual?.unit ?? context.unit ?? (percentName.test(name.text) && (target ?? actual)?.number != null ? '%' : null),
+		unit:
+			target?.unit ??
+			actual?.unit ??
+			context.unit ??
+			(percentName.test(name.text) && (target ?? actual)?.number != null ? '%' : null),
 		direction: directionOf(name.text, context.level2, target, actual),
 		weight: numberIn(cellOf(row, 'weight')),
 		score: numberIn(cellOf(row, 'score')),
@@ -148,13 +173,21 @@ function rowIndicator(
 
 const percentName = /率$|满意度$/;
 
-const withUnit = (target: Indicator['target'], actual: Indicator['actual'], name: string): Indicator['target'] =>
+const withUnit = (
+	target: Indicator['target'],
+	actual: Indicator['actual'],
+	name: string
+): Indicator['target'] =>
 	target && target.number !== null && target.unit === null
 		? { ...target, unit: actual?.unit ?? (percentName.test(name) ? '%' : null) }
 		: target;
 
 /** A rate of 100 % whose result is printed as the ratio 1 (DOMAIN B). */
-function asPercent(actual: Indicator['actual'], target: Indicator['target'], name: string): Indicator['actual'] {
+function asPercent(
+	actual: Indicator['actual'],
+	target: Indicator['target'],
+	name: string
+): Indicator['actual'] {
 	if (!actual || actual.number === null) return actual;
 	const bare = /^\d+(\.\d+)?$/.test(actual.printed.trim());
 	const rate = target?.unit === '%' || (percentName.test(name) && target?.unit === null);

@@ -9,7 +9,8 @@ const notOwnScore =
 	/项目(?:支出)?(?:绩效)?自?评|平均|履职|管理效率|投入|过程|产出|效益|效果|满意|执行情况|指标|其中|权重|满分|扣|加分|上年|去年|等级|部分/;
 const bareScore = /自评(?:总分|得分)（分）(\d{1,3}(?:\.\d{1,2})?)(?!\d|分|%)/;
 
-function merit(context: Context, from: number, amount: { from: number; to: number }) {
+/** What all candidates of this kind have in common: quoted from `from`, holding at `amount`. */
+export function merit(context: Context, from: number, amount: { from: number; to: number }) {
 	const { reading, entity } = context;
 	return {
 		printed: rawOf(reading, amount.from, amount.to),
@@ -111,58 +112,5 @@ export function gradeCandidates(context: Context): Candidate[] {
 				...merit(context, match.index, amount)
 			});
 		}
-	return found;
-}
-
-const satisfactionLabel =
-	/(?<who>[^，。；：、\n（）“”]{0,18}?)满意度?(?:率|指标|评价|测评|调查)?(?:（[^）]{0,10}）)?(?:平均|总体|综合|均|约)*(?:为|是|达到?|达到了|：|在|保持在|高达|约为|约)*$/;
-
-/** How far a satisfaction result speaks for the served public as a whole; negative: not at all. */
-export function satisfactionRank(who: string): number {
-	if (/职工|员工|干部|内部|工作人员|教师|本单位人员/.test(who) && !/服务对象/.test(who)) return -1;
-	if (/总体|综合|整体|总/.test(who)) return 3;
-	if (/服务对象|社会公众|公众/.test(who)) return 2;
-	return /群众|居民|对象|市民|企业|社会|受益|用户|家长/.test(who) ? 1 : 0;
-}
-
-/** Results of satisfaction in prose; targets (≥, 年初设定 …) are left out. */
-export function satisfactionCandidates(context: Context): Candidate[] {
-	const { reading } = context;
-	const { text } = reading;
-	const found: Candidate[] = [];
-	for (const amount of amountsIn(text)) {
-		if (amount.kind !== 'percent') continue;
-		const from =
-			Math.max(...['。', '\n', '；'].map((end) => text.lastIndexOf(end, amount.from - 1))) + 1;
-		const before = text.slice(from, amount.from);
-		const result =
-			/(?:实际(?:完成值?|达到|为|完成)?(?:为|：)?)$/.test(before) && /满意度/.test(before);
-		const label = satisfactionLabel.exec(before);
-		if (!label && !result) continue;
-		const clause = /[^，]*$/.exec(before)?.[0] ?? '';
-		if (!result && /目标|年初|设定|计划|预期|指标值|力争|确保|要求/.test(clause)) continue;
-		if (/^(?:≥|≤|不低于|不少于)/.test(text.slice(amount.from, amount.to))) continue;
-		if (/^的?目标/.test(text.slice(amount.to, amount.to + 3))) continue;
-		if (/上年|去年|提高|增长|提升/.test(clause.slice(-8))) continue;
-		if (
-			label &&
-			/目标|年初设定|计划/.test(before) &&
-			/^，?实际/.test(text.slice(amount.to, amount.to + 3))
-		)
-			continue;
-		const who = label?.groups?.who ?? before;
-		const rank = satisfactionRank(who);
-		if (rank < 0) continue;
-		const year = /(20\d\d)年/.exec(clause)?.[1];
-		if (year && context.year && Number(year) !== context.year) continue;
-		found.push({
-			figure: 'satisfaction',
-			value: valueOf('satisfaction', amount),
-			unit: '%',
-			approximation: amount.approximation,
-			...merit(context, from + (label && !result ? label.index : 0), amount),
-			rank
-		});
-	}
 	return found;
 }

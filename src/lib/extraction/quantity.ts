@@ -148,7 +148,8 @@ function numberQuantity(base: Quantity, match: RegExpExecArray, hint: string | n
 	};
 }
 
-const lowerWords = /≤|<|不超过|不高于|不大于|不多于|少于|低于|小于|以内|之内|以下|控制在|控制到|不足/;
+const lowerWords =
+	/≤|<|不超过|不高于|不大于|不多于|少于|低于|小于|以内|之内|以下|控制在|控制到|不足/;
 const higherWords = /≥|>|不低于|不少于|不小于|至少|以上|大于|高于|超过|达到/;
 const rate = new RegExp(units.ratePattern);
 
@@ -162,7 +163,8 @@ export function directionOf(
 	const words = normalise(target?.printed ?? '').text;
 	const known = target ?? actual;
 	if (target?.range) return 'range';
-	if (/不低于|不少于|不小于|不超过|不高于/.test(words) === false && /^=/.test(words)) return 'equal';
+	if (/不低于|不少于|不小于|不超过|不高于/.test(words) === false && /^=/.test(words))
+		return 'equal';
 	if (target && /不低于|不少于|不小于|≥/.test(words)) return 'higher';
 	if (target && lowerWords.test(words)) return 'lower';
 	if (target && higherWords.test(words)) return 'higher';

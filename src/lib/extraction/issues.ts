@@ -1,0 +1,190 @@
+import type { Passage, Report } from '$lib/domain/report';
+import { ownCells, evidenceOfCells, type Grid } from './grid';
+import { numberedItems, passageOf, sentences, type Item } from './items';
+import { isPrompt } from './lexicon';
+import { sectionOf, type Section } from './outline';
+import type { Reading } from './reading';
+
+type Measures = Report['measures'];
+
+interface Found {
+	problems: Passage[];
+	measures: Measures;
+}
+
+const leadIn =
+	/^(?:虽然|总的来看|总体来看|回顾|针对|为此|今后|下一步，?我|我们也清醒|在肯定成绩|从自评情况看|通过自评|一年来).{0,40}(?:问题|不足|如下|以下|成绩|方面)[，：]?$/;
+const none =
+	/^(?:无|没有|暂无|未发现|不存在)(?:明显|重大|突出)?(?:存在)?(?:的)?(?:问题)?(?:和不足)?$/;
+const summary = /^(?:通过(?:具体行动|以上|上述|这些)|总之|综上|以此)/;
+const opening =
+	/^(?:(?:同时|此外|另外|其次|再次|首先|最后|下一步|今后|接下来|下一年|明年)，?)*(?:(?:我|本)(?:们|单位|局|街道|街|部门|委|办|会|中心|院|馆|校|区)?(?:将|要|会)(?:继续)?)?/;
+const answers = /^针对(?:第|问题)?([一二三四五六七八九十\d])(?:个)?(?:问题)?，?/;
+
+const cn = '一二三四五六七八九十';
+
+/** Content bigrams that most reports share say nothing about which problem is meant. */
+const common = new Set([
+	'工作',
+	'进一',
+	'一步',
+	'加强',
+	'绩效',
+	'预算',
+	'管理',
+	'提高',
+	'我单',
+	'单位',
+	'部门',
+	'项目',
+	'支出',
+	'情况',
+	'问题',
+	'存在',
+	'财政',
+	'资金',
+	'不够',
+	'不足',
+	'目标',
+	'完善',
+	'机制',
+	'建立',
+	'相关',
+	'有关',
+	'开展'
+]);
+
+function bigrams(text: string): Set<string> {
+	const clean = text.replace(/[^\u4e00-\u9fff]/g, '');
+	const found = new Set<string>();
+	for (let at = 0; at + 2 <= clean.length; at++) {
+		const pair = clean.slice(at, at + 2);
+		if (!common.has(pair) && !/[的了和与在对不]/.test(pair)) found.add(pair);
+	}
+	return found;
+}
+
+/** The problem whose words a measure shares clearly more than any other's; null where none stands out. */
+export function problemByWords(measure: string, problems: readonly string[]): number | null {
+	const own = bigrams(measure);
+	const shared = problems.map(
+		(problem) => [...bigrams(problem)].filter((pair) => own.has(pair)).length
+	);
+	const best = Math.max(0, ...shared);
+	const at = shared.indexOf(best);
+	const next = Math.max(0, ...shared.filter((_, index) => index !== at));
+	return best >= 2 && best - next >= 2 ? at + 1 : null;
+}
+
+function problemsIn(reading: Reading, from: number, to: number): Passage[] {
+	const items = numberedItems(reading, from, to);
+	const all = items.length > 0 ? items : paragraphsOrSentences(reading, from, to);
+	return all
+		.map((item) => passageOf(reading, item))
+		.filter((one) => !none.test(one.text) && !leadIn.test(one.text) && !/[：]$/.test(one.text));
+}
+
+/** Unnumbered problems: one each paragraph where there are several, else one each sentence. */
+function paragraphsOrSentences(reading: Reading, from: number, to: number): Item[] {
+	return sentences(reading, from, to);
+}
+
+function measureItem(reading: Reading, item: Item): Item {
+	const text = reading.text.slice(item.from, item.to);
+	const skip = answers.exec(text)?.[0].length ?? opening.exec(text)?.[0].length ?? 0;
+	return text.length - skip < 4 ? item : { ...item, from: item.from + skip };
+}
+
+function measuresIn(
+	reading: Reading,
+	from: number,
+	to: number,
+	problems: readonly Passage[]
+): Measures {
+	const numbered = numberedItems(reading, from, to);
+	const plain = numbered.length > 0 ? numbered : sentences(reading, from, to);
+	const kept = plain.filter(
+		(item) => !isLead(reading.text.slice(item.from, item.to), numbered.length > 0)
+	);
+	const texts = problems.map((one) => one.text);
+	return kept.map((item, at) => {
+		const whole = reading.text.slice(item.from, item.to);
+		const passage = passageOf(reading, measureItem(reading, item));
+		const said = answers.exec(whole)?.[1];
+		const named = said ? (cn.includes(said) ? cn.indexOf(said) + 1 : Number(said)) : null;
+		const inOrder = numbered.length > 0 && kept.length === problems.length ? at + 1 : null;
+		const problem =
+			named !== null && named <= problems.length
+				? named
+				: (inOrder ?? problemByWords(passage.text, texts));
+		return { ...passage, problem };
+	});
+}
+
+const isLead = (text: string, numbered: boolean): boolean =>
+	!numbered &&
+	(summary.test(text) ||
+		leadIn.test(text) ||
+		none.test(text) ||
+		/^针对.{0,24}(?:问题|不足)(?:，.{0,24})?(?:如下|措施|从.{1,8}(?:方面|着手))[：]?$/.test(text));
+
+/** A table with 存在问题 and 改进措施 side by side: each row is a problem and its measure. */
+function fromTable(grids: readonly Grid[]): Found | null {
+	for (const grid of grids) {
+		const head = ownCells(grid, 0);
+		const problem = head.find((cell) => /存在的?(主要)?问题|主要问题|^问题/.test(cell.text));
+		const measure = head.find((cell) => /改进|整改|措施|建议/.test(cell.text));
+		if (!problem || !measure || grid.rows < 2) continue;
+		const found: Found = { problems: [], measures: [] };
+		for (let row = 1; row < grid.rows; row++) {
+			const one = grid.at(row, problem.column);
+			const two = grid.at(row, measure.column);
+			const has =
+				one && one.row === row && one.text !== '' && !isPrompt(one.text) && !none.test(one.text);
+			if (has) found.problems.push({ text: one.raw, ...evidenceOfCells(grid, one, one) });
+			if (two && two.row === row && two.text !== '' && !isPrompt(two.text))
+				found.measures.push({
+					text: two.raw,
+					...evidenceOfCells(grid, two, two),
+					problem: has ? found.problems.length : null
+				});
+		}
+		if (found.problems.length > 0) return found;
+	}
+	return null;
+}
+
+/** 「一是…二是… 针对问题一，… 针对问题二，…」 under one heading. */
+function together(reading: Reading, section: Section): Found {
+	const body = reading.text.slice(section.from, section.to);
+	const split = body.search(/(?:下一步|针对(?:问题|上述|以上|存在)|改进措施|整改措施|今后)/);
+	const at = split < 0 ? section.to : section.from + split;
+	const problems = problemsIn(reading, section.from, at);
+	return { problems, measures: split < 0 ? [] : measuresIn(reading, at, section.to, problems) };
+}
+
+/** The problems that a report admits and the measures that it promises, linked where that is clear. */
+export function issuesIn(
+	reading: Reading,
+	sections: readonly Section[],
+	grids: readonly Grid[]
+): Found {
+	const problemSection = sectionOf(sections, 'problems');
+	const measureSection = sectionOf(sections, 'measures');
+	const both = sectionOf(sections, 'problems_and_measures');
+	const problems = problemSection
+		? problemsIn(reading, problemSection.from, problemSection.to)
+		: [];
+	const table = problems.length === 0 ? fromTable(grids) : null;
+	if (table) return table;
+	if (both && problems.length === 0) {
+		const inner = sections.some(
+			(one) => one !== both && one.start >= both.from && one.start < both.to && one.meaning !== null
+		);
+		if (!inner) return together(reading, both);
+	}
+	const measures = measureSection
+		? measuresIn(reading, measureSection.from, measureSection.to, problems)
+		: [];
+	return { problems, measures };
+}

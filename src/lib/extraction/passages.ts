@@ -1,0 +1,81 @@
+import type { Passage, Report } from '$lib/domain/report';
+import { numberedItems, passageOf, sentences, type Item } from './items';
+import { sectionOf, type Section } from './outline';
+import { evidenceOf, rawOf, type Reading } from './reading';
+
+/** A list where there is one, else the sentences: functions and objectives. */
+function listed(reading: Reading, section: Section | null): Passage[] {
+	if (!section) return [];
+	const items = numberedItems(reading, section.from, section.to);
+	if (items.length > 0) return items.map((item) => passageOf(reading, item));
+	const lead = reading.text
+		.slice(section.from, section.to)
+		.search(/(?:职能|职责)(?:是|：|包括)+：?/);
+	const from = lead < 0 ? section.from : section.from + lead;
+	const skip =
+		lead < 0
+			? 0
+			: (/^(?:职能|职责)(?:是|：|包括)+/.exec(reading.text.slice(from))?.[0].length ?? 0);
+	return sentences(reading, from + skip, section.to).map((item) => passageOf(reading, item));
+}
+
+export const functionsIn = (reading: Reading, sections: readonly Section[]): Passage[] =>
+	listed(reading, sectionOf(sections, 'functions'));
+
+export const objectivesIn = (reading: Reading, sections: readonly Section[]): Passage[] =>
+	listed(reading, sectionOf(sections, 'objectives'));
+
+const projectEnd =
+	/(?:经费|项目|工程|资金|专项|补助|补贴|活动|行动|计划|建设|改造|工作站|服务|平台|奖励|购置)(?:（[^（）]*）)?$/;
+const verbs =
+	/^(?:坚决|大力|持续|全面|深入|积极|认真|切实|扎实)?(?:推进|实施|落实|抓好|完成|开展|推动|做好|加强|组织|加快)/;
+const afterName = /(?:主要用于|用于|[。：，；\n]|\d)/;
+
+function projectName(reading: Reading, item: Item): Item | null {
+	const whole = reading.text.slice(item.from, item.to);
+	const end = whole.search(afterName);
+	const head = end < 0 ? whole : whole.slice(0, end);
+	const verb = verbs.exec(head)?.[0].length ?? 0;
+	const body = head.slice(verb);
+	if (body.length < 3 || body.length > 40 || !projectEnd.test(body)) return null;
+	const quotes = /^[“"].*[”"]$/.test(body) ? 1 : 0;
+	const from = item.from + verb + quotes;
+	return { from, to: from + body.length - 2 * quotes, number: item.number };
+}
+
+const named =
+	/(?:项目支出|重点项目|主要项目|安排项目|实施项目)(?:主要)?(?:包括|有|为|：)(?:：)?(?<list>[^。\n]+)/;
+const count = /(?:共安排|安排|实施|共有)(?:了)?(?:下列|以下)?(?:重点)?项目\d+个：/;
+
+/** The names of the main projects, without their purposes: from the list of tasks, else from the list of project expenditure. */
+export function projectsIn(reading: Reading, sections: readonly Section[]): Report['projects'] {
+	const section = sectionOf(sections, 'tasks');
+	const items = section ? numberedItems(reading, section.from, section.to) : [];
+	let names = items.map((item) => projectName(reading, item)).filter((one) => one !== null);
+	if (names.length === 0) names = projectsInSentence(reading);
+	return names.map((item) => ({
+		name: rawOf(reading, item.from, item.to),
+		...evidenceOf(reading, item.from, item.to)
+	}));
+}
+
+function projectsInSentence(reading: Reading): Item[] {
+	const { text } = reading;
+	const counted = count.exec(text);
+	if (counted) {
+		const from = counted.index + counted[0].length;
+		const end = text.indexOf('\n', from);
+		const items = numberedItems(reading, from, end < 0 ? text.length : end);
+		const names = items.map((item) => projectName(reading, item)).filter((one) => one !== null);
+		if (names.length > 0) return names;
+	}
+	const list = named.exec(text);
+	if (!list?.groups?.list) return [];
+	let at = list.index + list[0].length - list.groups.list.length;
+	return list.groups.list.split(/[、，；]/).flatMap((part) => {
+		const from = at;
+		at += part.length + 1;
+		const body = /^(.+?)(?:\d[\d.，]*(?:万元|元|亿元))$/.exec(part)?.[1];
+		return body && body.length >= 3 ? [{ from, to: from + body.length, number: null }] : [];
+	});
+}
