@@ -1,8 +1,10 @@
 import { parentPort } from 'node:worker_threads';
-import { inProject } from '../tooling/project.mjs';
 import { importTypeScript } from './typescript.mjs';
 
-const { parseBytes } = await importTypeScript(inProject('src/lib/pipeline/parse.ts'));
+/** @type {typeof import('../../src/lib/pipeline/parse')} */
+const { parseBytes } = await importTypeScript(
+	new URL('../../src/lib/pipeline/parse.ts', import.meta.url)
+);
 
 /** @typedef {import('../../src/lib/pipeline/worker-pool').ParseAnswer} ParseAnswer */
 /** @param {ParseAnswer} message */

@@ -1,6 +1,5 @@
 import { install, isInstalled } from '../tooling/install.mjs';
 import { stopSignal } from '../tooling/processes.mjs';
-import { inProject } from '../tooling/project.mjs';
 
 /**
  * Installs what is missing, saying so on standard error alone, and runs the command.
@@ -18,6 +17,7 @@ export async function start(args) {
 		}
 	}
 	const { importTypeScript } = await import('./typescript.mjs');
-	const { main } = await importTypeScript(inProject('scripts/extract/main.ts'));
+	/** @type {typeof import('./main')} */
+	const { main } = await importTypeScript(new URL('./main.ts', import.meta.url));
 	return main(args, signal);
 }

@@ -1,10 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { createRunnableDevEnvironment, resolveConfig } from 'vite';
 import { inProject, root } from '../tooling/project.mjs';
 
 /**
  * Imports a TypeScript module with the app's aliases. Unlike vite's `runnerImport` it stays open,
  * so that the module may import others later on (the readers come by dynamic import).
- * @param {string} file
+ * @param {URL} file
  * @returns {Promise<any>} the module's exports
  */
 export async function importTypeScript(file) {
@@ -31,5 +32,5 @@ export async function importTypeScript(file) {
 		hot: false
 	});
 	await environment.init();
-	return environment.runner.import(file);
+	return environment.runner.import(fileURLToPath(file));
 }
