@@ -265,6 +265,15 @@ describe('the rules together', () => {
 		expect(row?.params['indicator']).toBe(odd.name);
 	});
 
+	it('keep more findings than one statement could take', async () => {
+		const unmet = Array.from({ length: 2000 }, (_, index) =>
+			indicator({ name: `指标${index}`, actual: quantity(80), weight: 10, score: 10 })
+		);
+		expect(await findingsOf({}, unmet)).toHaveLength(2000);
+		const kept = await askFindings(connector, { year: null, code: null });
+		expect(new Set(kept.map(({ params }) => params['indicator'])).size).toBe(2000);
+	});
+
 	it('find nothing in an empty district', async () => {
 		await loadDistrict(connector, [], []);
 		expect(await runRules(connector)).toEqual([]);

@@ -177,6 +177,26 @@ describe('the connector', () => {
 		).rejects.toThrow(z.ZodError);
 	});
 
+	it('refuses parameters that would overrun the engine, and goes on', async () => {
+		const schema = z.strictObject({ n: z.int() });
+		const ask = (length: number) =>
+			connector.query('SELECT length(CAST(? AS VARCHAR)) AS n', ['字'.repeat(length)], { schema });
+		await expect(ask(2_000_000)).rejects.toThrow(RangeError);
+		expect(await ask(200_000)).toEqual([{ n: 200_000 }]);
+	});
+
+	it('answers a statement again after it failed, and after its tables were replaced', async () => {
+		const sql = 'SELECT count(*) AS n FROM report WHERE year = CAST(? AS INTEGER)';
+		const ask = (year: number | string) =>
+			connector.query(sql, [year], { schema: z.strictObject({ n: z.int() }) });
+		await loadDistrict(connector, [one], [filing(one, 2022)]);
+		expect(await ask(2022)).toEqual([{ n: 1 }]);
+		await expect(ask('not a year')).rejects.toThrow();
+		await loadDistrict(connector, [one], [filing(one, 2023)]);
+		expect(await ask(2022)).toEqual([{ n: 0 }]);
+		expect(await ask(2023)).toEqual([{ n: 1 }]);
+	});
+
 	it('divides by zero to NULL', async () => {
 		expect(
 			await connector.query('SELECT CAST(1 AS DOUBLE) / CAST(0 AS DOUBLE) AS x', [], {

@@ -51,13 +51,32 @@ async function placesOf(
 const cell = (value: unknown): string =>
 	JSON.stringify(value).replaceAll('␟', '\\u241f').replaceAll('␞', '\\u241e');
 
+/** Lines put together until they are as long as a parameter may well be. */
+function portions(lines: readonly string[]): string[] {
+	const longest = 50_000;
+	const texts: string[] = [];
+	for (const line of lines) {
+		const last = texts.at(-1);
+		if (last !== undefined && last.length + line.length < longest)
+			texts[texts.length - 1] = `${last}␞${line}`;
+		else texts.push(line);
+	}
+	return texts;
+}
+
 async function keep(connector: Connector, findings: readonly Finding[]): Promise<void> {
-	await connector.run('DELETE FROM finding');
-	if (findings.length === 0) return;
 	const lines = findings.map(({ report, rule, severity, params, places }) =>
 		[report, rule, severity, cell(params), cell(places)].join('␟')
 	);
-	await connector.query(keepFindings, [lines.join('␞')], { schema: z.unknown() });
+	await connector.run('BEGIN TRANSACTION; DELETE FROM finding;');
+	try {
+		for (const text of portions(lines))
+			await connector.query(keepFindings, [text], { schema: z.unknown() });
+		await connector.run('COMMIT');
+	} catch (error) {
+		await connector.run('ROLLBACK').catch(() => undefined);
+		throw error;
+	}
 }
 
 /**

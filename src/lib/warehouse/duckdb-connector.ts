@@ -4,13 +4,15 @@ import type { Connector, Parameter, QueryOptions } from './connector';
 
 type Soon<T> = T | Promise<T>;
 
+interface Statement {
+	query(...parameters: Parameter[]): Soon<Table>;
+	close(): Soon<void>;
+}
+
 /** What the browser's connection (which answers later) and Node's (at once) have in common. */
 export interface DuckDBLike {
 	query(sql: string): Soon<Table>;
-	prepare(sql: string): Soon<{
-		query(...parameters: Parameter[]): Soon<Table>;
-		close(): Soon<void>;
-	}>;
+	prepare(sql: string): Soon<Statement>;
 	insertArrowFromIPCStream(
 		buffer: Uint8Array,
 		options: { schema: string; name: string; create: false }
@@ -23,6 +25,12 @@ const settings = `
 	SET autoinstall_known_extensions = false;
 	SET ieee_floating_point_ops = false;
 `;
+
+/**
+ * duckdb-wasm 1.32 passes parameters over the engine's stack of 5 MB at four bytes a character, and
+ * more than fits is an access out of bounds that ends the engine.
+ */
+const mostParameterCharacters = 250_000;
 
 function plain(value: unknown, column: string): unknown {
 	if (typeof value !== 'bigint') return value ?? null;
@@ -59,7 +67,8 @@ function named(table: string): { schema: string; name: string } {
 /**
  * A Connector over an open DuckDB connection; `end` gives back what lies behind it. An aborted
  * query rejects with the signal's reason: before it starts, nothing runs; once it runs it is not
- * cancelled (the engine cannot cancel a prepared statement), but its rows are dropped.
+ * cancelled (the engine cannot cancel a prepared statement), but its rows are dropped. Statements
+ * with parameters are prepared once. Parameters beyond 250,000 characters are a RangeError.
  */
 export async function connectorOver(
 	connection: DuckDBLike,
@@ -67,14 +76,22 @@ export async function connectorOver(
 ): Promise<Connector> {
 	await connection.query(settings);
 
+	const prepared = new Map<string, Promise<Statement>>();
+
+	function statementOf(sql: string): Promise<Statement> {
+		const known = prepared.get(sql);
+		if (known) return known;
+		const statement = Promise.resolve(connection.prepare(sql));
+		prepared.set(sql, statement);
+		statement.catch(() => prepared.delete(sql));
+		return statement;
+	}
+
 	async function answer(sql: string, parameters: readonly Parameter[]): Promise<Table> {
 		if (parameters.length === 0) return connection.query(sql);
-		const statement = await connection.prepare(sql);
-		try {
-			return await statement.query(...parameters);
-		} finally {
-			await statement.close();
-		}
+		if (JSON.stringify(parameters).length > mostParameterCharacters)
+			throw new RangeError(`Parameters of more than ${mostParameterCharacters} characters`);
+		return (await statementOf(sql)).query(...parameters);
 	}
 
 	async function query<Row extends z.ZodType>(
@@ -105,6 +122,7 @@ export async function connectorOver(
 			await connection.query(sql);
 		},
 		close: async () => {
+			for (const statement of prepared.values()) await (await statement).close();
 			await connection.close();
 			await end();
 		}
