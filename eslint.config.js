@@ -85,6 +85,8 @@ export default defineConfig(
 		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
 		rules: {
 			'svelte/no-at-html-tags': 'error',
+			// Addresses are resolved once, in the layout, and reach components by context.
+			'svelte/no-navigation-without-resolve': 'off',
 			'prefer-const': 'off',
 			'svelte/prefer-const': 'error'
 		}

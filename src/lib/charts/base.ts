@@ -2,19 +2,20 @@ import type { EChartsOption } from 'echarts';
 import type { Palette } from './palette';
 
 /** What all charts share: quiet text, no motion to speak of, and tooltips that are text, never HTML. */
-export const baseOption = (palette: Palette): EChartsOption => ({
-	animation: false,
-	textStyle: { fontFamily: palette.font, fontSize: 12, color: palette.soft },
-	tooltip: {
-		renderMode: 'richText',
-		confine: true,
-		backgroundColor: palette.card,
-		borderColor: palette.line,
-		borderWidth: 1,
-		padding: [6, 10],
-		textStyle: { color: palette.ink, fontFamily: palette.font, fontSize: 12 }
-	}
-});
+export const baseOption = (palette: Palette) =>
+	({
+		animation: false,
+		textStyle: { fontFamily: palette.font, fontSize: 12, color: palette.soft },
+		tooltip: {
+			renderMode: 'richText',
+			confine: true,
+			backgroundColor: palette.card,
+			borderColor: palette.line,
+			borderWidth: 1,
+			padding: [6, 10],
+			textStyle: { color: palette.ink, fontFamily: palette.font, fontSize: 12 }
+		}
+	}) satisfies EChartsOption;
 
 export const quietAxis = (palette: Palette) => ({
 	axisLine: { lineStyle: { color: palette.line } },

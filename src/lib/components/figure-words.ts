@@ -1,9 +1,15 @@
-import type { DepartmentFigureRow } from '$lib/analysis/department-figures';
 import type { Basis } from '$lib/domain/basis';
+import type { Approximation, FigureKind } from '$lib/domain/figure';
 import { formatNumber, formatPercent, formatWan, missingMark } from '$lib/format/numbers';
 import type { Translate } from '$lib/messages/translate';
 
-type Shown = Pick<DepartmentFigureRow, 'kind' | 'value' | 'grade' | 'approximation'>;
+/** `value`: 分, a ratio (1 = 100 %) or points, by its kind. */
+interface Shown {
+	readonly kind: FigureKind;
+	readonly value: number | null;
+	readonly grade: string | null;
+	readonly approximation: Approximation | null;
+}
 
 /** A figure with its unit, as a person reads it; "—" where it is missing. */
 export function showFigure(t: Translate, figure: Shown): string {

@@ -80,7 +80,7 @@ function signsOf(
 	if (sums.share(one)) signs.push('share_closes');
 	if (one.derived) signs.push('derived_from_parts');
 	if (rivals) signs.push('rivals');
-	if (signs.length === 1) signs[0] = 'label_only';
+	if (signs.length === 1 && one.value?.kind !== 'grade') signs[0] = 'label_only';
 	return signs;
 }
 

@@ -53,7 +53,7 @@ function marksIn(body: string): Mark[] {
 function trimmed(text: string, from: number, to: number): Item | null {
 	let [start, end] = [from, to];
 	while (start < end && /[\s\n。；，、：-]/.test(text.charAt(start))) start++;
-	while (end > start && /[\s\n。；，、]/.test(text.charAt(end - 1))) end--;
+	while (end > start && /[\s\n。；，、-]/.test(text.charAt(end - 1))) end--;
 	return end - start < 2 ? null : { from: start, to: end, number: null };
 }
 

@@ -35,7 +35,7 @@ function projectName(reading: Reading, item: Item): Item | null {
 	const whole = reading.text.slice(item.from, item.to);
 	const end = whole.search(afterName);
 	const head = end < 0 ? whole : whole.slice(0, end);
-	const verb = verbs.exec(head)?.[0].length ?? 0;
+	const verb = /^.*、.*等(?=.{3,})/.exec(head)?.[0].length ?? verbs.exec(head)?.[0].length ?? 0;
 	const body = head.slice(verb);
 	if (body.length < 3 || body.length > 40 || !projectEnd.test(body)) return null;
 	const quotes = /^[“"].*[”"]$/.test(body) ? 1 : 0;

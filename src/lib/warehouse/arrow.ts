@@ -33,13 +33,16 @@ function packed(bits: readonly boolean[]): Uint8Array {
 
 function textData(cells: readonly Cell[], nulls: Nulls): Data {
 	const encoder = new TextEncoder();
-	const parts = cells.map((cell) => encoder.encode(typeof cell === 'string' ? cell : ''));
-	const valueOffsets = new Int32Array(cells.length + 1);
-	parts.forEach((part, index) => {
-		valueOffsets[index + 1] = (valueOffsets[index] ?? 0) + part.length;
+	const texts = cells.map((cell) => (typeof cell === 'string' ? cell : ''));
+	// A UTF-16 unit takes at most three bytes.
+	const buffer = new Uint8Array(texts.reduce((sum, text) => sum + text.length * 3, 0));
+	const valueOffsets = new Int32Array(texts.length + 1);
+	let end = 0;
+	texts.forEach((text, index) => {
+		if (text !== '') end += encoder.encodeInto(text, buffer.subarray(end)).written;
+		valueOffsets[index + 1] = end;
 	});
-	const data = new Uint8Array(valueOffsets[cells.length] ?? 0);
-	parts.forEach((part, index) => data.set(part, valueOffsets[index] ?? 0));
+	const data = buffer.slice(0, end);
 	return makeData({ type: new Utf8(), length: cells.length, valueOffsets, data, ...nulls });
 }
 

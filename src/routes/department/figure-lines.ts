@@ -103,7 +103,7 @@ export function figureLines({ figures, measures, findings, years, t }: Sought): 
 				: row
 					? [formula, stated].filter(Boolean).join(' · ')
 					: t('reason.not_filed'),
-			missing: row?.value == null,
+			missing: (row?.value ?? null) === null,
 			doubtful: false,
 			disputed: disputedIn(own)
 		};

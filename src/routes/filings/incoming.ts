@@ -25,9 +25,9 @@ const entriesOf = (entry: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> 
 		// A reader hands out a folder in portions, and an empty one at the end.
 		const next = (): void =>
 			reader.readEntries((some) => {
-				if (some.length === 0) return resolve(all);
 				all.push(...some);
-				next();
+				if (some.length === 0) resolve(all);
+				else next();
 			}, reject);
 		next();
 	});

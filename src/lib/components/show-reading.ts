@@ -1,6 +1,6 @@
 import type { Reading } from '$lib/domain/figure';
 import type { Translate } from '$lib/messages/translate';
-import { showFigure } from '../figure-words';
+import { showFigure } from './figure-words';
 
 /** A reading with its unit, as a person reads it. */
 export function showReading(t: Translate, { value, approximation }: Reading): string {
