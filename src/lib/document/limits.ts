@@ -4,6 +4,8 @@ const MiB = 1024 * 1024;
 export const limits = {
 	/** Bytes of a file as it arrives. */
 	fileBytes: 50 * MiB,
+	/** Bytes of a plain text. */
+	textBytes: 8 * MiB,
 	/** Entries of an archive. */
 	zipEntries: 4096,
 	/** Bytes of one part of an archive, and of all the parts we read, once inflated. */

@@ -24,17 +24,9 @@ const ole = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
 const zips = ['PK\x03\x04', 'PK\x05\x06'];
 const gzip = '\x1f\x8b';
 
-/** The name of the stream that holds the ciphertext of an encrypted document, as UTF-16. */
-const encryptedPackage = Uint8Array.from('EncryptedPackage'.replace(/./g, '$&\0'), (c) =>
-	c.charCodeAt(0)
-);
-
-function holds(bytes: Uint8Array, wanted: Uint8Array): boolean {
-	const [first = 0] = wanted;
-	for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1))
-		if (wanted.every((byte, i) => bytes[at + i] === byte)) return true;
-	return false;
-}
+/** Whether an encrypted document lies in a compound file: the name of its stream stands in UTF-16. */
+const holdsCiphertext = (bytes: Uint8Array): boolean =>
+	new TextDecoder('utf-16le').decode(bytes).includes('EncryptedPackage');
 
 /**
  * What a file is by its first bytes, whatever its name says: an archive, perhaps a text, or
@@ -44,7 +36,7 @@ export function signatureOf(bytes: Uint8Array): 'zip' | 'text' | ReadErrorCode {
 	if (bytes.length === 0) return 'empty';
 	const start = latin1(bytes, 0, 64);
 	if (zips.some((mark) => start.startsWith(mark))) return 'zip';
-	if (start.startsWith(ole)) return holds(bytes, encryptedPackage) ? 'encrypted' : 'unsupported';
+	if (start.startsWith(ole)) return holdsCiphertext(bytes) ? 'encrypted' : 'unsupported';
 	if (start.startsWith(gzip)) return 'unsupported';
 	return foreign.some((pattern) => pattern.test(start)) ? 'unsupported' : 'text';
 }

@@ -1,3 +1,4 @@
+import { limits } from './limits';
 import { ReadError } from './read-error';
 
 /** Below this share of broken characters a text is one that was damaged, above it no text at all. */
@@ -57,10 +58,11 @@ const improbable = /[\p{Co}\p{Cn}]/gu;
 
 /**
  * The text of a file: UTF-8 with or without mark, UTF-16 with mark, else GB18030, without the mark.
- * Throws a ReadError: `unsupported` for binary, `truncated` where only the last character is
+ * Throws a ReadError: `too_large`, `unsupported` for binary, `truncated` where only the last character is
  * broken, `malformed` where others are.
  */
 export function decodeText(bytes: Uint8Array): string {
+	if (bytes.length > limits.textBytes) throw new ReadError('too_large', 'a text');
 	const text = decode(bytes);
 	const strange = (text.match(controls)?.length ?? 0) + (text.match(improbable)?.length ?? 0);
 	if (text.includes('\0') || strange > Math.max(2, text.length / 100))

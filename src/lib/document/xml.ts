@@ -48,31 +48,39 @@ function decode(bytes: Uint8Array): string {
 	return new TextDecoder(encoding, { fatal: true }).decode(bytes);
 }
 
-function tooManyTags(text: string): boolean {
-	let tags = 0;
-	for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1))
-		if (++tags > 2 * limits.xmlTags) return true;
-	return false;
+/** Where the tag that opens here ends, or -1: a > within quotes does not end it. */
+function endOfTag(text: string, from: number): number {
+	const mark = /["'>]/g;
+	mark.lastIndex = from;
+	for (let found = mark.exec(text); found; found = mark.exec(text)) {
+		if (found[0] === '>') return found.index;
+		const close = text.indexOf(found[0], mark.lastIndex);
+		if (close < 0) return -1;
+		mark.lastIndex = close + 1;
+	}
+	return -1;
 }
 
-/** Walks without recursion, so that the depth cannot exhaust the stack before it is known. */
-function tooDeep(root: Element): boolean {
+const asides = [
+	['<!--', '-->'],
+	['<![CDATA[', ']]>'],
+	['<?', '?>']
+] as const;
+
+/** Counts the tags and their depth before a parser takes time and memory for them. */
+function refuseTooMuch(text: string): void {
 	let depth = 0;
-	let node: Node | null = root;
-	while (node) {
-		if (node.firstChild) {
-			if (++depth > limits.xmlDepth) return true;
-			node = node.firstChild;
-			continue;
-		}
-		while (node && node !== root && !node.nextSibling) {
-			node = node.parentNode;
-			depth--;
-		}
-		if (!node || node === root) return false;
-		node = node.nextSibling;
+	let tags = 0;
+	let end = 0;
+	for (let at = text.indexOf('<'); at >= 0 && end >= 0; at = text.indexOf('<', end)) {
+		if (++tags > limits.xmlTags) throw new ReadError('too_large', 'too many tags');
+		const aside = asides.find(([open]) => text.startsWith(open, at));
+		end = aside ? text.indexOf(aside[1], at) : endOfTag(text, at);
+		if (aside || end < 0) continue;
+		if (text[at + 1] === '/') depth--;
+		else if (text[end - 1] !== '/' && ++depth > limits.xmlDepth)
+			throw new ReadError('malformed', 'nested too deep');
 	}
-	return false;
 }
 
 /**
@@ -83,10 +91,10 @@ export function parseXml(bytes: Uint8Array): Element {
 	try {
 		const text = decode(bytes);
 		if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw new ReadError('malformed', 'a document type');
-		if (tooManyTags(text)) throw new ReadError('too_large', 'too many tags');
+		refuseTooMuch(text);
 		const parser = new DOMParser({ locator: false, onError: onErrorStopParsing });
 		const root = parser.parseFromString(text, 'text/xml').documentElement;
-		if (!root || tooDeep(root)) throw new ReadError('malformed', 'nested too deep');
+		if (!root) throw new ReadError('malformed', 'no root');
 		return root;
 	} catch (error) {
 		if (error instanceof ReadError) throw error;
