@@ -26,6 +26,7 @@ import {
 } from './prose-figures';
 import { evidenceOf, readingOf } from './reading';
 import { tableCandidates } from './table-figures';
+import { meritInTables } from './table-merit';
 
 /**
  * The reports that a document holds, one for each whole-department title, else one. Pure, and the
@@ -37,7 +38,7 @@ export function extractReports(document: SourceDocument): Report[] {
 		const reading = readingOf(document, part.from, part.to);
 		const grids = gridsOf(document, part.from, part.to);
 		const kind = kindOf(reading, part.title, grids);
-		const agency = agencyOf(reading, part.title);
+		const agency = agencyOf(reading, part.title, grids);
 		const year = yearOfReport(reading, part.title);
 		const context: Context = {
 			reading,
@@ -112,7 +113,8 @@ function figuresIn(
 		...scoreCandidates(context),
 		...gradeCandidates(context),
 		...satisfactionCandidates(context),
-		...satisfactionInTables(context, indicators)
+		...satisfactionInTables(context, indicators),
+		...meritInTables(context, grids)
 	];
 	const doubts: Partial<Record<FigureId, Evidence>> = {};
 	const unnamed = unnamedBudgets(context)[0];

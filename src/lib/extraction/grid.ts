@@ -94,3 +94,8 @@ export function captionOf(grid: Grid): string {
 	}
 	return lines.join('\n');
 }
+
+/** A table of one project, whose amounts and indicators are not the department's. */
+export const isProjectTable = (grid: Grid): boolean =>
+	/项目(?:支出)?(?:绩效)?自评表|项目名称/.test(captionOf(grid)) ||
+	grid.cells.some((cell) => /^项目名称/.test(cell.text) && cell.row < 4);

@@ -1,5 +1,6 @@
 import type { Block, SourceDocument } from '$lib/domain/document';
 import type { Report } from '$lib/domain/report';
+import { evidenceOfCells, ownCells, type Grid } from './grid';
 import { yearOf } from './phrase';
 import { evidenceOf, normalise, rawOf, type Reading } from './reading';
 
@@ -13,7 +14,7 @@ export interface Title {
 }
 
 const titleForm =
-	/(整体支出|部门整体|整体绩效|部门支出|整体预算|机关整体|单位整体).{0,10}(自评|评价|自我评价|自评价).{0,4}(报告|情况说明|情况报告|总结|情况)$/;
+	/(整体支出|部门整体|整体绩效|部门支出|整体预算|机关整体|单位整体).{0,10}(自评|评价|自我评价|自评价).{0,4}(报告|情况说明|情况报告|总结|情况|表)$/;
 const yearForm = /(?:20\d\d|二〇[〇一二三四五六七八九]{2})年度?/;
 const suffix =
 	'局|委员会|委|办公室|办事处|协会|联合会|工会|学院|医院|法院|检察院|中心|馆|站|所|大队|支队|政府|党校|团委|政协|人大|学校|小学|中学|幼儿园|妇联|科协|残联|文联|侨联|工商联|红十字会|商会|管委会|街道|组织部|宣传部|统战部|社会工作部|人民武装部|供销社|供销合作社|联社';
@@ -115,7 +116,11 @@ const ofAccounts = new RegExp(
 );
 
 /** The agency of a report: from its title, else from a form field, the opening, or the accounts' words. */
-export function agencyOf(reading: Reading, title: Title | null): Report['agency'] {
+export function agencyOf(
+	reading: Reading,
+	title: Title | null,
+	grids: readonly Grid[]
+): Report['agency'] {
 	const at = (name: string, from: number) => {
 		const printed = rawOf(reading, from, from + name.length).replace(/\s/g, '');
 		return {
@@ -129,6 +134,8 @@ export function agencyOf(reading: Reading, title: Title | null): Report['agency'
 		if (from >= 0) return at(title.agency, from);
 		return placedInTitle(reading, title, title.agency);
 	}
+	const inTable = agencyInTables(grids);
+	if (inTable) return inTable;
 	for (const form of [labelled, ofAccounts, opening]) {
 		const match = form.exec(reading.text);
 		const name = match?.[1] && cut(match[1]);
@@ -139,6 +146,21 @@ export function agencyOf(reading: Reading, title: Title | null): Report['agency'
 		reading.text
 	);
 	if (lone?.[1] && isAgencyName(lone[1])) return at(lone[1], lone.index + lone[0].indexOf(lone[1]));
+	return null;
+}
+
+const nameLabel = /^(?:部门|单位|填报单位|预算单位|预算部门)(?:（单位）)?(?:名称)?$/;
+
+/** The agency in a form's field: the cell right of 部门名称. */
+function agencyInTables(grids: readonly Grid[]): Report['agency'] {
+	for (const grid of grids)
+		for (let row = 0; row < Math.min(grid.rows, 6); row++) {
+			const cells = ownCells(grid, row);
+			const at = cells.findIndex((cell) => nameLabel.test(cell.text));
+			const value = at < 0 ? undefined : cells[at + 1];
+			if (value && isAgencyName(value.text))
+				return { name: value.raw.replace(/\s/g, ''), ...evidenceOfCells(grid, value, value) };
+		}
 	return null;
 }
 

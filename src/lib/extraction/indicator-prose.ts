@@ -1,4 +1,5 @@
 import type { Indicator } from '$lib/domain/indicator';
+import { continuesFields, fieldsOf } from './indicator-fields';
 import { pathAt, type Section } from './outline';
 import { directionOf, quantityOf, quantitySource, unitInName } from './quantity';
 import { evidenceOf, rawOf, type Reading } from './reading';
@@ -12,11 +13,8 @@ const lone = new RegExp(
 );
 const percentIn =
 	/(?<name>[^，。；：]*?满意度)(?:为|达到?|是|约为|均为)*(?<value>(?:≥|≤|不低于|约|近)?\d+(?:\.\d+)?%(?:以上|左右)?)$/;
-const targetWords = String.raw`(?:年度|年初)?(?:目标值?|指标值|计划数?|预期值?|计划值|年初目标|预期目标)(?:为|是|：|设定为|完成|举办|开展)*`;
-const actualWords = String.raw`(?:全年|年度|年内)?(?:实际)?(?:完成值?|完成率|达到|实现|达|为|实际值?|举办|开展)*(?:为|了|：|共)*`;
-const pairForm = new RegExp(
-	String.raw`^(?:${targetWords})(?<target>${quantitySource}|[^，；。]{1,20})[，；]${actualWords}(?<actual>${quantitySource})$`
-);
+const quoted =
+	/^(?<level>(?:数量|质量|时效|成本|经济效益|社会效益|生态效益|可持续影响|服务对象满意度)指标)[“"](?<name>[^”"]+)[”"]$/;
 
 interface Piece {
 	from: number;
@@ -29,7 +27,11 @@ function pieces(text: string, from: number, to: number): Piece[] {
 	for (let at = from; at <= to; at++) {
 		const char = text.charAt(at);
 		if (at < to && !'；。\n'.includes(char)) continue;
-		if (at > start) found.push({ from: start, to: at });
+		const last = found[found.length - 1];
+		const goesOn =
+			last && text.charAt(start - 1) === '；' && continuesFields(text.slice(start, at));
+		if (goesOn) last.to = at;
+		else if (at > start) found.push({ from: start, to: at });
 		start = at + 1;
 	}
 	return found;
@@ -38,6 +40,14 @@ function pieces(text: string, from: number, to: number): Piece[] {
 interface Level {
 	level1: string;
 	level2: string | null;
+}
+
+/** 数量指标“某某” holds the second level and the name. */
+function named(name: string, level: Level): Level & { name: string } {
+	const match = quoted.exec(name);
+	return match?.groups?.name
+		? { ...level, level2: match.groups.level ?? null, name: match.groups.name }
+		: { ...level, name };
 }
 
 function indicatorIn(
@@ -80,28 +90,17 @@ function indicatorIn(
 	const content = text.slice(colon + 1);
 	if (content === '') return null;
 	const evidence = evidenceOf(reading, from, piece.to, from);
-	const pair = pairForm.exec(content);
-	if (pair) {
-		const actualText = pair.groups?.actual ?? '';
-		const targetText = pair.groups?.target ?? '';
-		const targetFrom = contentFrom + content.indexOf(targetText);
-		const target = quantityOf(
-			rawOf(reading, targetFrom, targetFrom + targetText.length),
-			null,
-			year
-		);
-		const actual = quantityOf(rawOf(reading, piece.to - actualText.length, piece.to), null, year);
+	const fields = fieldsOf(reading, contentFrom, piece.to, year);
+	if (fields)
 		return {
 			...base,
-			name,
-			target,
-			actual,
+			...fields,
+			...named(name, level),
 			single: null,
-			unit: target?.unit ?? actual?.unit ?? null,
-			direction: directionOf(name, level.level2, target, actual),
+			unit: fields.target?.unit ?? fields.actual?.unit ?? unitInName(name),
+			direction: directionOf(name, level.level2, fields.target, fields.actual),
 			...evidence
 		};
-	}
 	const value = lone.exec(content)?.groups?.value;
 	const printed = value
 		? rawOf(reading, piece.to - value.length, piece.to)

@@ -1,5 +1,5 @@
 import type { Indicator } from '$lib/domain/indicator';
-import { captionOf, evidenceOfCells, ownCells, type Grid, type GridCell } from './grid';
+import { evidenceOfCells, isProjectTable, ownCells, type Grid, type GridCell } from './grid';
 import { directionOf, quantityOf, unitInName } from './quantity';
 
 const roles = {
@@ -18,8 +18,9 @@ const roles = {
 type Role = keyof typeof roles;
 type Columns = Partial<Record<Role, number>>;
 
-interface Head {
+export interface Head {
 	columns: Columns;
+	top: number;
 	bottom: number;
 }
 
@@ -42,7 +43,7 @@ const roleOf = (text: string): Role | null => {
 };
 
 /** The head rows of an indicator table and which column plays which part; null for other tables. */
-function headOf(grid: Grid): Head | null {
+export function headOf(grid: Grid): Head | null {
 	for (let row = 0; row < Math.min(grid.rows, 40); row++) {
 		const own = ownCells(grid, row);
 		const named = own.find((cell) => roles.name.test(cell.text));
@@ -68,7 +69,7 @@ function headOf(grid: Grid): Head | null {
 		}
 		if (columns.name === undefined) return null;
 		const useful = [columns.target, columns.actual, columns.score, columns.weight];
-		return useful.some((one) => one !== undefined) ? { columns, bottom } : null;
+		return useful.some((one) => one !== undefined) ? { columns, top, bottom } : null;
 	}
 	return null;
 }
@@ -81,17 +82,14 @@ const numberIn = (cell: GridCell | null): number | null => {
 	return match?.[1] ? Number(match[1]) : null;
 };
 
-const total = /^(合计|总计|总分|小计|自评总分|总得分|评分合计|得分合计)/;
+const total = /^(合计|总计|总分|小计|自评总分|自评得分|自评等级|总得分|评分合计|得分合计)/;
 const execution = /^(部门)?(整体)?(支出)?预算(资金)?执行(率|情况)?/;
 const operators = /^(≥|≤|=|>|<|>=|<=|大于等于|小于等于|大于|小于|等于)$/;
-const isProject = (grid: Grid): boolean =>
-	/项目(?:支出)?(?:绩效)?自评表|项目名称/.test(captionOf(grid)) ||
-	grid.cells.some((cell) => /^项目名称/.test(cell.text) && cell.row < 4);
-
 /** The rows of an indicator table. A project's own table, inside a department's report, gives none. */
 export function tableIndicators(grid: Grid, year: number | null, ofProject: boolean): Indicator[] {
+	const ofOneProject = isProjectTable(grid);
 	const head = headOf(grid);
-	if (!head || (isProject(grid) && !ofProject)) return [];
+	if (!head || (ofOneProject && !ofProject)) return [];
 	const { columns } = head;
 	const found: Indicator[] = [];
 	let level1: string | null = null;
@@ -166,7 +164,7 @@ function rowIndicator(
 		direction: directionOf(name.text, context.level2, target, actual),
 		weight: numberIn(cellOf(row, 'weight')),
 		score: numberIn(cellOf(row, 'score')),
-		reason: /^(无|—|-|\/|已完成|完成|不适用)?$/.test(reason.trim()) ? null : reason,
+		reason: /^(无|—|-|\/|已完成|完成|不适用|未填报)?$/.test(reason.trim()) ? null : reason,
 		...evidenceOfCells(grid, name, own[own.length - 1] ?? name)
 	};
 }

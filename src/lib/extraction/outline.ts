@@ -40,6 +40,9 @@ interface Heading {
 	from: number;
 }
 
+/** What a heading numbered like a list item must end with, not to be taken for an item. */
+const announces = /(情况|问题|措施|结论|目标|职能|职责|任务|工作|建议|收入|支出|设立)$/;
+
 /** The heading that opens a paragraph: the whole of it, or a short title before 。 or ：. */
 function headingOf(paragraph: string, isHeading: boolean): Omit<Heading, 'start'> | null {
 	const form = forms.find(([pattern]) => pattern.test(paragraph));
@@ -55,11 +58,11 @@ function headingOf(paragraph: string, isHeading: boolean): Omit<Heading, 'start'
 			return { title: whole, level, from: paragraph.length };
 		return null;
 	}
-	if (short && (level < 3 || meaningOf(bare) !== null))
+	if (short && (level < 3 || (meaningOf(bare) !== null && announces.test(bare))))
 		return { title: whole, level, from: paragraph.length };
 	const inline = /^([^，。；：]{2,20})[。：]/.exec(text);
 	if (!inline?.[1] || meaningOf(inline[1]) === null) return null;
-	if (level >= 3 && inline[1].length > 12) return null;
+	if (level >= 3 && (inline[1].length > 12 || !announces.test(inline[1]))) return null;
 	return { title: inline[1], level, from: number.length + inline[0].length };
 }
 

@@ -37,14 +37,16 @@ function projectName(reading: Reading, item: Item): Item | null {
 	const head = end < 0 ? whole : whole.slice(0, end);
 	const verb = /^.*、.*等(?=.{3,})/.exec(head)?.[0].length ?? verbs.exec(head)?.[0].length ?? 0;
 	const body = head.slice(verb);
-	if (body.length < 3 || body.length > 40 || !projectEnd.test(body)) return null;
+	const said = end >= 0 && /^[。：，；]?(?:主要)?用于/.test(whole.slice(end));
+	if (body.length < 3 || body.length > 40 || !(said || projectEnd.test(body))) return null;
 	const quotes = /^[“"].*[”"]$/.test(body) ? 1 : 0;
 	const from = item.from + verb + quotes;
 	return { from, to: from + body.length - 2 * quotes, number: item.number };
 }
 
 const named =
-	/(?:项目支出|重点项目|主要项目|安排项目|实施项目)(?:主要)?(?:包括|有|为|：)(?:：)?(?<list>[^。\n]+)/;
+	/(?:项目支出|重点项目|主要项目|安排项目|实施项目)(?:主要)?(?:包括|用于|有|为|：)(?:：)?(?<list>[^。\n：\d][^。\n：]+)/;
+const below = /项目支出(?:主要)?(?:用于|包括)(?:以下|下列|如下)[^。\n]{0,10}：/;
 const count = /(?:共安排|安排|实施|共有)(?:了)?(?:下列|以下)?(?:重点)?项目\d+个：/;
 
 /** The names of the main projects, without their purposes: from the list of tasks, else from the list of project expenditure. */
@@ -52,14 +54,17 @@ export function projectsIn(reading: Reading, sections: readonly Section[]): Repo
 	const section = sectionOf(sections, 'tasks');
 	const items = section ? numberedItems(reading, section.from, section.to) : [];
 	let names = items.map((item) => projectName(reading, item)).filter((one) => one !== null);
-	if (names.length === 0) names = projectsInSentence(reading);
+	if (names.length === 0) names = projectsInSentence(reading, sections);
 	return names.map((item) => ({
 		name: rawOf(reading, item.from, item.to),
 		...evidenceOf(reading, item.from, item.to)
 	}));
 }
 
-function projectsInSentence(reading: Reading): Item[] {
+const nextHeading = (sections: readonly Section[], from: number, end: number): number =>
+	sections.find((one) => one.start >= from)?.start ?? end;
+
+function projectsInSentence(reading: Reading, sections: readonly Section[]): Item[] {
 	const { text } = reading;
 	const counted = count.exec(text);
 	if (counted) {
@@ -69,13 +74,23 @@ function projectsInSentence(reading: Reading): Item[] {
 		const names = items.map((item) => projectName(reading, item)).filter((one) => one !== null);
 		if (names.length > 0) return names;
 	}
+	const listed = below.exec(text);
+	if (listed) {
+		const from = listed.index + listed[0].length;
+		const items = numberedItems(reading, from, nextHeading(sections, from, text.length));
+		const names = items.map((item) => projectName(reading, item)).filter((one) => one !== null);
+		if (names.length > 0) return names;
+	}
 	const list = named.exec(text);
 	if (!list?.groups?.list) return [];
 	let at = list.index + list[0].length - list.groups.list.length;
 	return list.groups.list.split(/[、，；]/).flatMap((part) => {
 		const from = at;
 		at += part.length + 1;
-		const body = /^(.+?)(?:\d[\d.，]*(?:万元|元|亿元))$/.exec(part)?.[1];
-		return body && body.length >= 3 ? [{ from, to: from + body.length, number: null }] : [];
+		const priced = /^(.+?)(?:\d[\d.，]*(?:万元|元|亿元))$/.exec(part)?.[1];
+		const body = priced ?? (/用于/.test(list[0]) && !/费$|等/.test(part) ? part : undefined);
+		return body && body.length >= 3 && body.length <= 30
+			? [{ from, to: from + body.length, number: null }]
+			: [];
 	});
 }

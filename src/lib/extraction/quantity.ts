@@ -83,7 +83,7 @@ export function quantityOf(
 	year: number | null = null
 ): Quantity | null {
 	const text = normalise(printed).text.replace(/[。；]$/, '');
-	if (text === '' || /^[-—/\\_＿无]+$/.test(text)) return null;
+	if (text === '' || /^(?:[-—/\\_＿无]+|未填报|未填|暂无)$/.test(text)) return null;
 	const base = { ...nothing, printed: printed.trim() };
 	const worded = wordedForm.exec(text);
 	if (worded) return wordedQuantity(base, worded);
@@ -126,7 +126,7 @@ const scales: Record<string, number> = { 万: 4, 亿: 8, 千: 3 };
 function numberQuantity(base: Quantity, match: RegExpExecArray, hint: string | null): Quantity {
 	const { op = '', num = '', mid = '', post = '' } = match.groups ?? {};
 	let { scale = '', unit = '' } = match.groups ?? {};
-	if (/^(元|美元|元\/.*)$/.test(unit) && scale) {
+	if (/^(元|美元|平方|立方|亩|吨|公顷)/.test(unit) && scale) {
 		unit = scale + unit;
 		scale = '';
 	}

@@ -1,0 +1,68 @@
+import { decimalsOf } from './amounts';
+import { noBasis, valueOf, type Candidate } from './candidate';
+import { evidenceOfCells, isProjectTable, ownCells, type Grid, type GridCell } from './grid';
+import { headOf } from './indicator-table';
+import type { Context } from './prose-figures';
+
+const scoreRow = /^(?:部门|整体|绩效)*(?:自评)?(?:总得?分|总分|自评得分|综合得分)(?:（分）)?$/;
+const gradeCell = /^(?:部门|整体|绩效)*(?:自评|评价)(?:等级|等次|结果|结论)$/;
+const grades = /^[“"]?(优秀|良好|一般|较差|合格|不合格|优|良|中|差)[”"]?$/;
+
+function fact(context: Context, grid: Grid, first: GridCell, last: GridCell, order: number) {
+	return {
+		printed: last.raw,
+		approximation: null,
+		basis: { ...noBasis, entity: context.entity },
+		evidence: evidenceOfCells(grid, first, last),
+		derived: false,
+		underIncome: false,
+		fromTable: true,
+		unitFromHeading: true,
+		from: order,
+		to: order
+	};
+}
+
+/** Score and grade in tables: the row of the total score, and 自评等级 with its grade beside it. */
+export function meritInTables(context: Context, grids: readonly Grid[]): Candidate[] {
+	const found: Candidate[] = [];
+	let order = context.reading.text.length * 3;
+	for (const grid of grids) {
+		if (isProjectTable(grid)) continue;
+		const score = headOf(grid)?.columns.score;
+		for (let row = 0; row < grid.rows; row++) {
+			const cells = ownCells(grid, row);
+			cells.forEach((cell, at) => {
+				const next = cells[at + 1];
+				const grade = next ? grades.exec(next.text)?.[1] : undefined;
+				if (next && grade && gradeCell.test(cell.text))
+					found.push({
+						figure: 'selfGrade',
+						value: { kind: 'grade', grade },
+						unit: null,
+						rank: 2,
+						...fact(context, grid, cell, next, order++),
+						printed: grade
+					});
+				if (!scoreRow.test(cell.text)) return;
+				const numbers = cells
+					.slice(at + 1)
+					.filter((one) => /^\d{1,3}(?:\.\d{1,2})?分?$/.test(one.text));
+				const own = score === undefined ? undefined : grid.at(row, score);
+				const value =
+					own && numbers.includes(own) ? own : numbers.length === 1 ? numbers[0] : undefined;
+				if (!value) return;
+				const decimal = value.text.replace(/分$/, '');
+				if (Number(decimal) > 120) return;
+				found.push({
+					figure: 'selfScore',
+					value: valueOf('selfScore', { decimal, decimals: decimalsOf(decimal), unit: '分' }),
+					unit: '分',
+					rank: /自评/.test(cell.text) ? 2 : 1,
+					...fact(context, grid, cell, value, order++)
+				});
+			});
+		}
+	}
+	return found;
+}
