@@ -19,7 +19,7 @@ export interface Rule<Row extends z.ZodType = z.ZodType> {
 	/** Its tolerances, bound in this order. */
 	readonly parameters: readonly Parameter[];
 	readonly row: Row;
-	objection(row: z.infer<Row>): Objection;
+	readonly objection: (row: z.infer<Row>) => Objection;
 }
 
 /** Lets the row's type follow from its schema. */

@@ -17,7 +17,7 @@ import { k25 } from './k25';
 import keepFindings from './keep-findings.sql?raw';
 import type { Objection, Rule } from './rule';
 
-export const rules: readonly Rule[] = [k1, k2, k3, k5, k7, k8, k13, k14, k15, k25] as Rule[];
+const rules: readonly Rule[] = [k1, k2, k3, k5, k7, k8, k13, k14, k15, k25] as Rule[];
 
 const evidenceRow = z.strictObject({
 	reportId: z.string(),

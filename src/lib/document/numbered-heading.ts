@@ -16,7 +16,7 @@ export const isNumbered = (line: string): boolean =>
 
 /**
  * The level (1–4) of a short numbered line without the end of a sentence, else null. The first two
- * levels may close with a full stop when they are a few words, as in （一）部门职能。
+ * levels may close with a full stop when they are a few words, as in （一）主要职责。
  */
 export function numberedHeadingLevel(line: string): number | null {
 	const text = line.trim();

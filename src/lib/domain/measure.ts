@@ -146,7 +146,7 @@ export const measures: Record<MeasureId, Measure> = {
 };
 
 /** Why a measure has no value for a report, or may not be ranked with the others. */
-export const measureReasons = [
+const measureReasons = [
 	'not_stated',
 	'not_certain',
 	'unreadable',

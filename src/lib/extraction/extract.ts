@@ -8,7 +8,7 @@ import { gridsOf, type Grid } from './grid';
 import { agencyOf, partsOf, yearOfReport } from './identity';
 import { fillsFigures, kindOf } from './kind';
 import { gradeCandidates, scoreCandidates } from './merit';
-import { satisfactionCandidates, satisfactionInTables } from './satisfaction';
+import { satisfactionCandidates, satisfactionInIndicators } from './satisfaction';
 import { pairedIndicators } from './indicator-pairs';
 import { proseIndicators } from './indicator-prose';
 import { tableIndicators } from './indicator-table';
@@ -71,11 +71,11 @@ function contentOf(context: Context, grids: readonly Grid[], kind: Report['kind'
 	const prose = proseIndicators(reading, sections, context.year);
 	const indicators = [...tables, ...prose, ...pairsBeside(context, prose)];
 	return {
-		figures: fillsFigures(kind) ? figuresIn(context, grids, tables) : noFigures(),
+		figures: fillsFigures(kind) ? figuresIn(context, grids, indicators) : noFigures(),
 		indicators,
 		projects: projectsIn(reading, sections),
 		functions: functionsIn(reading, sections),
-		objectives: objectivesIn(reading, sections),
+		objectives: objectivesIn(reading, sections, grids),
 		...issuesIn(reading, sections, grids)
 	};
 }
@@ -113,7 +113,7 @@ function figuresIn(
 		...scoreCandidates(context),
 		...gradeCandidates(context),
 		...satisfactionCandidates(context),
-		...satisfactionInTables(context, indicators),
+		...satisfactionInIndicators(context, indicators),
 		...meritInTables(context, grids)
 	];
 	const doubts: Partial<Record<FigureId, Evidence>> = {};

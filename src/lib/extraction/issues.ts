@@ -1,5 +1,6 @@
 import type { Passage, Report } from '$lib/domain/report';
 import { ownCells, evidenceOfCells, type Grid } from './grid';
+import { formField } from './form-field';
 import { numberedItems, passageOf, sentences, type Item } from './items';
 import { isPrompt } from './lexicon';
 import { sectionOf, type Section } from './outline';
@@ -78,15 +79,10 @@ export function problemByWords(measure: string, problems: readonly string[]): nu
 
 function problemsIn(reading: Reading, from: number, to: number): Passage[] {
 	const items = numberedItems(reading, from, to);
-	const all = items.length > 0 ? items : paragraphsOrSentences(reading, from, to);
+	const all = items.length > 0 ? items : sentences(reading, from, to);
 	return all
 		.map((item) => passageOf(reading, item))
 		.filter((one) => !none.test(one.text) && !leadIn.test(one.text) && !/[：]$/.test(one.text));
-}
-
-/** Unnumbered problems: one each paragraph where there are several, else one each sentence. */
-function paragraphsOrSentences(reading: Reading, from: number, to: number): Item[] {
-	return sentences(reading, from, to);
 }
 
 function measureItem(reading: Reading, item: Item): Item {
@@ -154,6 +150,15 @@ function fromTable(grids: readonly Grid[]): Found | null {
 	return null;
 }
 
+/** A form that asks for 存在问题 and 改进措施, each answered in the cell beside it. */
+function fromForm(grids: readonly Grid[]): Found | null {
+	const asked = formField(grids, /^存在的?(?:主要)?问题/);
+	const answered = formField(grids, /^(?:下一步)?(?:改进|整改)(?:措施|建议|意见)/);
+	const problems = asked ? problemsIn(asked, 0, asked.text.length) : [];
+	const measures = answered ? measuresIn(answered, 0, answered.text.length, problems) : [];
+	return problems.length + measures.length > 0 ? { problems, measures } : null;
+}
+
 /** 「一是…二是… 针对问题一，… 针对问题二，…」 under one heading. */
 function together(reading: Reading, section: Section): Found {
 	const body = reading.text.slice(section.from, section.to);
@@ -175,7 +180,10 @@ export function issuesIn(
 	const problems = problemSection
 		? problemsIn(reading, problemSection.from, problemSection.to)
 		: [];
-	const table = problems.length === 0 ? fromTable(grids) : null;
+	const table =
+		problems.length === 0 && !both
+			? (fromTable(grids) ?? (measureSection ? null : fromForm(grids)))
+			: null;
 	if (table) return table;
 	if (both && problems.length === 0) {
 		const inner = sections.some(

@@ -1,5 +1,7 @@
 import type { Passage, Report } from '$lib/domain/report';
 import { numberedItems, passageOf, sentences, type Item } from './items';
+import { cellItems, formField } from './form-field';
+import type { Grid } from './grid';
 import { sectionOf, type Section } from './outline';
 import { evidenceOf, rawOf, type Reading } from './reading';
 
@@ -22,8 +24,17 @@ function listed(reading: Reading, section: Section | null): Passage[] {
 export const functionsIn = (reading: Reading, sections: readonly Section[]): Passage[] =>
 	listed(reading, sectionOf(sections, 'functions'));
 
-export const objectivesIn = (reading: Reading, sections: readonly Section[]): Passage[] =>
-	listed(reading, sectionOf(sections, 'objectives'));
+/** From the section of objectives, else from the 预期目标 of a form. */
+export function objectivesIn(
+	reading: Reading,
+	sections: readonly Section[],
+	grids: readonly Grid[]
+): Passage[] {
+	const stated = listed(reading, sectionOf(sections, 'objectives'));
+	if (stated.length > 0) return stated;
+	const cell = formField(grids, /^(?:年度|年初)?(?:预期目标|绩效目标|总体目标|年度总体目标)$/);
+	return cell ? cellItems(cell).map((item) => passageOf(cell, item)) : [];
+}
 
 const projectEnd =
 	/(?:经费|项目|工程|资金|专项|补助|补贴|活动|行动|计划|建设|改造|工作站|服务|平台|奖励|购置)(?:（[^（）]*）)?$/;
@@ -46,7 +57,7 @@ function projectName(reading: Reading, item: Item): Item | null {
 
 const named =
 	/(?:项目支出|重点项目|主要项目|安排项目|实施项目)(?:主要)?(?:包括|用于|有|为|：)(?:：)?(?<list>[^。\n：\d][^。\n：]+)/;
-const below = /项目支出(?:主要)?(?:用于|包括)(?:以下|下列|如下)[^。\n]{0,10}：/;
+const below = /项目支出(?:主要)?(?:用于|包括|安排|有)(?:以下|下列|如下)[^。\n]{0,10}：/;
 const count = /(?:共安排|安排|实施|共有)(?:了)?(?:下列|以下)?(?:重点)?项目\d+个：/;
 
 /** The names of the main projects, without their purposes: from the list of tasks, else from the list of project expenditure. */
@@ -88,7 +99,7 @@ function projectsInSentence(reading: Reading, sections: readonly Section[]): Ite
 		const from = at;
 		at += part.length + 1;
 		const priced = /^(.+?)(?:\d[\d.，]*(?:万元|元|亿元))$/.exec(part)?.[1];
-		const body = priced ?? (/用于/.test(list[0]) && !/费$|等/.test(part) ? part : undefined);
+		const body = priced ?? (/用于/.test(list[0]) && !/(?<!经)费$|等/.test(part) ? part : undefined);
 		return body && body.length >= 3 && body.length <= 30
 			? [{ from, to: from + body.length, number: null }]
 			: [];

@@ -15,6 +15,8 @@ export interface Reading {
 	readonly blocks: readonly number[];
 	/** Offset of each character in its block's text. */
 	readonly offsets: readonly number[];
+	/** What all places of this reading have in common, as the cell that it reads. */
+	readonly within?: Partial<Place>;
 }
 
 const pinyinNoise = /\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7}\)/y;
@@ -201,5 +203,5 @@ export function evidenceOf(
 		all.find((run) => run.block === wanted) ??
 		all.reduce<Run | null>((most, run) => (most && most.length >= run.length ? most : run), null);
 	if (!best) return evidenceIn(reading.document, reading.blocks.find((b) => b >= 0) ?? 0, 0, 0);
-	return evidenceIn(reading.document, best.block, best.from, best.to);
+	return evidenceIn(reading.document, best.block, best.from, best.to, reading.within);
 }

@@ -57,8 +57,8 @@ export function satisfactionCandidates(context: Context): Candidate[] {
 	return found;
 }
 
-/** Results of the 满意度 rows of the indicator tables. */
-export function satisfactionInTables(
+/** Results of the 满意度 indicators, in tables and in prose. */
+export function satisfactionInIndicators(
 	context: Context,
 	indicators: readonly Indicator[]
 ): Candidate[] {

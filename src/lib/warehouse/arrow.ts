@@ -86,7 +86,7 @@ export function ipcStream<C extends Columns>(
 	const fields = names.map((name) => new Field(name, types[columns[name] ?? 'text'](), true));
 	const children = names.map((name) => {
 		const kind = columns[name] ?? 'text';
-		const cells = rows.map((row) => row[name as keyof C] as Cell);
+		const cells = rows.map((row) => row[name as keyof C]);
 		for (const cell of cells) assertFits(name, kind, cell);
 		return columnData(kind, cells);
 	});

@@ -111,7 +111,7 @@ export async function connectorOver(
 		if (rows > 0)
 			await connection.insertArrowFromIPCStream(stream, { schema, name, create: false });
 		const counted = await connection.query(`SELECT count(*) AS rows FROM "${schema}"."${name}"`);
-		const loaded = plainRows(counted)[0]?.['rows'];
+		const loaded = plainRows(counted)[0]?.rows;
 		if (loaded !== rows) throw new Error(`${table}: ${String(loaded)} of ${rows} rows were loaded`);
 	}
 

@@ -1,0 +1,1 @@
+import '$lib/pipeline/zod-without-eval';

@@ -1,0 +1,139 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { ready, visit, type App } from './app';
+import { reportText, textFile } from './report-text';
+
+let browser: Browser;
+let app: App;
+beforeAll(async () => {
+	browser = await chromium.connect(inject('wsEndpoint'));
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+	app = await visit(browser);
+	await app.open('/filings');
+	await ready(app.page);
+});
+afterEach(() => app.close());
+
+const first = {
+	agency: '广州市云棠区档案馆',
+	year: 2023,
+	basic: '80.00',
+	project: '20.00',
+	total: '100.00'
+};
+const picker = (page: Page) => page.locator('input[data-picker="files"]');
+const joinButton = (page: Page) => page.getByRole('button', { name: /^加入 \d+ 份报告$/ });
+
+async function bring(page: Page, name: string, text: string): Promise<void> {
+	await picker(page).setInputFiles(textFile(name, text));
+	await joinButton(page).click();
+	await page.getByText('已加入 1 份报告。').waitFor();
+}
+
+test('a report is shown before it joins, joins, and proves its figures', async () => {
+	const { page } = app;
+	await picker(page).setInputFiles(textFile('档案馆.txt', reportText(first)));
+	await page.getByText('可加入', { exact: true }).waitFor();
+	expect(await page.locator('dd', { hasText: '100.00 万元' }).count()).toBeGreaterThan(0);
+	expect(await page.getByRole('link', { name: '区档案馆' }).count()).toBe(0);
+
+	await joinButton(page).click();
+	await page.getByRole('link', { name: '广州市云棠区档案馆' }).first().click();
+	await page.getByRole('button', { name: '80.00', exact: true }).first().click();
+	expect(await page.locator('mark.chosen').first().textContent()).toContain('80.00万元');
+	expect(app.complaints).toEqual([]);
+});
+
+test('imported reports survive a reload', async () => {
+	const { page } = app;
+	await bring(page, '档案馆.txt', reportText(first));
+	await page.reload();
+	await ready(page);
+	expect(await page.getByRole('cell', { name: '档案馆.txt' }).count()).toBe(1);
+});
+
+test('imported reports survive a browser that is killed', async () => {
+	const folder = await mkdtemp(join(tmpdir(), 'jiheng-profile-'));
+	const executablePath = process.env.JIHENG_BROWSER ?? '';
+	const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+	const launch = () =>
+		chromium.launchPersistentContext(folder, { executablePath, args, locale: 'zh-CN' });
+	try {
+		const before = await launch();
+		const page = await before.newPage();
+		await page.goto(`${inject('url')}/filings`);
+		await ready(page);
+		await bring(page, '档案馆.txt', reportText(first));
+		await before.close();
+		const after = await launch();
+		const again = await after.newPage();
+		await again.goto(`${inject('url')}/filings`);
+		await ready(again);
+		expect(await again.getByRole('cell', { name: '档案馆.txt' }).count()).toBe(1);
+		await after.close();
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+});
+
+test('the same file twice changes nothing', async () => {
+	const { page } = app;
+	await bring(page, '档案馆.txt', reportText(first));
+	await picker(page).setInputFiles(textFile('档案馆（再次）.txt', reportText(first)));
+	await page.getByText('已导入过同一文件，无需重复').waitFor();
+	expect(await page.getByRole('button', { name: '加入 0 份报告' }).isDisabled()).toBe(true);
+});
+
+test('a second version asks which counts', async () => {
+	const { page } = app;
+	await bring(page, '第一版.txt', reportText(first));
+	const second = { ...first, basic: '70.00', project: '30.00' };
+	await picker(page).setInputFiles(textFile('第二版.txt', reportText(second)));
+	await page.getByText(/已有 第一版\.txt/).waitFor();
+	expect(await joinButton(page).isDisabled()).toBe(true);
+	await page.getByRole('button', { name: '用这份' }).click();
+	await joinButton(page).click();
+	await page.getByText('已加入 1 份报告。').waitFor();
+	const row = (name: string) => page.getByRole('row').filter({ hasText: name });
+	expect(await row('第二版.txt').textContent()).toContain('计入');
+	expect(await row('第一版.txt').textContent()).toContain('未计入');
+});
+
+test('a report of a carried agency and year takes its place without a question', async () => {
+	const { page } = app;
+	const agency = '广州市天河区科学技术协会';
+	await picker(page).setInputFiles(textFile('科协.txt', reportText({ ...first, agency })));
+	await page.getByText('可加入，替换演示数据').waitFor();
+	await joinButton(page).click();
+	await page.getByText('已加入 1 份报告。').waitFor();
+	await page.goto(`${inject('url')}/department`);
+	await page.getByRole('button', { name: '80.00', exact: true }).first().waitFor();
+});
+
+test('each bad file says what is wrong, and the good one beside them is read', async () => {
+	const { page } = app;
+	const file = (name: string, bytes: number[]) => ({
+		name,
+		mimeType: 'application/octet-stream',
+		buffer: Buffer.from(bytes)
+	});
+	await picker(page).setInputFiles([
+		file('空.txt', []),
+		file('截断.docx', [0x50, 0x4b, 3, 4, 20, 0, 0, 0, 8, 0]),
+		file('图片.docx', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]),
+		textFile('好的.txt', reportText(first))
+	]);
+	await page.getByText('可加入', { exact: true }).waitFor();
+	const alerts = await page.locator('main [role="alert"]').allTextContents();
+	expect(alerts).toHaveLength(3);
+	expect(alerts.join()).toContain('文件是空的');
+	expect(alerts.join()).toContain('文件不完整');
+	expect(alerts.join()).toContain('暂不支持这种文件');
+	expect(await joinButton(page).textContent()).toContain('1');
+	expect(app.complaints).toEqual([]);
+});

@@ -1,0 +1,122 @@
+import { chromium, type Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { ready, visit } from './app';
+
+let browser: Browser;
+beforeAll(async () => {
+	browser = await chromium.connect(inject('wsEndpoint'));
+});
+afterAll(() => browser.close());
+
+const paths = ['/', '/ranking', '/trends', '/comparison', '/department', '/filings'];
+
+describe.each([
+	{ width: 1366, height: 768 },
+	{ width: 390, height: 844 }
+])('at $width wide', (viewport) => {
+	test.each(paths)('%s shows itself without complaint and fits the screen', async (path) => {
+		const app = await visit(browser, { viewport });
+		await app.open(path);
+		await ready(app.page);
+		const wide = await app.page.evaluate(() => document.documentElement.scrollWidth);
+		expect(wide).toBeLessThanOrEqual(viewport.width);
+		expect(app.complaints).toEqual([]);
+		await app.close();
+	});
+});
+
+test('the first visit shows figures before the engine is up', async () => {
+	const app = await visit(browser);
+	await app.page.route('**/*.wasm', () => undefined);
+	await app.open('/');
+	const total = app.page.getByRole('region', { name: '支出合计' });
+	await expect.poll(() => total.textContent()).toMatch(/\d\.\d\d\s*亿元/);
+	expect(await app.page.locator('[data-phase="starting"]').count()).toBe(1);
+	await app.close();
+});
+
+test('what the user chooses stands in the address, and a default does not', async () => {
+	const app = await visit(browser);
+	await app.open('/ranking');
+	await ready(app.page);
+	expect(new URL(app.page.url()).search).toBe('');
+	await app.page.getByLabel('类别').selectOption('government');
+	await app.page.getByLabel('指标', { exact: true }).selectOption('basicShare');
+	await expect
+		.poll(() => new URL(app.page.url()).search)
+		.toBe('?category=government&measure=basicShare');
+	await app.page.reload();
+	await app.page.getByRole('heading', { name: '基本支出占比排名' }).waitFor();
+	await app.page.getByLabel('类别').selectOption('all');
+	await expect.poll(() => new URL(app.page.url()).search).toBe('?measure=basicShare');
+	await app.close();
+});
+
+test('an address that makes no sense falls back to the defaults', async () => {
+	const app = await visit(browser);
+	await app.open('/ranking?year=abc&measure=nope&category=%3Cscript%3E');
+	await ready(app.page);
+	await app.page.getByRole('heading', { name: '预算执行率排名' }).waitFor();
+	expect(app.complaints).toEqual([]);
+	await app.close();
+});
+
+test('language and theme change at once and are remembered', async () => {
+	const app = await visit(browser);
+	await app.open('/');
+	await app.page.getByRole('button', { name: 'English' }).click();
+	await app.page.getByRole('link', { name: 'Rankings' }).waitFor();
+	await app.page.getByLabel('Appearance').selectOption('dark');
+	await app.page.reload();
+	await app.page.getByRole('link', { name: 'Rankings' }).waitFor();
+	expect(await app.page.locator('html').getAttribute('data-theme')).toBe('dark');
+	expect(await app.page.locator('html').getAttribute('lang')).toBe('en');
+	await app.close();
+});
+
+test('the exported comparison equals what is on screen', async () => {
+	const app = await visit(browser);
+	const { page } = app;
+	await app.open('/comparison');
+	await ready(page);
+	await page.locator('tbody tr').first().waitFor();
+	const shown = await page
+		.locator('main table tr')
+		.evaluateAll((rows) =>
+			rows.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent.trim()))
+		);
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: '导出 CSV' }).click()
+	]);
+	const chunks: Buffer[] = [];
+	for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+	const lines = Buffer.concat(chunks).toString('utf8').replace('\uFEFF', '').trim().split('\r\n');
+	const exported = lines.slice(1).map((line) => line.split(','));
+	expect(exported).toEqual(
+		shown.map((cells) => cells.map((cell) => cell.replaceAll(',', '').replace('−', '-')))
+	);
+	await app.close();
+});
+
+test('the samples can be hidden, which leaves an empty district that still explains itself', async () => {
+	const app = await visit(browser);
+	await app.open('/filings');
+	await ready(app.page);
+	await app.page.getByLabel('显示演示数据').uncheck();
+	await app.page.getByText('引擎就绪 · 0 份报告').waitFor();
+	for (const path of paths) {
+		await app.open(path);
+		await ready(app.page);
+	}
+	expect(app.complaints).toEqual([]);
+	await app.close();
+});
+
+test('an unknown page says so', async () => {
+	const app = await visit(browser);
+	const answer = await app.page.goto(`${inject('url')}/nowhere`);
+	expect(answer?.status()).toBe(404);
+	await app.page.getByText('没有这个页面。').waitFor();
+	await app.close();
+});
