@@ -114,7 +114,7 @@ test('headings by style, by what it is based on, by direct level and by number',
 		p('正文', '<w:pStyle w:val="H2"/><w:outlineLvl w:val="9"/>') +
 		p('直接', '<w:outlineLvl w:val="0"/>') +
 		p('一、目录行', use('TOC1')) +
-		p('（一）部门职能。') +
+		p('（一）主要职责。') +
 		p('字'.repeat(101), use('H2'));
 	const levels = (await blocksOf(body, { styles })).map((block) =>
 		block.kind === 'heading' ? block.level : null

@@ -33,7 +33,7 @@ async function extract(...args: string[]) {
 
 let folder = '';
 const report =
-	'某某区图书馆2023年度部门整体支出绩效自评报告\n一、部门基本情况\n2023年本年收入合计458.62万元。\n';
+	'某某区图书馆2023年度部门整体支出绩效自评报告\n一、基本情况\n2023年本年收入合计458.62万元。\n';
 
 beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'jiheng-'));
