@@ -48,7 +48,7 @@ const lower = /^(超过|逾|≥|不低于|不少于)$/;
 export function approximationOf(pre: string, mid: string, post: string): Approximation | null {
 	if (upper.test(pre) || /^(以下|以内)$/.test(post)) return 'at_most';
 	if (lower.test(pre) || /余|多/.test(mid) || post === '以上') return 'at_least';
-	if (/约/.test(pre) || /^(左右|上下)$/.test(post)) return 'about';
+	if (pre.includes('约') || /^(左右|上下)$/.test(post)) return 'about';
 	return null;
 }
 

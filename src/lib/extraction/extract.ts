@@ -16,14 +16,9 @@ import { issuesIn } from './issues';
 import { functionsIn, objectivesIn, projectsIn } from './passages';
 import type { Indicator } from '$lib/domain/indicator';
 import { outlineOf } from './outline';
-import {
-	baseFromChapter,
-	namedAfterwards,
-	proseCandidates,
-	unnamedBudgets,
-	whollyFiscal,
-	type Context
-} from './prose-figures';
+import { baseFromChapter, unnamedBudgets } from './budget-base';
+import { namedAfterwards, whollyFiscal } from './named-afterwards';
+import { proseCandidates, type Context } from './prose-figures';
 import { evidenceOf, readingOf } from './reading';
 import { tableCandidates } from './table-figures';
 import { meritInTables } from './table-merit';

@@ -44,7 +44,7 @@ export const isAgencyName = (text: string): boolean =>
 	nameForm.test(text) && !/^(我|本|各|该|区|县|市)(局|委|单位|部门|办|会|政府)$/.test(text);
 
 const isTitle = (text: string): boolean =>
-	text.length <= 60 && titleForm.test(text) && !/[。；，：]/.test(text) && !/汇编/.test(text);
+	text.length <= 60 && titleForm.test(text) && !/[。；，：]/.test(text) && !text.includes('汇编');
 
 const clean = (block: Block | undefined): string =>
 	block && block.kind !== 'table' ? normalise(block.text).text : '';

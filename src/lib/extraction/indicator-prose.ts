@@ -69,13 +69,13 @@ function indicatorIn(
 	const colon = text.indexOf('：');
 	if (colon < 0) {
 		const match = percentIn.exec(text);
-		if (!match || !/满意/.test(level.level1 + text)) return null;
+		if (!match || !(level.level1 + text).includes('满意')) return null;
 		const value = match.groups?.value ?? '';
 		const single = quantityOf(rawOf(reading, piece.to - value.length, piece.to), null, year);
 		const name = match.groups?.name ?? '';
 		return {
 			...base,
-			name: /服务对象/.test(name) ? '服务对象满意度' : name,
+			name: name.includes('服务对象') ? '服务对象满意度' : name,
 			target: null,
 			actual: null,
 			single,

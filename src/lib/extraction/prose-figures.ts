@@ -34,15 +34,16 @@ const contextual = new Set([
 	'执行数'
 ]);
 const fundOf = (title: string): Fund | null =>
-	/一般公共预算/.test(title)
+	title.includes('一般公共预算')
 		? 'general'
-		: /政府性基金/.test(title)
+		: title.includes('政府性基金')
 			? 'government_fund'
-			: /财政拨款/.test(title)
+			: title.includes('财政拨款')
 				? 'fiscal'
 				: null;
 
-const isForeign = (before: string): boolean => labels.foreign.some((word) => before.includes(word));
+export const isForeign = (before: string): boolean =>
+	labels.foreign.some((word) => before.includes(word));
 
 const leadingYear = /^(?:\d[.、]|（[^）]*）)?(20\d\d)年/;
 
@@ -113,6 +114,13 @@ const isThreshold = (amount: Amount, text: string): boolean =>
 	/^(低于|不低于|≥|≤|不超过|超过)/.test(text.slice(amount.from, amount.to)) ||
 	/^的?(主要原因|原因是|须|需|应|以上的?为)/.test(text.slice(amount.to, amount.to + 6));
 
+/** How far back the words before an amount are read: more than any label needs. */
+const reach = 400;
+
+/** Where the sentence around a position begins. */
+export const sentenceStart = (text: string, at: number): number =>
+	Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf('\n', at - 1)) + 1;
+
 /** Every figure that the prose states, with its basis. Money and rates; scores and grades stand apart. */
 export function proseCandidates(context: Context): Candidate[] {
 	const { reading, year } = context;
@@ -125,7 +133,8 @@ export function proseCandidates(context: Context): Candidate[] {
 			Math.max(text.lastIndexOf('。', amount.from - 1), text.lastIndexOf('\n', amount.from - 1)) +
 			1;
 		if (from !== sentence.from) sentence = { from, governor: null, namesAdjusted: false };
-		const before = text.slice(from, amount.from);
+		const start = Math.max(from, amount.from - reach);
+		const before = text.slice(start, amount.from);
 		const share = amount.kind === 'percent' ? shareCandidate(context, amount, before, found) : null;
 		if (share) {
 			found.push(share);
@@ -177,9 +186,9 @@ function candidatesOf(
 	const inherited = needsContext || (partFigures.has(phrase.figure) && !underIncome);
 	const own = phrase.fund ?? (inherited ? (governor?.fund ?? null) : null);
 	const titled = titles.map(fundOf).filter((one) => one !== null);
-	const explicit = /^本年/.test(phrase.word) ? null : (titled[titled.length - 1] ?? null);
+	const explicit = phrase.word.startsWith("本年") ? null : (titled[titled.length - 1] ?? null);
 	const fund = own ?? explicit ?? (phrase.figure === 'fiscalGrant' ? ('fiscal' as const) : null);
-	const start = sentence.from + phrase.from;
+	const start = amount.from - before.length + phrase.from;
 	const evidence = evidenceOf(reading, start, amount.to, amount.to - 1);
 	return figuresOf(phrase, fund, governor).map(([figure, rank]) => ({
 		figure,
@@ -280,141 +289,4 @@ function shareCandidate(
 		from: amount.from,
 		to: amount.to
 	};
-}
-
-const allFiscal = /^[）]?，?(?:均|全部|全|都)(?:为|是|来自)(一般公共预算)?财政拨款(?:收入|支出)?/;
-
-/** 「总支出 X 万元，均为财政拨款支出」: the total is the fiscal amount too. */
-export function whollyFiscal(context: Context, found: readonly Candidate[]): Candidate[] {
-	const { reading } = context;
-	return found
-		.filter((one) => one.figure === 'totalIncome' || one.figure === 'totalExpenditure')
-		.flatMap((one) => {
-			const match = allFiscal.exec(reading.text.slice(one.to, one.to + 30));
-			if (!match || one.rank === 0) return [];
-			const figure: FigureId =
-				one.figure === 'totalIncome'
-					? 'fiscalAppropriationIncome'
-					: 'fiscalAppropriationExpenditure';
-			return [
-				{
-					...one,
-					figure,
-					basis: { ...one.basis, fund: match[1] ? ('general' as const) : ('fiscal' as const) },
-					evidence: evidenceOf(reading, one.from, one.to + match[0].length, one.to - 1)
-				}
-			];
-		});
-}
-
-/** A 预算数 that does not say which: kept as the reason why no budget was taken. */
-export function unnamedBudgets(context: Context): { from: number; to: number }[] {
-	const { text } = context.reading;
-	return amountsIn(text)
-		.filter((amount) => amount.kind === 'money')
-		.filter((amount) => {
-			const from =
-				Math.max(text.lastIndexOf('。', amount.from), text.lastIndexOf('\n', amount.from)) + 1;
-			const before = text.slice(from, amount.from);
-			const phrase = phraseBefore(before, context.agency);
-			return phrase?.figure === 'budgetUnnamed' && phrase.fund === null && !isForeign(before);
-		})
-		.map((amount) => {
-			const from =
-				Math.max(text.lastIndexOf('。', amount.from), text.lastIndexOf('\n', amount.from)) + 1;
-			const phrase = phraseBefore(text.slice(from, amount.from), context.agency);
-			return { from: from + (phrase?.from ?? 0), to: amount.to };
-		});
-}
-
-const afterwards =
-	/^(?:全部|均|全|都|皆)?(?:为|是|用于|属于)(项目支出|基本支出)(?=[，。；、]|$)(?:，占(?=(?:百分|\d|[一二三四五六七八九]成)))?/;
-
-/** 「其余 X 万元全部为项目支出」: the amount before its name, and the share right after. */
-export function namedAfterwards(context: Context, found: readonly Candidate[]): Candidate[] {
-	const { reading } = context;
-	const amounts = amountsIn(reading.text);
-	return amounts.flatMap((amount) => {
-		if (amount.kind !== 'money' || found.some((one) => one.from === amount.from)) return [];
-		const ahead = reading.text.slice(Math.max(0, amount.from - 6), amount.from);
-		const match = afterwards.exec(reading.text.slice(amount.to, amount.to + 24));
-		if (!match || !/(?:其余的?|剩余的?|另外|其中)$/.test(ahead)) return [];
-		const end = amount.to + match[0].length;
-		const figure =
-			match[1] === '项目支出' ? ('projectExpenditure' as const) : ('basicExpenditure' as const);
-		const base = {
-			rank: 2,
-			derived: false,
-			underIncome: false,
-			fromTable: false,
-			unitFromHeading: false
-		};
-		const basis = {
-			stage: context.stage,
-			fund: 'all',
-			entity: context.entity,
-			denominator: null
-		} as const;
-		const money: Candidate = {
-			...base,
-			figure,
-			value: valueOf(figure, amount),
-			unit: amount.unit,
-			printed: rawOf(reading, amount.from, amount.to),
-			approximation: amount.approximation,
-			basis,
-			evidence: evidenceOf(reading, amount.from, end, amount.from),
-			from: amount.from,
-			to: amount.to
-		};
-		const percent = amounts.find((one) => one.kind === 'percent' && one.from === end);
-		if (!percent) return [money];
-		const share =
-			figure === 'projectExpenditure' ? ('projectShare' as const) : ('basicShare' as const);
-		return [
-			money,
-			{
-				...money,
-				figure: share,
-				value: valueOf(share, percent),
-				unit: '%',
-				printed: rawOf(reading, percent.from, percent.to),
-				approximation: percent.approximation,
-				basis: { ...basis, denominator: 'expenditure' },
-				evidence: evidenceOf(reading, amount.to, percent.to, percent.from),
-				from: percent.from,
-				to: percent.to
-			}
-		];
-	});
-}
-
-/**
- * A rate without a printed base is held to be over the adjusted budget where that budget is named
- * in the same chapter and the division gives the printed rate.
- */
-export function baseFromChapter(context: Context, found: Candidate[]): void {
-	const chapter = (one: Candidate) =>
-		context.sections.find(
-			(section) => section.level <= 1 && section.start <= one.from && one.from < section.to
-		);
-	const fens = (figure: FigureId, home: Section | undefined) =>
-		found
-			.filter(
-				(one) =>
-					one.figure === figure && one.value?.kind === 'money' && home && chapter(one) === home
-			)
-			.map((one) => (one.value?.kind === 'money' ? one.value.fen : 0));
-	for (const rate of found) {
-		if (rate.figure !== 'executionRate' || rate.basis.denominator !== 'not_stated') continue;
-		if (rate.value?.kind !== 'rate') continue;
-		const percent = rate.value.percent;
-		const home = chapter(rate);
-		const fits = fens('totalExpenditure', home).some((spent) =>
-			fens('budgetAdjusted', home).some(
-				(budget) => budget > 0 && Math.abs((spent / budget) * 100 - percent) < 0.006
-			)
-		);
-		if (fits) rate.basis = { ...rate.basis, denominator: 'adjusted' };
-	}
 }

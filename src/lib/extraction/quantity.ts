@@ -42,8 +42,8 @@ const nothing: Omit<Quantity, 'printed'> = {
 function approximation(op: string, mid: string, post: string): Quantity['approximation'] {
 	if (wordsAtLeast.test(op)) return 'at_least';
 	if (wordsAtMost.test(op)) return 'at_most';
-	if (/及以上/.test(post)) return 'at_least';
-	if (/内/.test(post)) return 'at_most';
+	if (post.includes('及以上')) return 'at_least';
+	if (post.includes('内')) return 'at_most';
 	return approximationOf(op, mid, post);
 }
 
@@ -57,7 +57,7 @@ function dateIn(text: string, year: number | null): string | null {
 	const match = dateForm.exec(text);
 	if (!match || text.length > 24 || /至|—|个月/.test(text)) return null;
 	const { month = '', day, end } = match.groups ?? {};
-	if (!day && !end && !/前/.test(text)) return null;
+	if (!day && !end && !text.includes('前')) return null;
 	const printed = match.groups?.year;
 	const y = printed && /^\d+$/.test(printed) ? Number(printed) : year;
 	const m = small(month);
@@ -163,7 +163,7 @@ export function directionOf(
 	const words = normalise(target?.printed ?? '').text;
 	const known = target ?? actual;
 	if (target?.range) return 'range';
-	if (/不低于|不少于|不小于|不超过|不高于/.test(words) === false && /^=/.test(words))
+	if (!/不低于|不少于|不小于|不超过|不高于/.test(words) && words.startsWith("="))
 		return 'equal';
 	if (target && /不低于|不少于|不小于|≥/.test(words)) return 'higher';
 	if (target && lowerWords.test(words)) return 'lower';
@@ -171,12 +171,12 @@ export function directionOf(
 	if (target?.date || (!target && actual?.date)) return 'lower';
 	if (!known || (known.number === null && !known.date)) return 'qualitative';
 	const label = normalise(name).text;
-	if (units.equalNames.some((word) => label.includes(word)) && !/达标/.test(label)) return 'equal';
+	if (units.equalNames.some((word) => label.includes(word)) && !label.includes('达标')) return 'equal';
 	if (units.lowerNames.some((word) => label.includes(word)) && !/下降率|压减|降低率/.test(label))
 		return 'lower';
-	if (level2 && /成本/.test(level2) && known.unit !== '%') return 'lower';
+	if (level2 && level2.includes('成本') && known.unit !== '%') return 'lower';
 	if (target?.number === 0) return 'lower';
-	if (/满意/.test(label)) return 'higher';
+	if (label.includes('满意')) return 'higher';
 	if (target?.number === 100 && (target.unit === '%' || rate.test(label))) return 'equal';
 	return 'higher';
 }

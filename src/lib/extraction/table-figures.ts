@@ -20,7 +20,7 @@ interface Column {
 function columnOf(head: string): Column {
 	if (/执行率|支出率|预算完成率/.test(head))
 		return { figure: 'executionRate', stage: 'final', head };
-	if (/年初/.test(head)) return { figure: 'budgetInitial', stage: 'initial', head };
+	if (head.includes('年初')) return { figure: 'budgetInitial', stage: 'initial', head };
 	if (/调整|全年预算|全年可执行/.test(head))
 		return { figure: 'budgetAdjusted', stage: 'adjusted', head };
 	if (/决算|执行数|实际支出|支出数|全年支出/.test(head))
@@ -140,7 +140,7 @@ function candidate(
 function denominatorIn(grid: Grid, row: number): 'adjusted' | 'initial' | 'not_stated' {
 	const heads = Array.from({ length: grid.columns }, (_, column) => headOver(grid, row, column));
 	if (heads.some((head) => /调整|全年预算/.test(head))) return 'adjusted';
-	return heads.some((head) => /年初/.test(head)) ? 'initial' : 'not_stated';
+	return heads.some((head) => head.includes('年初')) ? 'initial' : 'not_stated';
 }
 
 const plainFigures: readonly FigureId[] = [

@@ -58,7 +58,7 @@ export function meritInTables(context: Context, grids: readonly Grid[]): Candida
 					figure: 'selfScore',
 					value: valueOf('selfScore', { decimal, decimals: decimalsOf(decimal), unit: '分' }),
 					unit: '分',
-					rank: /自评/.test(cell.text) ? 2 : 1,
+					rank: cell.text.includes('自评') ? 2 : 1,
 					...fact(context, grid, cell, value, order++)
 				});
 			});
