@@ -118,7 +118,7 @@ describe('zip bombs end early', () => {
 	])('%s', async (_, bomb) => {
 		const start = performance.now();
 		await expect(readDocument('a.docx', bomb)).rejects.toMatchObject({ code: 'too_large' });
-		expect(performance.now() - start).toBeLessThan(1000);
+		expect(performance.now() - start).toBeLessThan(3000);
 	});
 
 	test('with a size that lies', async () => {

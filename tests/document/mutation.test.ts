@@ -24,7 +24,7 @@ async function endsWell(bytes: Uint8Array): Promise<void> {
 	} catch (error) {
 		expect(error).toBeInstanceOf(ReadError);
 	}
-	expect(performance.now() - start).toBeLessThan(2000);
+	expect(performance.now() - start).toBeLessThan(5000);
 }
 
 const changes = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 6 });
@@ -38,11 +38,11 @@ const mutants = (original: Uint8Array) =>
 test.each([
 	['document', packed],
 	['text', text]
-])('mutants of a %s end well', async (_, original) => {
+])('mutants of a %s end well', { timeout: 60_000 }, async (_, original) => {
 	await fc.assert(fc.asyncProperty(mutants(original), endsWell), { numRuns: 300 });
 });
 
-test('mutants of the markup end well', async () => {
+test('mutants of the markup end well', { timeout: 60_000 }, async () => {
 	const markup = new TextEncoder().encode(body);
 	const decoder = new TextDecoder();
 	await fc.assert(

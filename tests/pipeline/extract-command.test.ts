@@ -105,20 +105,24 @@ const seedPath = join(material, seed);
 const truthPath = join(material, 'seed.truth.json');
 const reason = existsSync(seedPath) ? '' : ` (skipped: no ${seed} in JIHENG_MATERIAL)`;
 
-test.skipIf(reason !== '')(`the seed gives the figures of its truth${reason}`, async () => {
-	const truth = JSON.parse(await readFile(truthPath, 'utf8')) as {
-		agency: string;
-		year: number;
-		truth: Record<string, { value: unknown } | undefined>;
-		missing: Record<string, string>;
-	};
-	await cp(seedPath, join(folder, seed));
-	const { code, lines } = await extract(seed);
-	expect(code).toBe(0);
-	expect(lines).toHaveLength(1);
-	const [line] = lines;
-	expect(line).toMatchObject({ file: seed, agency: truth.agency, year: truth.year });
-	expect(line?.missing).toEqual(truth.missing);
-	for (const id of contractFigureIds)
-		expect([id, line?.figures?.[id]?.value]).toEqual([id, truth.truth[id]?.value]);
-});
+test.skipIf(reason !== '')(
+	`the seed gives the figures of its truth${reason}`,
+	{ timeout: 60_000 },
+	async () => {
+		const truth = JSON.parse(await readFile(truthPath, 'utf8')) as {
+			agency: string;
+			year: number;
+			truth: Record<string, { value: unknown } | undefined>;
+			missing: Record<string, string>;
+		};
+		await cp(seedPath, join(folder, seed));
+		const { code, lines } = await extract(seed);
+		expect(code).toBe(0);
+		expect(lines).toHaveLength(1);
+		const [line] = lines;
+		expect(line).toMatchObject({ file: seed, agency: truth.agency, year: truth.year });
+		expect(line?.missing).toEqual(truth.missing);
+		for (const id of contractFigureIds)
+			expect([id, line?.figures?.[id]?.value]).toEqual([id, truth.truth[id]?.value]);
+	}
+);
