@@ -262,7 +262,7 @@ describe('the rules together', () => {
 		const odd = indicator({ name: 'a␟b␞c"\n', actual: quantity(1), weight: 1, score: 1 });
 		await findingsOf({}, [odd]);
 		const [row] = await askFindings(connector, { year: null, code: null });
-		expect(row?.params['indicator']).toBe(odd.name);
+		expect(row?.params.indicator).toBe(odd.name);
 	});
 
 	it('keep more findings than one statement could take', async () => {
@@ -271,7 +271,7 @@ describe('the rules together', () => {
 		);
 		expect(await findingsOf({}, unmet)).toHaveLength(2000);
 		const kept = await askFindings(connector, { year: null, code: null });
-		expect(new Set(kept.map(({ params }) => params['indicator'])).size).toBe(2000);
+		expect(new Set(kept.map(({ params }) => params.indicator)).size).toBe(2000);
 	});
 
 	it('find nothing in an empty district', async () => {

@@ -2,10 +2,8 @@ import type { Basis } from '$lib/domain/basis';
 import type { Category, Department } from '$lib/domain/department';
 import {
 	figureIds,
-	figureKinds,
 	type Approximation,
 	type Figure,
-	type FigureId,
 	type Figures,
 	type FigureValue,
 	type Reading
@@ -16,7 +14,7 @@ import type { MissingReason } from '$lib/domain/missing';
 import { fen } from '$lib/domain/money';
 import type { Evidence } from '$lib/domain/provenance';
 
-export const at = (quote: string, block = 0, from = 0): Evidence => ({
+const at = (quote: string, block = 0, from = 0): Evidence => ({
 	quote,
 	place: { block, span: [from, from + quote.length] }
 });
@@ -138,5 +136,3 @@ export function filing(
 		}
 	};
 }
-
-export const kindOf = (id: FigureId) => figureKinds[id];

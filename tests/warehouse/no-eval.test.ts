@@ -1,4 +1,4 @@
-import { Int64, Utf8, tableFromIPC, vectorFromArray } from 'apache-arrow';
+import { Int64, Utf8, tableFromIPC, vectorFromArray, type Table } from 'apache-arrow';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { ipcStream } from '$lib/warehouse/arrow';
 import { rowsOf } from '$lib/warehouse/rows';
@@ -17,6 +17,16 @@ afterEach(() => {
 	globalThis.Function = real;
 });
 
+const rowsBack = (table: Table): Record<string, unknown>[] =>
+	Array.from({ length: table.numRows }, (_, index) =>
+		Object.fromEntries(
+			table.schema.fields.map(({ name }, column) => {
+				const value: unknown = table.getChildAt(column)?.get(index);
+				return [name, typeof value === 'bigint' ? Number(value) : value];
+			})
+		)
+	);
+
 it('stands in for a content security policy without unsafe-eval', () => {
 	expect(() => vectorFromArray(['a', null], new Utf8())).toThrow(EvalError);
 });
@@ -31,16 +41,7 @@ it('rows become Arrow and come back without code from strings', () => {
 		const stream = ipcStream<Record<string, 'text'>>(tables[name] as never, rows[name] as never);
 		const back = tableFromIPC(stream);
 		expect(back.numRows).toBe(rows[name].length);
-		const plain = back
-			.toArray()
-			.map((row) =>
-				Object.fromEntries(
-					Object.entries(row.toJSON() as object).map(([key, value]: [string, unknown]) => [
-						key,
-						typeof value === 'bigint' ? Number(value) : value
-					])
-				)
-			);
+		const plain = rowsBack(back);
 		expect(plain).toEqual(rows[name]);
 	}
 });
@@ -54,13 +55,7 @@ it('keeps text beyond ASCII, nulls, signs and more than 64 rows', () => {
 	}));
 	const back = tableFromIPC(ipcStream(columns, rows));
 	expect(back.schema.fields[1]?.type).toEqual(new Int64());
-	expect(
-		back.toArray().map(({ text, amount, flag }) => ({
-			text,
-			amount: amount === null ? null : Number(amount),
-			flag
-		}))
-	).toEqual(rows);
+	expect(rowsBack(back)).toEqual(rows);
 });
 
 it('refuses numbers that do not fit', () => {
