@@ -42,7 +42,7 @@ export function linesOption(
 		xAxis: {
 			...axis,
 			type: 'category',
-			boundaryGap: ['4%', '4%'] as never,
+			boundaryGap: false,
 			data: years.map(String)
 		},
 		yAxis: {

@@ -15,7 +15,7 @@ export interface StructureBar {
 /** Basic and project shares of each group as bars from zero, with the amount behind. */
 export function structureOption(
 	bars: readonly StructureBar[],
-	words: { basic: string; project: string; yi: string },
+	words: { basic: string; project: string; yi: string; labelWidth: number },
 	palette: Palette
 ): EChartsOption {
 	const share = (part: number, bar: StructureBar): number => (part / bar.total) * 100;
@@ -44,14 +44,7 @@ export function structureOption(
 				].join('\n');
 			}
 		},
-		grid: {
-			left: 4,
-			right: 76,
-			top: 4,
-			bottom: 4,
-			outerBoundsMode: 'same',
-			outerBounds: { left: 0, right: 70, top: 0, bottom: 0 }
-		},
+		grid: { left: words.labelWidth, right: words.labelWidth + 8, top: 4, bottom: 4 },
 		xAxis: { type: 'value', min: 0, max: 100, show: false },
 		yAxis: [
 			{
@@ -59,7 +52,12 @@ export function structureOption(
 				type: 'category',
 				inverse: true,
 				axisLine: { show: false },
-				axisLabel: { color: palette.ink, fontSize: 12 },
+				axisLabel: {
+					color: palette.ink,
+					fontSize: 12,
+					width: words.labelWidth - 8,
+					overflow: 'truncate'
+				},
 				data: bars.map((bar) => bar.label)
 			},
 			{

@@ -81,7 +81,7 @@ function moneyIn(text: string): Amount[] {
 	const found: Amount[] = [];
 	for (const match of text.matchAll(moneyPattern)) {
 		const { num = '', unit = '', sign = '', tail = '' } = match.groups ?? {};
-		const next = text.charAt((match.index ?? 0) + match[0].length);
+		const next = text.charAt(match.index + match[0].length);
 		const short = unit === '万' || unit === '亿';
 		if (short && !tail && /[\p{L}\d余多]/u.test(next) && !/[，。；]/.test(next)) continue;
 		if (next === '/' || /^[钱件]/.test(next)) continue;

@@ -18,7 +18,9 @@ const scales: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 export function chineseInteger(text: string): number | null {
 	if (text === '' || /[^零〇一二两三四五六七八九十百千万亿]/.test(text)) return null;
 	if (!/[十百千万亿]/.test(text)) {
-		const plain = [...text].map((char) => digits[char]).join('');
+		const plain = Array.from(text)
+			.map((char) => digits[char])
+			.join('');
 		return text.length > 1 || plain !== '' ? Number(plain) : null;
 	}
 	let total = 0;
@@ -44,6 +46,8 @@ export function chineseNumber(text: string): { number: number; decimals: number 
 	if (integer === null) return null;
 	if (fraction === undefined) return { number: integer, decimals: 0 };
 	if (fraction === '' || /[^零〇一二三四五六七八九]/.test(fraction)) return null;
-	const places = [...fraction].map((char) => digits[char]).join('');
+	const places = Array.from(fraction)
+		.map((char) => digits[char])
+		.join('');
 	return { number: Number(`${integer}.${places}`), decimals: places.length };
 }

@@ -98,4 +98,4 @@ export function captionOf(grid: Grid): string {
 /** A table of one project, whose amounts and indicators are not the department's. */
 export const isProjectTable = (grid: Grid): boolean =>
 	/项目(?:支出)?(?:绩效)?自评表|项目名称/.test(captionOf(grid)) ||
-	grid.cells.some((cell) => cell.text.startsWith("项目名称") && cell.row < 4);
+	grid.cells.some((cell) => cell.text.startsWith('项目名称') && cell.row < 4);

@@ -95,7 +95,7 @@ export function partsOf(
 	const named = titles.filter((one) => one.agency && one.year);
 	const starts = named.filter((one, at) => {
 		const last = named[at - 1];
-		return !last || last.agency !== one.agency || last.year !== one.year;
+		return last?.agency !== one.agency || last.year !== one.year;
 	});
 	const all = document.blocks.length;
 	if (starts.length < 2) return [{ from: 0, to: all, title: starts[0] ?? titles[0] ?? null }];

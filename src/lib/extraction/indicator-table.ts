@@ -100,12 +100,12 @@ export function tableIndicators(grid: Grid, year: number | null, ofProject: bool
 	};
 	for (let row = head.bottom + 1; row < grid.rows; row++) {
 		const name = cellOf(row, 'name');
-		if (!name || name.row !== row || name.text === '' || roleOf(name.text) === 'name') continue;
+		if (name?.row !== row || name.text === '' || roleOf(name.text) === 'name') continue;
 		const first = cellOf(row, 'level1');
 		const second = cellOf(row, 'level2');
 		if (total.test(name.text) || total.test(first?.text ?? '')) continue;
 		if (first && first !== name && first.text) level1 = level(first.raw);
-		if (first && first.row === row && first.text) level2 = null;
+		if (first?.row === row && first.text) level2 = null;
 		if (second && second !== name && second.text) level2 = level(second.raw);
 		if (execution.test(first?.text ?? '') && (first === name || first === second)) continue;
 		if (execution.test(level1 ?? '')) continue;
@@ -160,7 +160,7 @@ function rowIndicator(
 			target?.unit ??
 			actual?.unit ??
 			context.unit ??
-			(percentName.test(name.text) && (target ?? actual)?.number != null ? '%' : null),
+			(percentName.test(name.text) && typeof (target ?? actual)?.number === 'number' ? '%' : null),
 		direction: directionOf(name.text, context.level2, target, actual),
 		weight: numberIn(cellOf(row, 'weight')),
 		score: numberIn(cellOf(row, 'score')),
@@ -186,9 +186,10 @@ function asPercent(
 	target: Indicator['target'],
 	name: string
 ): Indicator['actual'] {
-	if (!actual || actual.number === null) return actual;
+	if (typeof actual?.number !== 'number') return actual;
 	const bare = /^\d+(\.\d+)?$/.test(actual.printed.trim());
-	const rate = target?.unit === '%' || (percentName.test(name) && target?.unit === null);
+	const rate =
+		target?.unit === '%' || (percentName.test(name) && target !== null && target.unit === null);
 	if (!bare || !rate) return actual;
 	if (actual.number <= 1 && (target?.number ?? 0) >= 50)
 		return { ...actual, number: Number((actual.number * 100).toFixed(6)), unit: '%' };

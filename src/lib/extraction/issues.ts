@@ -136,9 +136,9 @@ function fromTable(grids: readonly Grid[]): Found | null {
 			const one = grid.at(row, problem.column);
 			const two = grid.at(row, measure.column);
 			const has =
-				one && one.row === row && one.text !== '' && !isPrompt(one.text) && !none.test(one.text);
+				one?.row === row && one.text !== '' && !isPrompt(one.text) && !none.test(one.text);
 			if (has) found.problems.push({ text: one.raw, ...evidenceOfCells(grid, one, one) });
-			if (two && two.row === row && two.text !== '' && !isPrompt(two.text))
+			if (two?.row === row && two.text !== '' && !isPrompt(two.text))
 				found.measures.push({
 					text: two.raw,
 					...evidenceOfCells(grid, two, two),

@@ -63,7 +63,7 @@ export const unitsSchema = z.strictObject({
 
 export const traditionalSchema = z
 	.strictObject({ from: z.string(), to: z.string() })
-	.refine((map) => [...map.from].length === [...map.to].length);
+	.refine((map) => map.from.length === map.to.length);
 
 export const labels = labelsSchema.parse(labelData);
 export const sectionWords = sectionsSchema.parse(sectionData);
@@ -75,7 +75,7 @@ export type Head = (typeof labels.heads)[number];
 
 /** Simplified form of each traditional character that the labels need. */
 export const simplified: ReadonlyMap<string, string> = new Map(
-	[...traditional.from].map((char, at) => [char, [...traditional.to][at] ?? char])
+	Array.from(traditional.from, (char, at) => [char, traditional.to.charAt(at)])
 );
 
 export const isPrompt = (text: string): boolean =>

@@ -99,7 +99,7 @@ export function gradeCandidates(context: Context): Candidate[] {
 				Math.max(text.lastIndexOf('。', match.index), text.lastIndexOf('\n', match.index)) + 1;
 			const before = text.slice(from, match.index);
 			const clause = /[^，；（]*$/.exec(before)?.[0] ?? '';
-			if (/项目|平均|上年|去年|其中|下属|对/.test(clause) || before.endsWith("对评价")) continue;
+			if (/项目|平均|上年|去年|其中|下属|对/.test(clause) || before.endsWith('对评价')) continue;
 			if (/上年|去年/.test(before.slice(-20))) continue;
 			const at = text.indexOf(grade, match.index + (match.groups?.label ?? '').length);
 			const place = match[0].includes('即') ? to - grade.length - 1 : at;

@@ -99,7 +99,8 @@ function projectsInSentence(reading: Reading, sections: readonly Section[]): Ite
 		const from = at;
 		at += part.length + 1;
 		const priced = /^(.+?)(?:\d[\d.，]*(?:万元|元|亿元))$/.exec(part)?.[1];
-		const body = priced ?? (list[0].includes('用于') && !/(?<!经)费$|等/.test(part) ? part : undefined);
+		const body =
+			priced ?? (list[0].includes('用于') && !/(?<!经)费$|等/.test(part) ? part : undefined);
 		return body && body.length >= 3 && body.length <= 30
 			? [{ from, to: from + body.length, number: null }]
 			: [];

@@ -57,7 +57,7 @@ function withoutConnectors(text: string): string {
 }
 
 export const yearOf = (printed: string): number | null => {
-	const digits = [...printed.replace(/年度?$/, '')]
+	const digits = Array.from(printed.replace(/年度?$/, ''))
 		.map((char) =>
 			'〇一二三四五六七八九'.includes(char) ? '〇一二三四五六七八九'.indexOf(char) : char
 		)

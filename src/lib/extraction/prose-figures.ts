@@ -186,7 +186,7 @@ function candidatesOf(
 	const inherited = needsContext || (partFigures.has(phrase.figure) && !underIncome);
 	const own = phrase.fund ?? (inherited ? (governor?.fund ?? null) : null);
 	const titled = titles.map(fundOf).filter((one) => one !== null);
-	const explicit = phrase.word.startsWith("本年") ? null : (titled[titled.length - 1] ?? null);
+	const explicit = phrase.word.startsWith('本年') ? null : (titled[titled.length - 1] ?? null);
 	const fund = own ?? explicit ?? (phrase.figure === 'fiscalGrant' ? ('fiscal' as const) : null);
 	const start = amount.from - before.length + phrase.from;
 	const evidence = evidenceOf(reading, start, amount.to, amount.to - 1);

@@ -163,15 +163,15 @@ export function directionOf(
 	const words = normalise(target?.printed ?? '').text;
 	const known = target ?? actual;
 	if (target?.range) return 'range';
-	if (!/不低于|不少于|不小于|不超过|不高于/.test(words) && words.startsWith("="))
-		return 'equal';
+	if (!/不低于|不少于|不小于|不超过|不高于/.test(words) && words.startsWith('=')) return 'equal';
 	if (target && /不低于|不少于|不小于|≥/.test(words)) return 'higher';
 	if (target && lowerWords.test(words)) return 'lower';
 	if (target && higherWords.test(words)) return 'higher';
 	if (target?.date || (!target && actual?.date)) return 'lower';
 	if (!known || (known.number === null && !known.date)) return 'qualitative';
 	const label = normalise(name).text;
-	if (units.equalNames.some((word) => label.includes(word)) && !label.includes('达标')) return 'equal';
+	if (units.equalNames.some((word) => label.includes(word)) && !label.includes('达标'))
+		return 'equal';
 	if (units.lowerNames.some((word) => label.includes(word)) && !/下降率|压减|降低率/.test(label))
 		return 'lower';
 	if (level2 && level2.includes('成本') && known.unit !== '%') return 'lower';

@@ -126,7 +126,8 @@ export function readingOf(
 			if (!joined) put('\n', -1, 0);
 			else if (/\d$/.test(text) && /^\d/.test(clean.text)) put(' ', -1, 0);
 		}
-		[...clean.text].forEach((char, at) => put(char, index, clean.offsets[at] ?? 0));
+		for (let at = 0; at < clean.text.length; at++)
+			put(clean.text.charAt(at), index, clean.offsets[at] ?? 0);
 		previous = block;
 	}
 	return { document, text, blocks, offsets };
@@ -146,7 +147,7 @@ function runs(reading: Reading, from: number, to: number): Run[] {
 		if (block < 0) continue;
 		const offset = reading.offsets[at] ?? 0;
 		const last = found[found.length - 1];
-		if (last && last.block === block) {
+		if (last?.block === block) {
 			last.to = offset + 1;
 			last.length++;
 		} else found.push({ block, from: offset, to: offset + 1, length: 1 });

@@ -9,7 +9,8 @@ const satisfactionLabel =
 
 /** How far a satisfaction result speaks for the served public as a whole; negative: not at all. */
 export function satisfactionRank(who: string): number {
-	if (/职工|员工|干部|内部|工作人员|教师|本单位人员/.test(who) && !who.includes('服务对象')) return -1;
+	if (/职工|员工|干部|内部|工作人员|教师|本单位人员/.test(who) && !who.includes('服务对象'))
+		return -1;
 	if (/总体|综合|整体|总/.test(who)) return 3;
 	if (/服务对象|社会公众|公众/.test(who)) return 2;
 	return /群众|居民|对象|市民|企业|社会|受益|用户|家长/.test(who) ? 1 : 0;
@@ -64,7 +65,12 @@ export function satisfactionInIndicators(
 ): Candidate[] {
 	let order = context.reading.text.length * 2;
 	return indicators.flatMap((one) => {
-		if (!one.name.includes('满意') || one.actual?.number == null || one.actual.unit !== '%') return [];
+		if (
+			!one.name.includes('满意') ||
+			typeof one.actual?.number !== 'number' ||
+			one.actual.unit !== '%'
+		)
+			return [];
 		const rank = satisfactionRank(one.name);
 		if (rank < 0) return [];
 		const { number, decimals, approximation, printed } = one.actual;

@@ -46,7 +46,8 @@ void catalogue.init({
 	lng: 'zh-CN',
 	fallbackLng: false,
 	initAsync: false,
-	interpolation: { escapeValue: false }
+	interpolation: { escapeValue: false },
+	showSupportNotice: false
 });
 
 /** The translator for one language. */
