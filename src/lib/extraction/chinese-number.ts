@@ -23,20 +23,27 @@ export function chineseInteger(text: string): number | null {
 			.join('');
 		return text.length > 1 || plain !== '' ? Number(plain) : null;
 	}
+	for (const [mark, scale] of [
+		['亿', 1e8],
+		['万', 1e4]
+	] as const) {
+		const at = text.lastIndexOf(mark);
+		if (at < 0) continue;
+		const above = chineseInteger(text.slice(0, at));
+		const below = at + 1 === text.length ? 0 : chineseInteger(text.slice(at + 1));
+		return above === null || below === null ? null : above * scale + below;
+	}
 	let total = 0;
-	let section = 0;
 	let digit = 0;
 	for (const char of text) {
 		const scale = scales[char];
-		if (scale !== undefined) {
-			section += (digit === 0 ? 1 : digit) * scale;
+		if (scale === undefined) digit = digits[char] ?? 0;
+		else {
+			total += (digit === 0 ? 1 : digit) * scale;
 			digit = 0;
-		} else if (char === '万' || char === '亿') {
-			total = (total + section + digit) * (char === '万' ? 1e4 : 1e8);
-			section = digit = 0;
-		} else digit = digits[char] ?? 0;
+		}
 	}
-	return total + section + digit;
+	return total + digit;
 }
 
 /** As `chineseInteger`, with decimals after 点 (二点一 → 2.1). */

@@ -87,7 +87,8 @@ function signsOf(
 function confidenceOf(one: Candidate, signs: readonly MatchSign[]): Read['confidence'] {
 	if (signs.includes('label_only')) return 'doubtful';
 	const checked = signs.some((sign) => ['repeated', 'sum_closes', 'share_closes'].includes(sign));
-	if (one.rank === 0 || one.derived) return checked ? 'likely' : 'doubtful';
+	if (one.derived) return checked ? 'likely' : 'doubtful';
+	if (one.rank === 0) return 'likely';
 	if (signs.includes('rivals')) return checked ? 'likely' : 'doubtful';
 	if (one.unitFromHeading && !checked) return 'likely';
 	return checked || one.rank >= 2 ? 'certain' : 'likely';

@@ -51,7 +51,7 @@ function headingOf(paragraph: string, isHeading: boolean): Omit<Heading, 'start'
 	const text = paragraph.slice(number.length);
 	const whole = text.replace(/[。：:]$/, '');
 	const bare = whole.replace(/（[^（）]*）/g, '');
-	const short = bare.length <= 32 && !/[，。；]/.test(bare) && !/\d(万元|元|%|分$)/.test(bare);
+	const short = bare.length <= 32 && !/[，。；：]/.test(bare) && !/\d(万元|元|%|分$)/.test(bare);
 	if (!form) {
 		const known = meaningOf(bare) !== null && bare.length <= 16;
 		if ((isHeading && bare.length <= 32) || (known && short && !/[。：]$/.test(text)))

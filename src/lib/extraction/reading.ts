@@ -86,6 +86,8 @@ const numbering =
 	/^[-*—\s]*(第[一二三四五六七八九十]+[部章]|[一二三四五六七八九十]+[、.．]|（[一二三四五六七八九十\d]+）|\d+[、.．)）](?!\d)|[①-⑳]|[一二三四五六七八九十]+是|附件?\d*)/;
 const finished = /[。！？；：!?;:|][”’"）)]*$/;
 
+const titled = /^[^，。；]{0,60}(?:报告|自评表|情况说明)$/;
+
 /** Whether the second line is the rest of a paragraph that the first one began. */
 function continues(first: Block, second: Block): boolean {
 	if (first.kind === 'table' || second.kind === 'table') return false;
@@ -94,6 +96,7 @@ function continues(first: Block, second: Block): boolean {
 	if (first.kind === 'heading' && !/[，。；]/.test(one)) return false;
 	if (second.kind === 'heading') return false;
 	if (one.length < 14 || two === '' || finished.test(one)) return false;
+	if (titled.test(one)) return false;
 	return !numbering.test(two);
 }
 
