@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { extractReports } from '$lib/extraction/extract';
 import { problemByWords } from '$lib/extraction/issues';
-import { documentOf, reportWith, tableOf, title } from './source';
+import type { reportWith } from './source';
+import { documentOf, tableOf, title } from './source';
 
 const read = (...parts: Parameters<typeof reportWith>) => {
 	const [report] = extractReports(documentOf(title, ...parts));

@@ -40,9 +40,9 @@ export function valueOf(figure: FigureId, amount: Pick<Amount, 'decimal' | 'deci
 }
 
 export const sameValue = (a: FigureValue | null, b: FigureValue | null): boolean =>
-	JSON.stringify(comparable(a)) === JSON.stringify(comparable(b));
+	comparable(a) === comparable(b);
 
-function comparable(value: FigureValue | null): unknown {
+function comparable(value: FigureValue | null): number | string | null {
 	if (!value) return null;
 	if (value.kind === 'money') return value.fen;
 	if (value.kind === 'rate') return value.percent;

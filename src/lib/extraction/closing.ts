@@ -23,21 +23,26 @@ const quotients: [FigureId, FigureId, FigureId][] = [
 	['executionRate', 'fiscalAppropriationExpenditure', 'budgetInitial']
 ];
 
+/** More different values of one figure than any report prints. */
+const most = 24;
+
 const fenIn = (one: Candidate): number | null =>
 	one.value?.kind === 'money' ? one.value.fen : null;
 
 /** Sums close to a 分 for each amount; shares to 0.02 points, since reports print two decimals. */
 export function closing(candidates: readonly Candidate[]): Closing {
-	const amounts = (id: FigureId) =>
-		candidates
-			.filter((one) => one.figure === id)
-			.map(fenIn)
-			.filter((one) => one !== null);
-	const rates = (id: FigureId) =>
-		candidates
-			.filter((one) => one.figure === id)
-			.map((one) => (one.value?.kind === 'rate' ? one.value.percent : null))
-			.filter((one) => one !== null);
+	const distinct = (values: (number | null)[]): number[] =>
+		[...new Set(values.filter((value) => value !== null))].slice(0, most);
+	const read = new Map<FigureId, number[]>();
+	for (const id of new Set(candidates.map((one) => one.figure))) {
+		const own = candidates.filter((one) => one.figure === id);
+		read.set(
+			id,
+			distinct(own.map((one) => (one.value?.kind === 'rate' ? one.value.percent : fenIn(one))))
+		);
+	}
+	const amounts = (id: FigureId) => read.get(id) ?? [];
+	const rates = amounts;
 	return {
 		sum(one) {
 			const own = fenIn(one);

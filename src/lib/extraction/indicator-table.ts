@@ -191,7 +191,7 @@ function asPercent(
 	const rate =
 		target?.unit === '%' || (percentName.test(name) && target !== null && target.unit === null);
 	if (!bare || !rate) return actual;
-	if (actual.number <= 1 && target && (target.number ?? 0) >= 50)
+	if (actual.number <= 1 && (target.number ?? 0) >= 50)
 		return { ...actual, number: Number((actual.number * 100).toFixed(6)), unit: '%' };
 	return { ...actual, unit: '%' };
 }
