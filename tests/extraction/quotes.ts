@@ -4,7 +4,7 @@ import type { Evidence } from '$lib/domain/provenance';
 import { reportSchema, type Report } from '$lib/domain/report';
 
 /** Every passage that a report quotes. */
-export function quotesOf(report: Report): Evidence[] {
+function quotesOf(report: Report): Evidence[] {
 	const figures = Object.values(report.figures).flatMap((figure) => [
 		...(figure.state === 'found' ? [figure] : figure.evidence ? [figure.evidence] : []),
 		...figure.alternatives

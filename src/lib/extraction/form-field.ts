@@ -4,7 +4,7 @@ import { isPrompt } from './lexicon';
 import { normalise, type Reading } from './reading';
 
 /** A cell's text as a reading of its own, its lines kept apart. */
-export function cellReading(grid: Grid, cell: GridCell): Reading {
+function cellReading(grid: Grid, cell: GridCell): Reading {
 	const source = grid.document.blocks[grid.block]?.text ?? '';
 	let text = '';
 	const blocks: number[] = [];

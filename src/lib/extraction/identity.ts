@@ -28,7 +28,7 @@ const cut = (text: string): string =>
 		.replace(/^关于/, '');
 
 /** The agency that a title names: what is left beside the year and the kind of report. */
-export function agencyInTitle(title: string): string | null {
+function agencyInTitle(title: string): string | null {
 	const clean = cut(title);
 	const year = yearForm.exec(clean);
 	const ahead = year ? clean.slice(0, year.index) : '';
@@ -40,7 +40,7 @@ export function agencyInTitle(title: string): string | null {
 	return found ?? null;
 }
 
-export const isAgencyName = (text: string): boolean =>
+const isAgencyName = (text: string): boolean =>
 	nameForm.test(text) && !/^(我|本|各|该|区|县|市)(局|委|单位|部门|办|会|政府)$/.test(text);
 
 const isTitle = (text: string): boolean =>
@@ -50,7 +50,7 @@ const clean = (block: Block | undefined): string =>
 	block && block.kind !== 'table' ? normalise(block.text).text : '';
 
 /** Every title of a document, a title broken over two lines included. */
-export function titlesOf(document: SourceDocument): Title[] {
+function titlesOf(document: SourceDocument): Title[] {
 	const titles: Title[] = [];
 	for (let at = 0; at < document.blocks.length; at++) {
 		const one = clean(document.blocks[at]).replace(/）$/, '');

@@ -124,7 +124,7 @@ export function sentences(reading: Reading, from: number, to: number): Item[] {
 	});
 }
 
-export const textOf = (reading: Reading, item: Item): string => rawOf(reading, item.from, item.to);
+const textOf = (reading: Reading, item: Item): string => rawOf(reading, item.from, item.to);
 
 export const passageOf = (reading: Reading, item: Item): Passage => ({
 	text: textOf(reading, item),

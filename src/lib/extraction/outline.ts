@@ -1,4 +1,4 @@
-import { normalise, type Reading } from './reading';
+import type { Reading } from './reading';
 import { sectionWords, type Meaning } from './lexicon';
 
 /** A headed part of a reading: its heading, and its body [from, to), which holds its subsections. */
@@ -100,5 +100,3 @@ export const pathAt = (sections: readonly Section[], at: number): Section[] =>
 /** The first section of a meaning that has content of its own. */
 export const sectionOf = (sections: readonly Section[], meaning: Meaning): Section | null =>
 	sections.find((one) => one.meaning === meaning && one.to > one.from + 1) ?? null;
-
-export const titleText = (text: string): string => normalise(text).text;

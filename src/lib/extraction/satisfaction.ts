@@ -8,7 +8,7 @@ const satisfactionLabel =
 	/(?<who>[^，。；：、\n（）“”]{0,18}?)满意度?(?:率|指标|评价|测评|调查)?(?:（[^）]{0,10}）)?(?:平均|总体|综合|均|约)*(?:为|是|达到?|达到了|：|在|保持在|高达|约为|约)*$/;
 
 /** How far a satisfaction result speaks for the served public as a whole; negative: not at all. */
-export function satisfactionRank(who: string): number {
+function satisfactionRank(who: string): number {
 	if (/职工|员工|干部|内部|工作人员|教师|本单位人员/.test(who) && !who.includes('服务对象'))
 		return -1;
 	if (/总体|综合|整体|总/.test(who)) return 3;
