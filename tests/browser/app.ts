@@ -10,7 +10,7 @@ export interface App {
 }
 
 /** Watches a page: what it complains of, and whom it asks. */
-export function watch(page: Page): string[] {
+function watch(page: Page): string[] {
 	const complaints: string[] = [];
 	page.on('console', (message) => {
 		if (message.type() === 'error') complaints.push(message.text());

@@ -35,8 +35,9 @@ export function distributionOption(
 	palette: Palette
 ): EChartsOption {
 	const values = dots.map((dot) => dot.value * 100);
-	const low = Math.min(floorOf(values), 90);
 	const high = Math.max(100, ...values);
+	const interval = high - floorOf(values) > 25 ? 10 : 5;
+	const low = Math.min(floorOf(values, interval), 90);
 	const span = high - low;
 	const stacked = stackDots(dots, span > 30 ? 1 : 0.5);
 	const tallest = Math.max(8, ...stacked.map(({ y }) => y + 2));
@@ -48,7 +49,7 @@ export function distributionOption(
 			type: 'value',
 			min: low,
 			max: high + span * 0.02,
-			interval: span > 30 ? 10 : 5,
+			interval,
 			axisLabel: {
 				color: palette.soft,
 				fontSize: 11,

@@ -10,6 +10,9 @@ export interface Line {
 	readonly role: 'chosen' | 'peer' | 'group';
 }
 
+/** Up to so many lines all bear their names at the end. */
+const mostNamed = 8;
+
 export interface LinesForm {
 	readonly years: readonly number[];
 	/** How a value is shown in the tooltip and on the axis. */
@@ -29,7 +32,8 @@ export function linesOption(
 	const order = { peer: 0, group: 1, chosen: 2 } as const;
 	const sorted = [...lines].sort((a, b) => order[a.role] - order[b.role]);
 	const colours = { peer: palette.peers, group: palette.ink, chosen: palette.basic };
-	const named = lines.some((line) => line.role !== 'peer');
+	const few = !compact && lines.length <= mostNamed;
+	const named = few || lines.some((line) => line.role !== 'peer');
 	const axis = quietAxis(palette);
 	return {
 		...baseOption(palette),
@@ -79,9 +83,9 @@ export function linesOption(
 			emphasis: { focus: 'none' as const, lineStyle: { width: 2.5 } },
 			labelLayout: { moveOverlap: 'shiftY' as const, hideOverlap: false },
 			endLabel: {
-				show: line.role !== 'peer',
+				show: few || line.role !== 'peer',
 				formatter: line.name,
-				color: colours[line.role],
+				color: line.role === 'peer' ? palette.soft : colours[line.role],
 				width: compact ? 80 : 106,
 				overflow: 'truncate' as const,
 				fontSize: 11

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { placeSchema } from './provenance';
 
-export const documentFormats = ['docx', 'txt'] as const;
+const documentFormats = ['docx', 'txt'] as const;
 export const documentFormatSchema = z.enum(documentFormats);
 export type DocumentFormat = z.infer<typeof documentFormatSchema>;
 
@@ -30,13 +30,13 @@ export type Cell = z.infer<typeof cellSchema>;
 /** Where a block stands in its file, in the words of the format: `paragraph` counts from 1. */
 const originSchema = placeInFormat.extend({ paragraph: z.int().positive().optional() });
 
-export const headingSchema = z.strictObject({
+const headingSchema = z.strictObject({
 	kind: z.literal('heading'),
 	level: z.int().min(0).max(9),
 	text: z.string(),
 	origin: originSchema
 });
-export const paragraphSchema = z.strictObject({
+const paragraphSchema = z.strictObject({
 	kind: z.literal('paragraph'),
 	text: z.string(),
 	origin: originSchema
@@ -69,7 +69,7 @@ export const documentSchema = z.strictObject({
 export type SourceDocument = z.infer<typeof documentSchema>;
 
 /** What keeps a file from being read, with the words for it in messages/. */
-export const readErrorCodes = [
+const readErrorCodes = [
 	'encrypted',
 	'truncated',
 	'too_large',

@@ -54,12 +54,11 @@ export const approximations = ['about', 'at_least', 'at_most', 'range'] as const
 export const approximationSchema = z.enum(approximations);
 export type Approximation = z.infer<typeof approximationSchema>;
 
-export const confidences = ['certain', 'likely', 'doubtful'] as const;
+const confidences = ['certain', 'likely', 'doubtful'] as const;
 export const confidenceSchema = z.enum(confidences);
-export type Confidence = z.infer<typeof confidenceSchema>;
 
 /** What was matched, and so how sure the reading is. The words for each stand in messages/. */
-export const matchSigns = [
+const matchSigns = [
 	'label',
 	'unit',
 	'section',

@@ -7,9 +7,8 @@ import { reportSchema } from './report';
  * How a report came to us: `carried` ships with the product, `retold` is carried and gives a real
  * agency's figures in our own words (转述), `imported` was brought in by the user.
  */
-export const origins = ['carried', 'retold', 'imported'] as const;
+const origins = ['carried', 'retold', 'imported'] as const;
 export const originSchema = z.enum(origins);
-export type Origin = z.infer<typeof originSchema>;
 
 /**
  * A report that counts for its department and year, as the warehouse takes it. `id` is stable:

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { evidenceSchema } from './provenance';
 
-export const severities = ['error', 'warn', 'note'] as const;
+const severities = ['error', 'warn', 'note'] as const;
 export const severitySchema = z.enum(severities);
-export type Severity = z.infer<typeof severitySchema>;
 
 /** Something that does not add up (核查疑点). `params` fill the words, which live in messages/. */
 export const findingSchema = z.strictObject({

@@ -21,17 +21,11 @@ export const quantitySchema = z.strictObject({
 });
 export type Quantity = z.infer<typeof quantitySchema>;
 
-export const attainmentStatuses = [
-	'reached',
-	'not_reached',
-	'undetermined',
-	'not_computable'
-] as const;
+const attainmentStatuses = ['reached', 'not_reached', 'undetermined', 'not_computable'] as const;
 export const attainmentStatusSchema = z.enum(attainmentStatuses);
-export type AttainmentStatus = z.infer<typeof attainmentStatusSchema>;
 
 /** Why attainment is not a plain ratio. */
-export const attainmentNotes = [
+const attainmentNotes = [
 	'single_value',
 	'not_reported',
 	'no_target',

@@ -14,7 +14,7 @@ const placesToFen: Record<MoneyUnit, number> = { 元: 2, 千元: 5, 万元: 6, �
 export type FenRefusal = 'not_a_number' | 'parts_of_a_fen' | 'too_large';
 export type FenResult = { ok: true; fen: Fen } | { ok: false; reason: FenRefusal };
 
-export const isFen = (value: number): value is Fen => Number.isSafeInteger(value);
+const isFen = (value: number): value is Fen => Number.isSafeInteger(value);
 
 /** Takes a whole number of 分. Throws a RangeError on anything that is not a safe integer. */
 export function fen(value: number): Fen {

@@ -3,7 +3,7 @@ import { figuresSchema } from './figure';
 import { indicatorSchema } from './indicator';
 import { evidenceSchema } from './provenance';
 
-export const documentKinds = [
+const documentKinds = [
 	'department_self_evaluation',
 	'project_self_evaluation',
 	'final_accounts',
@@ -21,8 +21,8 @@ export const passageSchema = z.strictObject({ text: z.string(), ...evidenceSchem
 export type Passage = z.infer<typeof passageSchema>;
 
 /** `problem` is the 1-based number of the problem that this measure answers, where one is clear. */
-export const measureSchema = passageSchema.extend({ problem: z.int().positive().nullable() });
-export const projectSchema = z.strictObject({ name: z.string(), ...evidenceSchema.shape });
+const measureSchema = passageSchema.extend({ problem: z.int().positive().nullable() });
+const projectSchema = z.strictObject({ name: z.string(), ...evidenceSchema.shape });
 
 const namedSchema = z.strictObject({ name: z.string().min(1), ...evidenceSchema.shape });
 const yearSchema = z.strictObject({ year: z.int().min(1990).max(2100), ...evidenceSchema.shape });

@@ -49,6 +49,13 @@ export class District {
 
 	readonly latestYear = $derived(this.years[0] ?? null);
 
+	/** Whom the department page shows before anyone is chosen: a real report's agency, where there is one. */
+	readonly firstDepartment = $derived(
+		this.filings.find((filing) => filing.origin !== 'carried')?.department.code ??
+			this.departments.find((one) => one.years.length > 0)?.code ??
+			null
+	);
+
 	readonly roster: readonly Department[] = $derived.by(() => {
 		const byCode = new Map<string, Department>();
 		for (const one of this.carried?.departments ?? []) byCode.set(one.code, one);

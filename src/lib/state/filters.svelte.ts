@@ -9,7 +9,7 @@ export interface Address {
 	replace(search: string): void;
 }
 
-export const comparedMeasures: readonly MeasureId[] = [
+const comparedMeasures: readonly MeasureId[] = [
 	'totalExpenditure',
 	'basicShare',
 	'projectShare',

@@ -119,7 +119,10 @@ export function figureLines({ figures, measures, findings, years, t }: Sought): 
 		const row = figureIn(plan.figure, year);
 		const beside = plan.beside ? figureIn(plan.beside, year) : undefined;
 		const own = showValue(row);
-		const shown = plan.beside ? `${showValue(beside)} ${own}` : own;
+		const shown =
+			plan.beside && (beside?.missingReason === null || row?.missingReason === null)
+				? `${showValue(beside)} ${own}`
+				: own;
 		const found = row?.missingReason === null;
 		const besideFound = beside?.missingReason === null;
 		return {
