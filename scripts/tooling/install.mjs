@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { runNpm } from './processes.mjs';
 import { inProject } from './project.mjs';
 
 const lockFile = inProject('package-lock.json');
 const hiddenLockFile = inProject('node_modules/.package-lock.json');
+/** What `npm ci` leaves last, through the prepare script: TypeScript on Node cannot start without. */
+const preparedFile = inProject('.svelte-kit/tsconfig.json');
 const stampFile = inProject('node_modules/.jiheng-lock');
 
 /** @typedef {{ version?: string, integrity?: string, optional?: boolean, devOptional?: boolean, peer?: boolean }} Entry */
@@ -25,8 +28,9 @@ export function agrees(lock, installed) {
 	return Object.keys(installed.packages).every((path) => path in lock.packages);
 }
 
-/** Whether node_modules holds what the lock file names. */
+/** Whether node_modules holds what the lock file names, and npm's prepare step has been run. */
 export async function isInstalled() {
+	if (!existsSync(preparedFile)) return false;
 	const text = await readFile(lockFile, 'utf8');
 	const stamp = createHash('sha256').update(text).digest('hex');
 	if ((await readFile(stampFile, 'utf8').catch(() => '')) === stamp) return true;

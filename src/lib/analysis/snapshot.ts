@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import type { Connector } from '$lib/warehouse/connector';
-import { askDepartments } from './departments';
-import { askFindings } from './findings';
 import { askOverview, overviewRow } from './overview';
 import { askOverviewYears, overviewYearRow } from './overview-years';
 import { askYears, yearRow } from './years';
@@ -11,9 +9,7 @@ export const snapshotSchema = z.strictObject({
 	year: z.int(),
 	years: z.array(yearRow),
 	overview: z.array(overviewRow),
-	overviewYears: z.array(overviewYearRow),
-	departments: z.int(),
-	findings: z.int()
+	overviewYears: z.array(overviewYearRow)
 });
 export type Snapshot = z.infer<typeof snapshotSchema>;
 
@@ -24,7 +20,5 @@ export async function askSnapshot(connector: Connector): Promise<Snapshot | null
 	if (year === undefined) return null;
 	const overview = await askOverview(connector, { year });
 	const overviewYears = await askOverviewYears(connector);
-	const departments = (await askDepartments(connector)).length;
-	const findings = (await askFindings(connector, { year, code: null })).length;
-	return { year, years, overview, overviewYears, departments, findings };
+	return { year, years, overview, overviewYears };
 }

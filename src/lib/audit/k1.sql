@@ -13,22 +13,18 @@ amount AS (
 summed AS (
 	SELECT
 		t.report_id,
-		b.fen + p.fen + coalesce(o.fen, 0) - t.fen AS difference,
-		t.last_digit_fen + b.last_digit_fen + p.last_digit_fen + coalesce(o.last_digit_fen, 0) AS digits,
-		o.fen IS NOT NULL AS operating
+		b.fen + p.fen - t.fen AS difference,
+		t.last_digit_fen + b.last_digit_fen + p.last_digit_fen AS digits
 	FROM amount AS t
 	INNER JOIN amount AS b
 		ON b.report_id = t.report_id AND b.figure = 'basicExpenditure' AND b.basis = t.basis
 	INNER JOIN amount AS p
 		ON p.report_id = t.report_id AND p.figure = 'projectExpenditure' AND p.basis = t.basis
-	LEFT JOIN amount AS o
-		ON o.report_id = t.report_id AND o.figure = 'operatingExpenditure' AND o.basis = t.basis
 	WHERE t.figure = 'totalExpenditure'
 )
 SELECT
 	s.report_id AS reportId,
 	s.difference,
-	s.operating,
 	CASE WHEN abs(s.difference) >= asked.error_fen THEN 'error' ELSE 'note' END AS severity
 FROM summed AS s
 CROSS JOIN asked

@@ -6,7 +6,7 @@ import { rule } from './rule';
 import { errorFen } from './tolerance';
 
 /**
- * K1: 基本支出 + 项目支出 (+ 经营支出) = 本年支出合计, of one basis (DOMAIN C3). Beyond half of the last
+ * K1: 基本支出 + 项目支出 = 本年支出合计, of one basis (DOMAIN C3). Beyond half of the last
  * printed digit of each of them a note, from 0.5 万元 an error. Params: `difference` in 万元.
  */
 export const k1 = rule({
@@ -16,18 +16,12 @@ export const k1 = rule({
 	row: z.strictObject({
 		reportId: z.string(),
 		difference: z.int(),
-		operating: z.boolean(),
 		severity: severitySchema
 	}),
-	objection: ({ reportId, difference, operating, severity }) => ({
+	objection: ({ reportId, difference, severity }) => ({
 		report: reportId,
 		severity,
 		params: { difference: inWan(difference) },
-		figures: [
-			'basicExpenditure',
-			'projectExpenditure',
-			...(operating ? (['operatingExpenditure'] as const) : []),
-			'totalExpenditure'
-		]
+		figures: ['basicExpenditure', 'projectExpenditure', 'totalExpenditure']
 	})
 });

@@ -9,13 +9,11 @@ summed AS (
 		0.5 * power(10, 0 - b.decimals) + 0.5 * power(10, 0 - p.decimals) AS rounding
 	FROM figure AS b
 	INNER JOIN figure AS p ON p.report_id = b.report_id AND p.figure = 'projectShare'
-	INNER JOIN figure AS o ON o.report_id = b.report_id AND o.figure = 'operatingExpenditure'
 	WHERE b.figure = 'basicShare'
 		AND b.scaled IS NOT NULL AND p.scaled IS NOT NULL
 		AND b.approximation IS NULL AND p.approximation IS NULL
 		AND coalesce(b.denominator, 'not_stated') IN ('expenditure', 'not_stated')
 		AND coalesce(p.denominator, 'not_stated') IN ('expenditure', 'not_stated')
-		AND coalesce(o.fen, 0) = 0
 )
 SELECT s.report_id AS reportId, s.decimals, s.total
 FROM summed AS s

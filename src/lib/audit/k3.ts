@@ -5,8 +5,7 @@ import { rule } from './rule';
 import { errorPoints } from './tolerance';
 
 /**
- * K3: the shares of basic and project expenditure sum to 100, where no operating expenditure is
- * stated (DOMAIN C3). Beyond 0.1 percentage points, and what rounding may do, an error. Params:
+ * K3: the shares of basic and project expenditure sum to 100 (DOMAIN C3). Beyond 0.1 percentage points, and what rounding may do, an error. Params:
  * `sum`, a percentage.
  */
 export const k3 = rule({

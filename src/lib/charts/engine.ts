@@ -6,6 +6,7 @@ import {
 	TooltipComponent
 } from 'echarts/components';
 import { init, use, type EChartsType } from 'echarts/core';
+import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 
 use([
@@ -14,6 +15,7 @@ use([
 	ScatterChart,
 	AriaComponent,
 	GridComponent,
+	LabelLayout,
 	MarkLineComponent,
 	TooltipComponent,
 	SVGRenderer

@@ -67,6 +67,13 @@ describe('attainment (DOMAIN C4)', () => {
 		expect(outcome('higher', about, quantity(12_000)).status).toBe('reached');
 	});
 
+	it('forgives only what the result was rounded by', () => {
+		const to = (number: number, decimals: number) => quantity(number, { decimals });
+		expect(outcome('equal', to(100, 0), to(99.6, 1)).status).toBe('not_reached');
+		expect(outcome('equal', to(97.35, 2), to(97, 0)).status).toBe('reached');
+		expect(outcome('equal', to(97.35, 2), to(96, 0)).status).toBe('not_reached');
+	});
+
 	it('compares ranges and dates without a ratio outside', () => {
 		const range = quantity(null, { range: [10, 20] });
 		expect(outcome('range', range, quantity(15))).toMatchObject({ status: 'reached', ratio: 1 });

@@ -67,8 +67,7 @@ function lower(actual: Quantity, a: number, t: number): Attainment {
 function equal(actual: Quantity, a: number, target: Quantity, t: number): Attainment {
 	const bound = boundOf(actual);
 	if (bound) return { ...none('bound', 'undetermined'), bound };
-	const rounding = 0.5 * 10 ** -Math.min(actual.decimals, target.decimals);
-	const slack = actual.decimals === target.decimals ? 0 : rounding;
+	const slack = actual.decimals < target.decimals ? 0.5 * 10 ** -actual.decimals : 0;
 	return outcome(Math.abs(a - t) <= slack || a > t, a, t);
 }
 

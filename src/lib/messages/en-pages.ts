@@ -66,6 +66,7 @@ export const enPages: SameKeys<typeof zhCNPages> = {
 		skip: 'Skip to the content',
 		pp: 'points',
 		search: 'Find an agency',
+		inParentheses: ' ({{text}})',
 		clear: 'Clear'
 	},
 	overview: {

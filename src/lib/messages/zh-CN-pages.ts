@@ -61,6 +61,7 @@ export const zhCNPages = {
 		skip: '跳到正文',
 		pp: '个百分点',
 		search: '搜索部门',
+		inParentheses: '（{{text}}）',
 		clear: '清空'
 	},
 	overview: {

@@ -7,7 +7,10 @@ import { loadDistrict } from '$lib/warehouse/load';
 /** A query engine with a district in it. */
 export interface Engine {
 	readonly connector: Connector;
-	/** Loads the district whole and runs the cross-checks; on failure the one before stays. */
+	/**
+	 * Loads the district whole, then runs the cross-checks. Where the load fails the district before
+	 * stays; where a check fails the new one stands without findings. Rejects in both cases.
+	 */
 	load(departments: readonly Department[], filings: readonly Filing[]): Promise<void>;
 }
 

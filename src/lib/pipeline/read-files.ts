@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { documentSchema } from '$lib/domain/document';
 import { reportSchema } from '$lib/domain/report';
 import { limits } from '$lib/document/limits';
@@ -7,11 +9,6 @@ import type { IncomingFile, Parser, ParseResult, ReadFile, ReadPorts } from './p
 
 /** Files in hand at once: enough to keep every worker of a parser busy. */
 const width = 6;
-
-async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-	const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-	return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
 
 const refused = (code: ReadErrorCode): ParseResult => ({ ok: false, code });
 
@@ -41,7 +38,7 @@ export async function readFile(
 	signal.throwIfAborted();
 	if (!bytes) return { ...unread, result: refused('malformed') };
 	if (bytes.length > limits.fileBytes) return { ...unread, result: refused('too_large') };
-	const taken = { path, size: bytes.length, sha256: await sha256Of(bytes), bytes };
+	const taken = { path, size: bytes.length, sha256: bytesToHex(sha256(bytes)), bytes };
 	if (bytes.length === 0) return { ...taken, result: refused('empty') };
 	return { ...taken, result: checked(await parser.parse(path, bytes, signal)) };
 }

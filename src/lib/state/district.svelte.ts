@@ -68,7 +68,8 @@ export class District {
 	async open(): Promise<void> {
 		const engine = this.#ports.startEngine();
 		engine.catch(() => undefined);
-		await Promise.all([this.#openSnapshot(), this.#openCarried(), this.#openStored()]);
+		await this.#openStored();
+		await Promise.all([this.#openSnapshot(), this.#openCarried()]);
 		try {
 			this.#engine = await engine;
 			await this.#load();
@@ -113,11 +114,13 @@ export class District {
 		await this.#load();
 	}
 
+	/** The snapshot is of the carried district alone: with reports of one's own it would mislead. */
 	async #openSnapshot(): Promise<void> {
+		if (!this.showSample || this.stored.length > 0) return;
 		const parsed = snapshotSchema.safeParse(
 			await this.#ports.fetchCarried('snapshot.json').catch(() => null)
 		);
-		if (!parsed.success || !this.showSample) return;
+		if (!parsed.success) return;
 		this.snapshot = parsed.data;
 		if (this.revision === 0) this.years = parsed.data.years.map((row) => row.year);
 	}

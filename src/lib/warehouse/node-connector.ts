@@ -3,13 +3,14 @@ import type * as DuckDB from '@duckdb/duckdb-wasm/blocking';
 import type { Connector } from './connector';
 import { connectorOver } from './duckdb-connector';
 
+const require = createRequire(import.meta.url);
+const duckdb = require('@duckdb/duckdb-wasm/blocking') as typeof DuckDB;
+
 /**
  * DuckDB on Node for tests and the command line: the same engine as the browser's, in this thread.
  * The browser's build must not import this module.
  */
 export async function openNodeConnector(): Promise<Connector> {
-	const require = createRequire(import.meta.url);
-	const duckdb = require('@duckdb/duckdb-wasm/blocking') as typeof DuckDB;
 	const part = (name: string): string => require.resolve(`@duckdb/duckdb-wasm/dist/${name}`);
 	const bundles = {
 		mvp: { mainModule: part('duckdb-mvp.wasm'), mainWorker: '' },

@@ -55,6 +55,12 @@ export interface Workspace {
 	close(): void;
 }
 
+/** Asks the browser not to clear this site's data when the disk runs short; it may say no. */
+function askToStay(): void {
+	const { navigator } = globalThis as { navigator?: { storage?: StorageManager } };
+	navigator?.storage?.persist().catch(() => undefined);
+}
+
 const sameSlot = (a: StoredReport, b: StoredReport): boolean =>
 	a.department.code === b.department.code && a.year === b.year && a.id !== b.id;
 
@@ -80,6 +86,7 @@ export async function openWorkspace(name = 'jiheng'): Promise<Workspace> {
 		},
 		async keep(files, reports) {
 			const parsed = z.array(storedReportSchema).parse(reports);
+			askToStay();
 			const transaction = change();
 			const [fileStore, reportStore] = [
 				transaction.objectStore('files'),
