@@ -7,6 +7,7 @@ import {
 	type FigureValue,
 	type FoundFigure
 } from '$lib/domain/figure';
+import type { Finding } from '$lib/domain/finding';
 import type { Indicator } from '$lib/domain/indicator';
 import type { MissingReason } from '$lib/domain/missing';
 import { decimalFromFen } from '$lib/domain/money';
@@ -22,6 +23,11 @@ export interface FigureLine extends Evidence {
 	basis: Basis;
 	derived: boolean;
 	confidence: string;
+}
+
+/** What a cross-check found, with its words for a person. */
+export interface FindingLine extends Omit<Finding, 'report'> {
+	message: string;
 }
 
 /** Which file a report stands in. `file` is the path as it was named. */
@@ -88,7 +94,11 @@ function indicatorLine(indicator: Indicator) {
  * One report as the command prints it: a projection of the Report, with all fourteen figures
  * always, and a reason for each that is null.
  */
-export function reportLine(report: Report, { file, format }: Source) {
+export function reportLine(
+	report: Report,
+	{ file, format }: Source,
+	findings: readonly FindingLine[]
+) {
 	const figures: Partial<Record<FigureId, FigureLine | null>> = {};
 	const missing: Partial<Record<FigureId, MissingReason>> = {};
 	for (const id of contractFigureIds) {
@@ -112,7 +122,7 @@ export function reportLine(report: Report, { file, format }: Source) {
 		objectives,
 		problems,
 		measures,
-		findings: []
+		findings
 	};
 }
 

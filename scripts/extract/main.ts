@@ -1,11 +1,13 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import type { ReadErrorCode } from '$lib/domain/document';
 import { zhCN } from '$lib/messages/zh-CN';
 import { inOrder } from '$lib/pipeline/in-order';
 import type { IncomingFile, Parser } from '$lib/pipeline/ports';
 import { readFile } from '$lib/pipeline/read-files';
 import { errorLine, reportLine } from './contract';
+import type { CrossChecker, Found } from './cross-check';
 import { listFiles, type Unreachable } from './list-files';
 import { NodeParser } from './node-parser';
 
@@ -15,10 +17,12 @@ const usage = `用法：npm run -s extract -- 路径… [--jobs N] [--no-ocr]
   --jobs N   同时读取的文件数（1–64，默认按本机处理器）
   --no-ocr   不识别扫描件（目前总是如此）
 
-退出状态：0 全部读出；1 有文件未能读出；2 用法有误`;
+退出状态：0 全部读出；1 有文件未能读出或核查；2 用法有误`;
 
 const mostJobs = 64;
 const usualJobs = 4;
+/** Files that are checked, and printed, together. */
+const filesAtOnce = 32;
 
 interface Options {
 	readonly paths: string[];
@@ -49,10 +53,11 @@ function optionsFrom(args: string[]): Options | 'help' | null {
 const userFolder = (): string =>
 	(process.env.npm_lifecycle_event === 'extract' && process.env.INIT_CWD) || process.cwd();
 
+/** What came of one file: the reports in it, or why there are none. */
 interface Outcome {
 	readonly path: string;
-	readonly lines: readonly object[];
-	readonly failed: string | null;
+	readonly found: readonly Found[];
+	readonly error: { readonly code: ReadErrorCode; readonly message: string } | null;
 }
 
 async function read(
@@ -63,16 +68,13 @@ async function read(
 	const { path } = file;
 	if ('unreachable' in file) {
 		const message = '找不到这个文件或文件夹，或没有读取权限。';
-		return { path, lines: [errorLine(path, 'malformed', message)], failed: message };
+		return { path, found: [], error: { code: 'malformed', message } };
 	}
 	const { result } = await readFile(file, parser, signal);
-	if (!result.ok) {
-		const message = zhCN.readError[result.code];
-		return { path, lines: [errorLine(path, result.code, message)], failed: message };
-	}
-	const { format } = result.document;
-	const lines = result.reports.map((report) => reportLine(report, { file: path, format }));
-	return { path, lines, failed: null };
+	if (!result.ok)
+		return { path, found: [], error: { code: result.code, message: zhCN.readError[result.code] } };
+	const source = { file: path, format: result.document.format };
+	return { path, found: result.reports.map((report) => ({ source, report })), error: null };
 }
 
 async function print(line: object): Promise<void> {
@@ -80,9 +82,31 @@ async function print(line: object): Promise<void> {
 }
 
 /**
+ * Prints what came of some files, with what the cross-checks find in the reports.
+ * @returns how many reports could not be checked
+ */
+async function printAll(outcomes: readonly Outcome[], checker: CrossChecker): Promise<number> {
+	const findings = await checker.check(outcomes.flatMap(({ found }) => found));
+	let at = 0;
+	let unchecked = 0;
+	for (const { path, found, error } of outcomes) {
+		if (error) await print(errorLine(path, error.code, error.message));
+		for (const { report, source } of found) {
+			const own = findings[at++] ?? [];
+			await print(reportLine(report, source, own instanceof Error ? [] : own));
+			if (!(own instanceof Error)) continue;
+			unchecked++;
+			process.stderr.write(`${path} ✗ 未能核查：${own.message}\n`);
+		}
+	}
+	return unchecked;
+}
+
+/**
  * The extract command. Prints one line for each report on standard output, in the order of the
- * paths, and progress on standard error.
- * @returns 0 when every file was read, 1 when some were not, 2 for wrong usage, 130 when stopped
+ * paths, and progress on standard error. Reports are checked, and printed, some files at a time.
+ * @returns 0 when every file was read and checked, 1 when some were not, 2 for wrong usage, 130
+ * when stopped
  */
 export async function main(args: string[], signal: AbortSignal): Promise<number> {
 	const options = optionsFrom(args);
@@ -95,28 +119,38 @@ export async function main(args: string[], signal: AbortSignal): Promise<number>
 	process.stdout.on('error', () => process.exit(1));
 	const files = await listFiles(options.paths, userFolder());
 	const parser = new NodeParser(options.jobs);
+	const outcomes = inOrder(files, options.jobs * 2, (file) => read(file, parser, signal));
+	// The parsers take their time to start: enough to fetch what comes after them.
+	const checking = import('./cross-check').then(({ CrossChecker }) => new CrossChecker());
 	let done = 0;
-	let failed = 0;
 	let reports = 0;
+	let failed = 0;
+	let unchecked = 0;
 	try {
-		const outcomes = inOrder(files, options.jobs * 2, (file) => read(file, parser, signal));
+		const batch: Outcome[] = [];
 		for await (const outcome of outcomes) {
-			for (const line of outcome.lines) await print(line);
-			if (outcome.failed === null) reports += outcome.lines.length;
-			else failed++;
-			const note = outcome.failed === null ? '' : ` ✗ ${outcome.failed}`;
-			process.stderr.write(`[${++done}/${files.length}] ${outcome.path}${note}\n`);
+			const { path, found, error } = outcome;
+			if (error) failed++;
+			reports += found.length;
+			const note = error ? ` ✗ ${error.message}` : '';
+			process.stderr.write(`[${++done}/${files.length}] ${path}${note}\n`);
+			batch.push(outcome);
+			if (batch.length < filesAtOnce && done < files.length) continue;
+			unchecked += await printAll(batch.splice(0), await checking);
+			signal.throwIfAborted();
 		}
 	} catch (error) {
 		if (signal.aborted) return 130;
 		throw error;
 	} finally {
 		parser.close();
+		await (await checking).close();
 	}
 	const seconds = ((performance.now() - started) / 1000).toFixed(1);
+	const trouble = unchecked > 0 ? `，${unchecked} 份报告未能核查` : '';
 	process.stderr.write(
-		`${files.length} 个文件，读出报告 ${reports} 份，${failed} 个文件未能读出，用时 ${seconds} 秒\n`
+		`${files.length} 个文件，读出报告 ${reports} 份，${failed} 个文件未能读出${trouble}，用时 ${seconds} 秒\n`
 	);
 	await new Promise((resolve) => process.stdout.write('', resolve));
-	return failed > 0 ? 1 : 0;
+	return failed + unchecked > 0 ? 1 : 0;
 }

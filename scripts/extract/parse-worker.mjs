@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { importTypeScript } from './typescript.mjs';
+import { importTypeScript } from '../tooling/typescript.mjs';
 
 /** @type {typeof import('../../src/lib/pipeline/parse')} */
 const { parseBytes } = await importTypeScript(

@@ -16,7 +16,7 @@ export async function start(args) {
 			return 1;
 		}
 	}
-	const { importTypeScript } = await import('./typescript.mjs');
+	const { importTypeScript } = await import('../tooling/typescript.mjs');
 	/** @type {typeof import('./main')} */
 	const { main } = await importTypeScript(new URL('./main.ts', import.meta.url));
 	return main(args, signal);

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { createRunnableDevEnvironment, resolveConfig } from 'vite';
-import { inProject, root } from '../tooling/project.mjs';
+import { inProject, root } from './project.mjs';
 
 /**
  * Imports a TypeScript module with the app's aliases. Unlike vite's `runnerImport` it stays open,

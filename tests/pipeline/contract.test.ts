@@ -47,7 +47,7 @@ const report: Report = {
 };
 
 test('money in 万元, rates in percent, scores in 分, grades as printed', () => {
-	const { figures } = reportLine(report, source);
+	const { figures } = reportLine(report, source, []);
 	expect(figures.totalIncome).toEqual({
 		value: 458.62,
 		unit: '万元',
@@ -64,7 +64,7 @@ test('money in 万元, rates in percent, scores in 分, grades as printed', () =
 });
 
 test('all fourteen names always, and a reason for each null', () => {
-	const { figures, missing, ...rest } = reportLine(report, source);
+	const { figures, missing, ...rest } = reportLine(report, source, []);
 	expect(Object.keys(figures)).toEqual(
 		'totalIncome totalExpenditure fiscalAppropriationIncome fiscalAppropriationExpenditure basicExpenditure projectExpenditure basicShare projectShare executionRate budgetInitial budgetAdjusted selfScore selfGrade satisfaction'.split(
 			' '
@@ -88,7 +88,7 @@ test('all fourteen names always, and a reason for each null', () => {
 		measures: [],
 		findings: []
 	});
-	expect(reportLine(blankReport, source)).toMatchObject({ agency: null, year: null });
+	expect(reportLine(blankReport, source, [])).toMatchObject({ agency: null, year: null });
 });
 
 test('money is printed without float noise', () => {
@@ -96,7 +96,7 @@ test('money is printed without float noise', () => {
 		fc.property(fc.integer({ min: -(10 ** 15) + 1, max: 10 ** 15 - 1 }), (amount) => {
 			const value: FigureValue = { kind: 'money', fen: fen(amount), decimals: 2 };
 			const figures = { ...report.figures, totalIncome: found(value, '') };
-			const line = JSON.parse(JSON.stringify(reportLine({ ...report, figures }, source))) as {
+			const line = JSON.parse(JSON.stringify(reportLine({ ...report, figures }, source, []))) as {
 				figures: { totalIncome: { value: number } };
 			};
 			const printed = line.figures.totalIncome.value.toFixed(6);
@@ -129,7 +129,7 @@ const indicator: Indicator = {
 	...evidence
 };
 const lineOf = (change: Partial<Indicator>) =>
-	reportLine({ ...report, indicators: [{ ...indicator, ...change }] }, source).indicators[0];
+	reportLine({ ...report, indicators: [{ ...indicator, ...change }] }, source, []).indicators[0];
 
 test('indicators: printed target and result, attainment to four decimals', () => {
 	expect(lineOf({})).toEqual({

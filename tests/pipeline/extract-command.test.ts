@@ -2,36 +2,13 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contractFigureIds } from '$lib/domain/figure';
 import { makeDocx, p } from '../document/make-docx';
-import { runNode } from '../../scripts/tooling/processes.mjs';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const material = process.env.JIHENG_MATERIAL ?? join(root, '../shared/reports');
-const seed = 'seed-000_b2dfc63337060b0e.txt';
-
-interface Line {
-	file: string;
-	format?: string;
-	agency?: string | null;
-	year?: number | null;
-	figures?: Record<string, { value: unknown } | null>;
-	missing?: Record<string, string>;
-	error?: { code: string; message: string };
-}
-
-/** Runs the command and tells its lines from its progress: our runner joins both, so by the brace. */
-async function extract(...args: string[]) {
-	const { code, output } = await runNode([join(root, 'scripts/extract.mjs'), ...args], {
-		cwd: folder
-	});
-	const lines = output.split('\n').filter((line) => line.startsWith('{'));
-	return { code, output, lines: lines.map((line) => JSON.parse(line) as Line) };
-}
+import { extract as extractIn, material, seed } from './run-extract';
 
 let folder = '';
+const extract = (...args: string[]) => extractIn(folder, ...args);
 const report =
 	'某某区图书馆2023年度部门整体支出绩效自评报告\n一、基本情况\n2023年本年收入合计458.62万元。\n';
 
