@@ -29,7 +29,8 @@ export class ImportDesk {
 	files = $state.raw<readonly DeskFile[]>([]);
 	working = $state(false);
 	stopped = $state(false);
-	joined = $state<number | null>(null);
+	/** What joined last, until the next files come. */
+	joined = $state.raw<readonly { code: string; name: string; year: number }[]>([]);
 	failure = $state<string | null>(null);
 
 	readonly #district: District;
@@ -66,7 +67,7 @@ export class ImportDesk {
 		if (this.working || incoming.length === 0) return;
 		this.working = true;
 		this.stopped = false;
-		this.joined = null;
+		this.joined = [];
 		this.failure = null;
 		const first = this.#nextKey;
 		this.#nextKey += incoming.length;
@@ -139,7 +140,7 @@ export class ImportDesk {
 
 	discard(key?: number): void {
 		this.files = key === undefined ? [] : this.files.filter((file) => file.key !== key);
-		this.joined = null;
+		this.joined = [];
 	}
 
 	/** Lets everything that may join the district join it; what may not stays on the desk. */
@@ -158,7 +159,11 @@ export class ImportDesk {
 		this.files = this.files.filter(
 			(file) => file.candidates.length === 0 || !file.candidates.every((one) => gone.has(one.id))
 		);
-		this.joined = joining.length;
+		this.joined = reports.map(({ department, year }) => ({
+			code: department.code,
+			name: department.shortName,
+			year
+		}));
 	}
 
 	#update(key: number, change: Partial<DeskFile>): void {
