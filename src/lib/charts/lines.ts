@@ -88,7 +88,8 @@ export function linesOption(
 				color: line.role === 'peer' ? palette.soft : colours[line.role],
 				width: compact ? 80 : 106,
 				overflow: 'truncate' as const,
-				fontSize: 11
+				fontSize: 11,
+				lineHeight: 15
 			},
 			data: line.values.map((value) => ({ value, pick: line.key }))
 		}))
