@@ -66,6 +66,8 @@ export const enPages: SameKeys<typeof zhCNPages> = {
 		skip: 'Skip to the content',
 		pp: 'points',
 		search: 'Find an agency',
+		nothingYet:
+			'There are no reports yet. Import some, or show the sample data on the reports page.',
 		inParentheses: ' ({{text}})',
 		clear: 'Clear'
 	},
@@ -274,7 +276,7 @@ export const enPages: SameKeys<typeof zhCNPages> = {
 	error: {
 		engine:
 			'The data engine did not start; below is the summary from before. Reload the page; if that does not help, use a recent Chrome or Edge.',
-		question: 'This could not be computed: {{message}}',
+		question: 'This could not be computed. Reload the page and try again.',
 		storage:
 			'The browser does not let this site store data, so imported reports will be gone when it closes. Leave private browsing and try again.',
 		district: 'The sample data could not be opened. Build the app again or ask your administrator.',

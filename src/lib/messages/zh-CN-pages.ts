@@ -61,6 +61,7 @@ export const zhCNPages = {
 		skip: '跳到正文',
 		pp: '个百分点',
 		search: '搜索部门',
+		nothingYet: '还没有报告。请先导入，或在报送管理中打开演示数据。',
 		inParentheses: '（{{text}}）',
 		clear: '清空'
 	},
@@ -249,7 +250,7 @@ export const zhCNPages = {
 	error: {
 		engine:
 			'数据引擎未能启动，下面是启动前的概要。请刷新页面；仍不行，请用 Chrome 或 Edge 的较新版本打开。',
-		question: '这一项没有算出来：{{message}}',
+		question: '这一项没有算出来。请刷新页面再试。',
 		storage: '浏览器不允许本站保存数据，导入的报告在关闭后不会保留。请关闭无痕模式后再试。',
 		district: '演示数据未能打开。请重新构建或联系管理员。',
 		notFound: '没有这个页面。',
