@@ -17,11 +17,18 @@ const comparedMeasures: readonly MeasureId[] = [
 	'reachedShare'
 ];
 
+/** `␟` stands between the items of a list in a question (list-parameter.ts). */
+const codeSchema = z
+	.string()
+	.min(1)
+	.max(200)
+	.refine((code) => !code.includes('␟'));
 const yearSchema = z.coerce.number().int().min(1990).max(2100);
+/** Items between commas, each counted once, in the order of the address. */
 const listOf = <Item extends z.ZodType>(item: Item) =>
 	z.string().transform((text, context) => {
 		const parsed = z.array(item).safeParse(text === '' ? [] : text.split(','));
-		if (parsed.success) return parsed.data;
+		if (parsed.success) return [...new Set(parsed.data)];
 		context.addIssue({ code: 'custom', message: 'not a list' });
 		return z.NEVER;
 	});
@@ -31,9 +38,9 @@ const addressSchemas = {
 	year: yearSchema,
 	category: categorySchema,
 	measure: measureIdSchema,
-	department: z.string().min(1).max(200),
+	department: codeSchema,
 	figure: figureIdSchema,
-	departments: listOf(z.string().min(1).max(200)),
+	departments: listOf(codeSchema),
 	years: listOf(yearSchema),
 	measures: listOf(measureIdSchema)
 } as const;

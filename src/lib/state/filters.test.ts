@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { Filters } from './filters.svelte';
+
+function filtersAt(search: string): { filters: Filters; replaced: string[] } {
+	const replaced: string[] = [];
+	const address = {
+		search: new URLSearchParams(search),
+		replace: (next: string): void => void replaced.push(next)
+	};
+	return { filters: new Filters(address), replaced };
+}
+
+describe('what the address says', () => {
+	it('is read', () => {
+		const { filters } = filtersAt('?year=2023&category=government&departments=A,B&years=2022,2023');
+		expect(filters.year).toBe(2023);
+		expect(filters.category).toBe('government');
+		expect(filters.departments).toEqual(['A', 'B']);
+		expect(filters.years).toEqual([2022, 2023]);
+	});
+
+	it('counts once, however often it is repeated', () => {
+		const { filters } = filtersAt(
+			'?years=2023,2023&measures=basicShare,selfScore,basicShare&departments=B,A,B'
+		);
+		expect(filters.years).toEqual([2023]);
+		expect(filters.measures).toEqual(['basicShare', 'selfScore']);
+		expect(filters.departments).toEqual(['B', 'A']);
+	});
+
+	it('falls back to the default where it makes no sense', () => {
+		const { filters } = filtersAt(
+			'?year=abc&category=%3Cscript%3E&measure=nope&years=2023,x&measures=nope&figure=1&department='
+		);
+		expect(filters.year).toBeNull();
+		expect(filters.category).toBeNull();
+		expect(filters.measure).toBe('executionRate');
+		expect(filters.years).toBeNull();
+		expect(filters.measures).toContain('executionRate');
+		expect(filters.figure).toBeNull();
+		expect(filters.department).toBeNull();
+	});
+
+	it('is refused where it holds what parts the items of a question', () => {
+		const { filters } = filtersAt(`?department=${encodeURIComponent('A␟B')}&departments=A,␟`);
+		expect(filters.department).toBeNull();
+		expect(filters.departments).toBeNull();
+	});
+
+	it('may say that nothing is chosen', () => {
+		const { filters } = filtersAt('?departments=&years=&measures=');
+		expect([filters.departments, filters.years, filters.measures]).toEqual([[], [], []]);
+	});
+});
+
+describe('what is chosen', () => {
+	it('is written beside what was there', () => {
+		const { filters, replaced } = filtersAt('?category=government');
+		filters.choose({ measure: 'basicShare', departments: ['A', 'B'] });
+		expect(replaced).toEqual(['?category=government&measure=basicShare&departments=A%2CB']);
+	});
+
+	it('is not written where it is the default', () => {
+		const { filters, replaced } = filtersAt('?measure=basicShare&measures=selfScore&year=2022');
+		const { measures } = filtersAt('').filters;
+		filters.choose({ measure: 'executionRate', measures, year: null });
+		expect(replaced).toEqual(['']);
+	});
+
+	it('can leave the rest of the address behind', () => {
+		const { filters } = filtersAt('?year=2022&category=party&measures=selfScore');
+		expect(filters.searchWith({ department: 'A' }, ['year'])).toBe('?year=2022&department=A');
+	});
+});
