@@ -11,21 +11,28 @@ export interface Dot {
 	readonly disputed: boolean;
 }
 
-/** Stacks dots that fall into the same half point, so that a pile is seen dot by dot. */
+/**
+ * Gives each dot its true place along the axis (in percent) and the lowest height, counted from
+ * one, at which no other is nearer than `width`: a pile is seen dot by dot, and no value is moved.
+ */
 export function stackDots(
 	dots: readonly Dot[],
-	step: number
+	width: number
 ): { dot: Dot; x: number; y: number }[] {
-	const heights = new Map<number, number>();
+	const lastAt: number[] = [];
 	return [...dots]
 		.sort((a, b) => a.value - b.value)
 		.map((dot) => {
-			const x = Math.round((dot.value * 100) / step) * step;
-			const y = (heights.get(x) ?? 0) + 1;
-			heights.set(x, y);
-			return { dot, x, y };
+			const x = dot.value * 100;
+			const free = lastAt.findIndex((last) => x - last >= width);
+			const level = free < 0 ? lastAt.length : free;
+			lastAt[level] = x;
+			return { dot, x, y: level + 1 };
 		});
 }
+
+/** What a dot takes of the length of the axis. */
+const dotWidth = 0.022;
 
 /** Each agency a dot along a percentage axis that need not start at zero, the median dashed. */
 export function distributionOption(
@@ -39,7 +46,7 @@ export function distributionOption(
 	const interval = high - floorOf(values) > 25 ? 10 : 5;
 	const low = Math.min(floorOf(values, interval), 90);
 	const span = high - low;
-	const stacked = stackDots(dots, span > 30 ? 1 : 0.5);
+	const stacked = stackDots(dots, span * dotWidth);
 	const tallest = Math.max(8, ...stacked.map(({ y }) => y + 2));
 	return {
 		...baseOption(palette),

@@ -1,10 +1,5 @@
 import { BarChart, LineChart, ScatterChart } from 'echarts/charts';
-import {
-	AriaComponent,
-	GridComponent,
-	MarkLineComponent,
-	TooltipComponent
-} from 'echarts/components';
+import { GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
 import { init, use, type EChartsType } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
@@ -13,7 +8,6 @@ use([
 	BarChart,
 	LineChart,
 	ScatterChart,
-	AriaComponent,
 	GridComponent,
 	LabelLayout,
 	MarkLineComponent,

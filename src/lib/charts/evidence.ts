@@ -1,5 +1,5 @@
 import type { EChartsOption } from 'echarts';
-import { formatNumber, formatPercent } from '$lib/format/numbers';
+import { formatPercent, formatPoints } from '$lib/format/numbers';
 import { baseOption, floorOf, quietAxis } from './base';
 import type { Palette } from './palette';
 
@@ -25,7 +25,7 @@ export function evidenceOption(
 			...axis,
 			type: 'value',
 			min: Math.min(floorOf(dots.map((dot) => dot.score)), 90),
-			max: 100,
+			max: Math.max(100, Math.ceil(Math.max(0, ...dots.map((dot) => dot.score)) / 5) * 5),
 			name: words.score,
 			nameLocation: 'middle',
 			nameGap: 20,
@@ -56,7 +56,7 @@ export function evidenceOption(
 				if (!dot) return '';
 				return [
 					dot.name,
-					`${words.score} ${formatNumber(dot.score, { places: 1 })}`,
+					`${words.score} ${formatPoints(dot.score)}`,
 					`${words.reached} ${formatPercent(dot.reached)}`
 				].join('\n');
 			}

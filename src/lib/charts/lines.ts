@@ -3,7 +3,8 @@ import { baseOption, quietAxis } from './base';
 import type { Palette } from './palette';
 
 export interface Line {
-	readonly key: string;
+	/** What a click on it picks; null picks nothing. */
+	readonly key: string | null;
 	readonly name: string;
 	/** One for each year, in the unit of the axis; null breaks the line. */
 	readonly values: readonly (number | null)[];
@@ -15,8 +16,10 @@ const mostNamed = 8;
 
 export interface LinesForm {
 	readonly years: readonly number[];
-	/** How a value is shown in the tooltip and on the axis. */
+	/** How a value is shown in the tooltip. */
 	readonly show: (value: number) => string;
+	/** How it is shown on the axis; as in the tooltip where not given. */
+	readonly tick?: (value: number) => string;
 	/** Ranks grow downward, and start at one. */
 	readonly inverse?: boolean;
 	/** Narrow margins, for a small card. */
@@ -26,7 +29,7 @@ export interface LinesForm {
 /** Years across: peers in grey, the chosen in colour with their names at the end, the group dashed. */
 export function linesOption(
 	lines: readonly Line[],
-	{ years, show, inverse = false, compact = false }: LinesForm,
+	{ years, show, tick = show, inverse = false, compact = false }: LinesForm,
 	palette: Palette
 ): EChartsOption {
 	const order = { peer: 0, group: 1, chosen: 2 } as const;
@@ -56,7 +59,7 @@ export function linesOption(
 			inverse,
 			...(inverse ? { min: 1, minInterval: 1 } : {}),
 			axisLine: { show: false },
-			axisLabel: { ...axis.axisLabel, formatter: (value: number) => show(value) },
+			axisLabel: { ...axis.axisLabel, formatter: (value: number) => tick(value) },
 			splitLine: { show: !inverse, lineStyle: { color: palette.line } }
 		},
 		tooltip: {
@@ -69,6 +72,7 @@ export function linesOption(
 		},
 		series: sorted.map((line) => ({
 			type: 'line' as const,
+			...(line.key === null ? {} : { id: line.key }),
 			name: line.name,
 			symbol: 'circle',
 			symbolSize: line.role === 'peer' ? 4 : 6,
@@ -91,7 +95,7 @@ export function linesOption(
 				fontSize: 11,
 				lineHeight: 15
 			},
-			data: line.values.map((value) => ({ value, pick: line.key }))
+			data: [...line.values]
 		}))
 	};
 }

@@ -4,12 +4,10 @@ export const paletteNames = [
 	'line',
 	'ink',
 	'soft',
-	'faint',
 	'basic',
 	'project',
 	'mark',
-	'peers',
-	'band'
+	'peers'
 ] as const;
 export type Palette = Record<(typeof paletteNames)[number], string> & { readonly font: string };
 

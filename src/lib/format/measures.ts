@@ -1,15 +1,18 @@
 import type { MeasureUnit } from '$lib/domain/measure';
-import { formatNumber, formatPercent, formatWan, type NumberForm } from './numbers';
+import { formatPercent, formatPoints, formatWan, type NumberForm } from './numbers';
 
-/** A measure's value as shown: 分 in 万元, ratios in percent, points as they are; "—" for null. */
+/**
+ * A measure's value as shown: 分 in 万元 and ratios in percent with two decimals, points as
+ * `formatPoints` has them; "—" for null.
+ */
 export function formatMeasure(
 	unit: MeasureUnit,
 	value: number | null,
-	form: NumberForm = {}
+	form: Omit<NumberForm, 'places'> = {}
 ): string {
 	if (unit === 'money') return formatWan(value, form);
 	if (unit === 'percent') return formatPercent(value, form);
-	return formatNumber(value, { places: 1, ...form });
+	return formatPoints(value, form);
 }
 
 /** The number that stands in the cell, in the unit of the heading: 万元, %, 分. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatNumber, formatPercent, formatWan, formatYi } from './numbers';
+import { formatMeasure } from './measures';
+import { formatNumber, formatPercent, formatPoints, formatWan, formatYi } from './numbers';
 
 describe('money', () => {
 	it.each([
@@ -45,5 +46,30 @@ describe('ratios and numbers', () => {
 		expect(formatPercent(0.018, { signed: true, places: 1 })).toBe('+1.8');
 		expect(formatPercent(-0.018, { signed: true, places: 1 })).toBe('−1.8');
 		expect(formatNumber(-0.001, { places: 2, signed: true })).toBe('0.00');
+	});
+});
+
+describe('points', () => {
+	it.each([
+		[89.96, '89.96'],
+		[92.5, '92.5'],
+		[90, '90.0'],
+		[100, '100.0'],
+		[0, '0.0'],
+		[8.333, '8.33'],
+		[-1.5, '−1.5'],
+		[null, '—']
+	])('%s is %s', (points, shown) => {
+		expect(formatPoints(points)).toBe(shown);
+		expect(formatMeasure('points', points)).toBe(shown);
+	});
+
+	it.each([
+		[10, '10'],
+		[100, '100'],
+		[9.5, '9.5'],
+		[9.96, '9.96']
+	])('of an indicator, %s is %s', (points, shown) => {
+		expect(formatPoints(points, { least: 0 })).toBe(shown);
 	});
 });

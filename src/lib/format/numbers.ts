@@ -52,3 +52,21 @@ export const formatYi = (fen: number | null, form: NumberForm = {}): string =>
 /** A fraction of one → percent, two decimals: 0.572413 → "57.24". */
 export const formatPercent = (ratio: number | null, form: NumberForm = {}): string =>
 	formatNumber(ratio === null ? null : ratio * 100, { places: 2, ...form });
+
+export interface PointsForm extends Omit<NumberForm, 'places'> {
+	/** The fewest decimals shown: 1 by default, 0 for the points of one indicator. */
+	readonly least?: 0 | 1 | 2;
+}
+
+/**
+ * Points: two decimals, less the zeros at the end down to `least` of them, so that 89.96 is never
+ * shown as 90.0 beside the grade 良: 89.96 → "89.96", 92.5 → "92.5", 90 → "90.0".
+ */
+export function formatPoints(points: number | null, form: PointsForm = {}): string {
+	const { least = 1, ...rest } = form;
+	const shown = formatNumber(points, { ...rest, places: 2 });
+	if (shown === missingMark) return shown;
+	const zeros = /0*$/.exec(shown)?.[0].length ?? 0;
+	const trimmed = shown.slice(0, shown.length - Math.min(zeros, 2 - least));
+	return trimmed.replace(/\.$/, '');
+}

@@ -278,6 +278,7 @@ export const enPages: SameKeys<typeof zhCNPages> = {
 		engine:
 			'The data engine did not start; below is the summary from before. Reload the page; if that does not help, use a recent Chrome or Edge.',
 		question: 'This could not be computed. Reload the page and try again.',
+		chart: 'The chart could not be drawn. See the table, or reload the page.',
 		storage:
 			'The browser does not let this site store data, so imported reports will be gone when it closes. Leave private browsing and try again.',
 		district: 'The sample data could not be opened. Build the app again or ask your administrator.',
