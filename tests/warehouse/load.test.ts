@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { figureIds } from '$lib/domain/figure';
 import { measureIds } from '$lib/domain/measure';
 import type { Connector } from '$lib/warehouse/connector';
 import { loadDistrict } from '$lib/warehouse/load';
@@ -34,7 +35,7 @@ describe('loading a district', () => {
 		);
 		expect(await count('department')).toBe(2);
 		expect(await count('report')).toBe(2);
-		expect(await count('figure')).toBe(44);
+		expect(await count('figure')).toBe(2 * figureIds.length);
 		expect(await count('reading')).toBe(1);
 		expect(await count('indicator')).toBe(2);
 		expect(await count('passage')).toBe(8);

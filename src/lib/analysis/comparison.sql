@@ -35,7 +35,8 @@ SELECT
 		ELSE CAST(m.numerator AS DOUBLE) / NULLIF(CAST(m.denominator AS DOUBLE), 0)
 	END AS value,
 	CASE WHEN r.id IS NULL THEN 'not_filed' ELSE m.reason END AS reason,
-	m.basis
+	m.basis,
+	FALSE AS disputed
 FROM chosen
 CROSS JOIN years AS y
 CROSS JOIN names AS n

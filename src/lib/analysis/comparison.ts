@@ -10,7 +10,8 @@ export const comparisonRow = z.strictObject({
 	year: z.int(),
 	measure: measureIdSchema,
 	reportId: z.string().nullable(),
-	...measuredShape
+	...measuredShape,
+	disputed: z.boolean()
 });
 export type ComparisonRow = z.infer<typeof comparisonRow>;
 

@@ -22,6 +22,7 @@ SELECT
 	f.signs,
 	f.alternatives,
 	f.missing_reason AS missingReason,
+	FALSE AS disputed,
 	f.quote,
 	f.place
 FROM figure AS f

@@ -37,6 +37,7 @@ export const departmentFigureRow = z.strictObject({
 	signs: commaColumn(matchSignSchema),
 	alternatives: z.int(),
 	missingReason: missingReasonSchema.nullable(),
+	disputed: z.boolean(),
 	quote: z.string().nullable(),
 	place: jsonColumn(placeSchema).nullable()
 });

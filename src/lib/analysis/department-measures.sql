@@ -9,7 +9,8 @@ SELECT
 		ELSE CAST(numerator AS DOUBLE) / NULLIF(CAST(denominator AS DOUBLE), 0)
 	END AS value,
 	reason,
-	basis
+	basis,
+	FALSE AS disputed
 FROM measure
 WHERE department_code = ?
 ORDER BY year, measure;

@@ -8,7 +8,8 @@ export const departmentMeasureRow = z.strictObject({
 	year: z.int(),
 	reportId: z.string(),
 	measure: measureIdSchema,
-	...measuredShape
+	...measuredShape,
+	disputed: z.boolean()
 });
 export type DepartmentMeasureRow = z.infer<typeof departmentMeasureRow>;
 

@@ -7,6 +7,7 @@ SELECT
 	r.year,
 	f.rule,
 	f.severity,
+	'' AS figures,
 	f.params,
 	f.places
 FROM finding AS f

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { categorySchema } from '$lib/domain/department';
+import { figureIdSchema } from '$lib/domain/figure';
 import { findingSchema, severitySchema } from '$lib/domain/finding';
 import type { Connector } from '$lib/warehouse/connector';
-import { jsonColumn } from './json-column';
+import { commaColumn, jsonColumn } from './json-column';
 import sql from './findings.sql?raw';
 
 export const findingRow = z.strictObject({
@@ -13,6 +14,7 @@ export const findingRow = z.strictObject({
 	year: z.int(),
 	rule: findingSchema.shape.rule,
 	severity: severitySchema,
+	figures: commaColumn(figureIdSchema),
 	params: jsonColumn(findingSchema.shape.params),
 	places: jsonColumn(findingSchema.shape.places)
 });

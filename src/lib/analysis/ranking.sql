@@ -126,7 +126,8 @@ SELECT
 	CASE WHEN before_place.shown THEN before_place.place END AS previousRank,
 	CAST(s.numerator AS DOUBLE) / NULLIF(CAST(s.denominator AS DOUBLE), 0) AS stated,
 	coalesce(doubted.findings, 0) AS findings,
-	coalesce(doubted.disputes, 0) AS disputes
+	coalesce(doubted.disputes, 0) AS disputes,
+	coalesce(doubted.disputes, 0) > 0 AS disputed
 FROM compared AS c
 INNER JOIN asked ON asked.year = c.year
 CROSS JOIN spread

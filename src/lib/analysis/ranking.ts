@@ -33,7 +33,8 @@ export const rankingRow = z.strictObject({
 	previousRank: z.int().nullable(),
 	stated: z.number().nullable(),
 	findings: z.int(),
-	disputes: z.int()
+	disputes: z.int(),
+	disputed: z.boolean()
 });
 export type RankingRow = z.infer<typeof rankingRow>;
 

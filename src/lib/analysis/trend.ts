@@ -9,7 +9,8 @@ export const trendRow = z.strictObject({
 	code: z.string(),
 	year: z.int(),
 	reportId: z.string().nullable(),
-	...measuredShape
+	...measuredShape,
+	disputed: z.boolean()
 });
 export type TrendRow = z.infer<typeof trendRow>;
 
