@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import { keepSetting, settingOf, type Settings } from '$lib/state/settings';
 import { translator, type Language, type Translate } from '$lib/messages/translate';
 
 export const themes = ['system', 'light', 'dark'] as const;
@@ -6,8 +7,6 @@ export type Theme = (typeof themes)[number];
 
 const languageSetting = 'jiheng.language';
 const themeSetting = 'jiheng.theme';
-
-type Settings = Pick<Storage, 'getItem' | 'setItem'> | null;
 
 /** The user's language and theme, kept in this browser and shown on the root element. */
 export class Preferences {
@@ -19,8 +18,8 @@ export class Preferences {
 	constructor(root: HTMLElement, settings: Settings) {
 		this.#root = root;
 		this.#settings = settings;
-		this.language = settings?.getItem(languageSetting) === 'en' ? 'en' : 'zh-CN';
-		const theme = settings?.getItem(themeSetting);
+		this.language = settingOf(settings, languageSetting) === 'en' ? 'en' : 'zh-CN';
+		const theme = settingOf(settings, themeSetting);
 		this.theme = themes.find((one) => one === theme) ?? 'system';
 		this.#show();
 	}
@@ -30,13 +29,13 @@ export class Preferences {
 
 	setLanguage(language: Language): void {
 		this.language = language;
-		this.#settings?.setItem(languageSetting, language);
+		keepSetting(this.#settings, languageSetting, language);
 		this.#show();
 	}
 
 	setTheme(theme: Theme): void {
 		this.theme = theme;
-		this.#settings?.setItem(themeSetting, theme);
+		keepSetting(this.#settings, themeSetting, theme);
 		this.#show();
 	}
 

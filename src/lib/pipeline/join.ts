@@ -1,7 +1,7 @@
 import type { Department } from '$lib/domain/department';
 import type { Report } from '$lib/domain/report';
 import { departmentFor } from '$lib/workspace/effective';
-import type { StoredFile, StoredReport } from '$lib/workspace/store';
+import type { StoredFile, StoredReport } from '$lib/workspace/rows';
 import type { ReadFile } from './ports';
 
 /** What stands between a report that was read and its joining the district. */

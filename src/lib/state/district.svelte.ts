@@ -7,14 +7,17 @@ import type { Filing } from '$lib/domain/filing';
 import { openCarried, type Carried, type FetchCarried } from '$lib/pipeline/carried';
 import type { Engine } from '$lib/pipeline/engine';
 import { effectiveFilings } from '$lib/workspace/effective';
-import type { StoredReport, Workspace } from '$lib/workspace/store';
+import type { StoredReport, UnreadRow } from '$lib/workspace/rows';
+import type { Workspace } from '$lib/workspace/store';
+import { ChangeError, loadWhatLoads, messageOf } from './change';
+import { keepSetting, settingOf, type Settings } from './settings';
 
 /** What the district is built from, handed in so that tests and other engines can stand in. */
 export interface DistrictPorts {
 	readonly fetchCarried: FetchCarried;
 	readonly openWorkspace: () => Promise<Workspace>;
 	readonly startEngine: () => Promise<Engine>;
-	readonly settings: Pick<Storage, 'getItem' | 'setItem'> | null;
+	readonly settings: Settings;
 }
 
 export type Phase = 'starting' | 'ready' | 'failed';
@@ -29,6 +32,10 @@ export class District {
 	snapshot = $state.raw<Snapshot | null>(null);
 	carried = $state.raw<Carried | null>(null);
 	stored = $state.raw<readonly StoredReport[]>([]);
+	/** Stored rows that can no longer be read, not even from their files. */
+	unread = $state.raw<readonly UnreadRow[]>([]);
+	/** Reports that count but cannot be loaded; the others are loaded without them. */
+	setAside = $state.raw<readonly { report: StoredReport; detail: string }[]>([]);
 	filings = $state.raw<readonly Filing[]>([]);
 	departments = $state.raw<readonly DepartmentRow[]>([]);
 	/** The years that have reports, latest first. */
@@ -44,7 +51,7 @@ export class District {
 
 	constructor(ports: DistrictPorts) {
 		this.#ports = ports;
-		this.showSample = ports.settings?.getItem(sampleSetting) !== 'hidden';
+		this.showSample = settingOf(ports.settings, sampleSetting) !== 'hidden';
 	}
 
 	readonly latestYear = $derived(this.years[0] ?? null);
@@ -56,13 +63,7 @@ export class District {
 			null
 	);
 
-	readonly roster: readonly Department[] = $derived.by(() => {
-		const byCode = new Map<string, Department>();
-		for (const one of this.carried?.departments ?? []) byCode.set(one.code, one);
-		for (const { department } of this.stored)
-			if (!byCode.has(department.code)) byCode.set(department.code, department);
-		return [...byCode.values()];
-	});
+	readonly roster = $derived(this.#rosterWith(this.stored));
 
 	/** Opens everything; resolves when the engine holds the district, or with `phase` failed. */
 	async open(): Promise<void> {
@@ -100,18 +101,37 @@ export class District {
 		return document;
 	}
 
-	/** Changes what is stored, then loads the district anew. Rejects where it could not be stored. */
+	/**
+	 * Changes what is stored, then loads the district anew. Rejects with a ChangeError: `keep` where
+	 * nothing was changed, `load` where the change is stored but not shown.
+	 */
 	async change(work: (workspace: Workspace) => Promise<void>): Promise<void> {
-		this.#workspace ??= await this.#ports.openWorkspace();
-		await work(this.#workspace);
-		this.stored = await this.#workspace.reports();
-		await this.#load();
+		let workspace: Workspace;
+		try {
+			workspace = this.#workspace ??= await this.#ports.openWorkspace();
+			await work(workspace);
+		} catch (error) {
+			throw new ChangeError('keep', error);
+		}
+		try {
+			await this.#readStored(workspace);
+			await this.#load();
+		} catch (error) {
+			throw new ChangeError('load', error);
+		}
 	}
 
+	/** Shows or hides the carried district. Rejects with a ChangeError `load`, all being as before. */
 	async setShowSample(shown: boolean): Promise<void> {
+		const before = this.showSample;
 		this.showSample = shown;
-		this.#ports.settings?.setItem(sampleSetting, shown ? 'shown' : 'hidden');
-		await this.#load();
+		try {
+			await this.#load();
+		} catch (error) {
+			this.showSample = before;
+			throw new ChangeError('load', error);
+		}
+		keepSetting(this.#ports.settings, sampleSetting, shown ? 'shown' : 'hidden');
 	}
 
 	/** The snapshot is of the carried district alone: with reports of one's own it would mislead. */
@@ -136,14 +156,28 @@ export class District {
 	async #openStored(): Promise<void> {
 		try {
 			this.#workspace = await this.#ports.openWorkspace();
-			this.stored = await this.#workspace.reports();
+			await this.#readStored(this.#workspace);
 		} catch (error) {
 			this.#fail('storage', error);
 		}
 	}
 
+	async #readStored(workspace: Workspace): Promise<void> {
+		const { reports, unread } = await workspace.reports();
+		this.stored = reports;
+		this.unread = unread;
+	}
+
+	#rosterWith(stored: readonly StoredReport[]): Department[] {
+		const byCode = new Map<string, Department>();
+		for (const one of this.carried?.departments ?? []) byCode.set(one.code, one);
+		for (const { department } of stored)
+			if (!byCode.has(department.code)) byCode.set(department.code, department);
+		return [...byCode.values()];
+	}
+
 	#fail(part: 'engine' | 'carried' | 'storage', error: unknown): void {
-		this.trouble = { part, detail: error instanceof Error ? error.message : String(error) };
+		this.trouble = { part, detail: messageOf(error) };
 	}
 
 	/** Loads are done one after another; what a load replaces stays until it has succeeded. */
@@ -151,19 +185,39 @@ export class District {
 		const next = this.#loading
 			.catch(() => undefined)
 			.then(async () => {
-				const carried = this.showSample ? (this.carried?.filings ?? []) : [];
-				const filings = effectiveFilings(carried, this.stored);
-				const codes = new Set(filings.map((filing) => filing.department.code));
-				const departments = this.roster.filter((one) => this.showSample || codes.has(one.code));
-				if (!this.#engine) return;
-				await this.#engine.load(departments, filings);
-				const years = await askYears(this.#engine.connector);
-				this.departments = await askDepartments(this.#engine.connector);
+				const engine = this.#engine;
+				if (!engine) return;
+				const stored = this.stored;
+				const loadWithout = (out: ReadonlySet<string>) => this.#loadWithout(engine, stored, out);
+				const counting = stored.filter((report) => report.counts).map((report) => report.id);
+				const known = this.setAside.map(({ report }) => report.id);
+				const { loaded, faults } = await loadWhatLoads(counting, known, loadWithout);
+				const years = await askYears(engine.connector);
+				this.departments = await askDepartments(engine.connector);
 				this.years = years.map((row) => row.year);
-				this.filings = filings;
+				this.filings = loaded;
+				this.setAside = stored.flatMap((report) => {
+					const detail = faults.get(report.id);
+					return detail === undefined ? [] : [{ report, detail }];
+				});
 				this.revision += 1;
 			});
 		this.#loading = next;
 		return next;
+	}
+
+	async #loadWithout(
+		engine: Engine,
+		stored: readonly StoredReport[],
+		out: ReadonlySet<string>
+	): Promise<Filing[]> {
+		const left = stored.filter((report) => !out.has(report.id));
+		const filings = effectiveFilings(this.showSample ? (this.carried?.filings ?? []) : [], left);
+		const codes = new Set(filings.map((filing) => filing.department.code));
+		const departments = this.#rosterWith(left).filter(
+			(one) => this.showSample || codes.has(one.code)
+		);
+		await engine.load(departments, filings);
+		return filings;
 	}
 }

@@ -1,6 +1,6 @@
 import { departmentNamed, type Department } from '$lib/domain/department';
 import type { Filing } from '$lib/domain/filing';
-import type { StoredReport } from './store';
+import type { StoredReport } from './rows';
 
 /** Words in an agency's name that tell its category, the first match winning (DOMAIN C6). */
 const categoryWords: readonly [Department['category'], RegExp][] = [

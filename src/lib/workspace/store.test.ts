@@ -2,7 +2,9 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { figureIds, type Figures } from '$lib/domain/figure';
 import { departmentFor, effectiveFilings } from './effective';
-import { openWorkspace, type StoredFile, type StoredReport, type Workspace } from './store';
+import type { Reader, StoredFile, StoredReport } from './rows';
+import { openWorkspace, type Workspace } from './store';
+import { openDB } from 'idb';
 
 const department = departmentFor('广州市云棠区水务局', []);
 const figures = Object.fromEntries(
@@ -49,19 +51,35 @@ const file = (sha: string): StoredFile => ({
 const [first, second] = ['a'.repeat(64), 'b'.repeat(64)];
 let workspace: Workspace;
 let databases = 0;
+let name: string;
+let readable: boolean;
+const reader: Reader = {
+	parse: () =>
+		Promise.resolve(
+			readable
+				? { ok: true, document: file(first).document, reports: [report(first, '').report] }
+				: { ok: false }
+		),
+	close: () => undefined
+};
 
 beforeEach(async () => {
-	workspace = await openWorkspace(`test-${databases++}`);
+	name = `test-${databases++}`;
+	readable = true;
+	workspace = await openWorkspace({ name, startReader: () => reader });
 	await workspace.keep([file(first)], [report(first, '2024-01-01T00:00:00.000Z')]);
 });
 afterEach(() => workspace.close());
 
 const counting = async () =>
-	(await workspace.reports()).filter((one) => one.counts).map((one) => one.sha256);
+	(await workspace.reports()).reports.filter((one) => one.counts).map((one) => one.sha256);
 
 describe('the workspace', () => {
 	it('gives back what it keeps', async () => {
-		expect(await workspace.reports()).toEqual([report(first, '2024-01-01T00:00:00.000Z')]);
+		expect(await workspace.reports()).toEqual({
+			reports: [report(first, '2024-01-01T00:00:00.000Z')],
+			unread: []
+		});
 		expect(await workspace.document(first)).toEqual(file(first).document);
 		expect(await workspace.document(second)).toBeNull();
 	});
@@ -85,6 +103,43 @@ describe('the workspace', () => {
 		await expect(workspace.keep([file(second)], [broken])).rejects.toThrow();
 		expect(await workspace.document(second)).toBeNull();
 		expect(await counting()).toEqual([first]);
+	});
+});
+
+describe('a row of an older shape', () => {
+	const now = '2024-02-01T00:00:00.000Z';
+
+	beforeEach(async () => {
+		await workspace.keep([file(second)], [{ ...report(second, now), year: 2022 }]);
+		const database = await openDB(name);
+		const row = (await database.get('reports', `${first}#1`)) as StoredReport;
+		const { totalIncome: _, ...older } = row.report.figures;
+		await database.put('reports', {
+			...row,
+			year: 2021,
+			report: { ...row.report, figures: older }
+		});
+		database.close();
+	});
+
+	it('is read again from its file, filed as it was, and kept so', async () => {
+		const mended = { ...report(first, '2024-01-01T00:00:00.000Z'), year: 2021 };
+		const { reports, unread } = await workspace.reports();
+		expect(reports).toContainEqual(mended);
+		expect(reports).toHaveLength(2);
+		expect(unread).toEqual([]);
+		readable = false;
+		expect((await workspace.reports()).reports).toContainEqual(mended);
+	});
+
+	it('is named where it cannot be read again, keeps no other from view, and can be removed', async () => {
+		readable = false;
+		const { reports, unread } = await workspace.reports();
+		expect(reports.map((one) => one.sha256)).toEqual([second]);
+		expect(unread).toEqual([{ id: `${first}#1`, path: 'aa.txt' }]);
+		await workspace.remove(`${first}#1`);
+		expect((await workspace.reports()).unread).toEqual([]);
+		expect(await workspace.document(first)).toBeNull();
 	});
 });
 

@@ -1,42 +1,33 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { z } from 'zod';
-import { departmentSchema } from '$lib/domain/department';
-import { documentFormatSchema, documentSchema, type SourceDocument } from '$lib/domain/document';
-import { reportSchema } from '$lib/domain/report';
+import type { SourceDocument } from '$lib/domain/document';
+import {
+	mendedRow,
+	rereadFile,
+	storedFileSchema,
+	storedReportSchema,
+	unreadRow,
+	type Reader,
+	type StoredFile,
+	type StoredReport,
+	type UnreadRow
+} from './rows';
 
 const storeVersion = 1;
 
-/** An imported file: its bytes, so that it can be read again, and its text, so that it can be shown. */
-export const storedFileSchema = z.strictObject({
-	sha256: z.string().length(64),
-	path: z.string(),
-	size: z.int().nonnegative(),
-	format: documentFormatSchema,
-	bytes: z.instanceof(Uint8Array),
-	document: documentSchema
-});
-export type StoredFile = z.infer<typeof storedFileSchema>;
-
-/**
- * A report of an imported file. `department` and `year` are what it was filed under. Of several
- * reports for one department and year, exactly one counts.
- */
-export const storedReportSchema = z.strictObject({
-	id: z.string(),
-	sha256: z.string().length(64),
-	path: z.string(),
-	format: documentFormatSchema,
-	department: departmentSchema,
-	year: z.int(),
-	report: reportSchema,
-	importedAt: z.iso.datetime(),
-	counts: z.boolean()
-});
-export type StoredReport = z.infer<typeof storedReportSchema>;
+/** A row as it lies there: written by this version or an older one, so nothing of it is certain. */
+interface Row {
+	readonly id: string;
+	readonly sha256?: string;
+	readonly department?: { readonly code?: string };
+	readonly year?: number;
+	readonly importedAt?: string;
+	readonly counts?: boolean;
+}
 
 interface Schema extends DBSchema {
 	files: { key: string; value: StoredFile };
-	reports: { key: string; value: StoredReport };
+	reports: { key: string; value: Row };
 }
 
 /**
@@ -44,7 +35,11 @@ interface Schema extends DBSchema {
  * durability: it is on disk when the promise resolves, or nothing of it is.
  */
 export interface Workspace {
-	reports(): Promise<StoredReport[]>;
+	/**
+	 * Every report there is. One of an older shape is read again from its file and kept so; `unread`
+	 * are those for which that failed.
+	 */
+	reports(): Promise<{ reports: StoredReport[]; unread: UnreadRow[] }>;
 	document(sha256: string): Promise<SourceDocument | null>;
 	/** Adds files with their reports; a report that counts puts aside the others of its department and year. */
 	keep(files: readonly StoredFile[], reports: readonly StoredReport[]): Promise<void>;
@@ -55,17 +50,31 @@ export interface Workspace {
 	close(): void;
 }
 
+export interface WorkspaceOptions {
+	readonly name?: string;
+	/** Starts what reads a file again. Closed after each use. */
+	readonly startReader: () => Reader;
+}
+
 /** Asks the browser not to clear this site's data when the disk runs short; it may say no. */
 function askToStay(): void {
 	const { navigator } = globalThis as { navigator?: { storage?: StorageManager } };
 	navigator?.storage?.persist().catch(() => undefined);
 }
 
-const sameSlot = (a: StoredReport, b: StoredReport): boolean =>
-	a.department.code === b.department.code && a.year === b.year && a.id !== b.id;
+const sameSlot = (a: Row, b: Row): boolean =>
+	a.department?.code !== undefined &&
+	a.department.code === b.department?.code &&
+	a.year === b.year &&
+	a.id !== b.id;
+
+const fileOf = (row: Row): string => row.sha256 ?? row.id.split('#')[0] ?? '';
 
 /** Opens the workspace, creating it at the first visit. Rejects where the browser forbids storage. */
-export async function openWorkspace(name = 'jiheng'): Promise<Workspace> {
+export async function openWorkspace({
+	name = 'jiheng',
+	startReader
+}: WorkspaceOptions): Promise<Workspace> {
 	const database: IDBPDatabase<Schema> = await openDB<Schema>(name, storeVersion, {
 		upgrade(db) {
 			db.createObjectStore('files', { keyPath: 'sha256' });
@@ -74,15 +83,67 @@ export async function openWorkspace(name = 'jiheng'): Promise<Workspace> {
 	});
 	const change = () =>
 		database.transaction(['files', 'reports'], 'readwrite', { durability: 'strict' });
+	/** Files that said nothing when read again: they are not asked twice. */
+	const silent = new Set<string>();
+
+	async function mendFile(sha256: string, rows: readonly Row[], reader: Reader) {
+		if (silent.has(sha256)) return [];
+		const file = await database.get('files', sha256);
+		const read = await rereadFile(file, reader);
+		const mended = read ? rows.flatMap((row) => mendedRow(row, read) ?? []) : [];
+		if (mended.length < rows.length) silent.add(sha256);
+		if (!file || !read || mended.length === 0) return mended;
+		const transaction = change();
+		const store = transaction.objectStore('reports');
+		for (const one of mended) if (await store.getKey(one.id)) await store.put(one);
+		await transaction.objectStore('files').put({ ...file, document: read.document });
+		await transaction.done;
+		return mended;
+	}
+
+	async function mend(outdated: readonly Row[]): Promise<StoredReport[]> {
+		if (outdated.length === 0) return [];
+		const byFile = new Map<string, Row[]>();
+		for (const row of outdated) byFile.set(fileOf(row), [...(byFile.get(fileOf(row)) ?? []), row]);
+		const reader = startReader();
+		try {
+			const mended = [...byFile].map(([sha256, rows]) =>
+				mendFile(sha256, rows, reader).catch(() => [])
+			);
+			return (await Promise.all(mended)).flat();
+		} finally {
+			reader.close();
+		}
+	}
 
 	return {
 		async reports() {
-			const rows: unknown[] = await database.getAll('reports');
-			return z.array(storedReportSchema).parse(rows);
+			const rows = await database.getAll('reports');
+			const reports: StoredReport[] = [];
+			const outdated: Row[] = [];
+			for (const row of rows) {
+				const parsed = storedReportSchema.safeParse(row);
+				if (parsed.success) reports.push(parsed.data);
+				else outdated.push(row);
+			}
+			const mended = await mend(outdated);
+			const again = new Set(mended.map((one) => one.id));
+			return {
+				reports: [...reports, ...mended],
+				unread: outdated.filter(({ id }) => !again.has(id)).map((row) => unreadRow(row.id, row))
+			};
 		},
 		async document(sha256) {
-			const file: unknown = await database.get('files', sha256);
-			return file === undefined ? null : storedFileSchema.parse(file).document;
+			const file = await database.get('files', sha256);
+			if (file === undefined) return null;
+			const parsed = storedFileSchema.safeParse(file);
+			if (parsed.success) return parsed.data.document;
+			const reader = startReader();
+			try {
+				return (await rereadFile(file, reader))?.document ?? null;
+			} finally {
+				reader.close();
+			}
 		},
 		async keep(files, reports) {
 			const parsed = z.array(storedReportSchema).parse(reports);
@@ -92,9 +153,11 @@ export async function openWorkspace(name = 'jiheng'): Promise<Workspace> {
 				transaction.objectStore('files'),
 				transaction.objectStore('reports')
 			];
-			const kept = await reportStore.getAll();
+			const before = await reportStore.getAll();
 			const counting = parsed.filter((report) => report.counts);
-			const aside = kept.filter((old) => old.counts && counting.some((now) => sameSlot(now, old)));
+			const aside = before.filter(
+				(old) => old.counts && counting.some((now) => sameSlot(now, old))
+			);
 			await Promise.all([
 				...files.map((file) => fileStore.put(file)),
 				...aside.map((old) => reportStore.put({ ...old, counts: false })),
@@ -123,11 +186,11 @@ export async function openWorkspace(name = 'jiheng'): Promise<Workspace> {
 			if (gone) {
 				await store.delete(id);
 				const left = all.filter((report) => report.id !== id);
-				if (!left.some((report) => report.sha256 === gone.sha256))
-					await transaction.objectStore('files').delete(gone.sha256);
+				if (!left.some((report) => fileOf(report) === fileOf(gone)))
+					await transaction.objectStore('files').delete(fileOf(gone));
 				const successor = left
 					.filter((report) => sameSlot(report, gone))
-					.sort((a, b) => b.importedAt.localeCompare(a.importedAt))[0];
+					.sort((a, b) => (b.importedAt ?? '').localeCompare(a.importedAt ?? ''))[0];
 				if (gone.counts && successor) await store.put({ ...successor, counts: true });
 			}
 			await transaction.done;
