@@ -2,6 +2,7 @@ import type { Basis } from '$lib/domain/basis';
 import type { FigureId } from '$lib/domain/figure';
 import { amountsIn, type Amount } from './amounts';
 import { valueOf, type Candidate } from './candidate';
+import { governorOf, newSentence, nextSentence, takeUp, type Sentence } from './governor';
 import { labels } from './lexicon';
 import { pathAt, type Section } from './outline';
 import { phraseBefore, type Phrase } from './phrase';
@@ -17,13 +18,6 @@ export interface Context {
 }
 
 type Fund = NonNullable<Basis['fund']>;
-
-interface Sentence {
-	from: number;
-	/** The first phrase with an amount: what the sentence is about. */
-	governor: Phrase | null;
-	namesAdjusted: boolean;
-}
 
 const contextual = new Set([
 	'支出决算',
@@ -126,13 +120,11 @@ export function proseCandidates(context: Context): Candidate[] {
 	const { reading, year } = context;
 	const { text } = reading;
 	const found: Candidate[] = [];
-	let sentence: Sentence = { from: -1, governor: null, namesAdjusted: false };
+	let sentence = newSentence(-1);
 	for (const amount of amountsIn(text)) {
 		if (amount.kind === 'points') continue;
-		const from =
-			Math.max(text.lastIndexOf('。', amount.from - 1), text.lastIndexOf('\n', amount.from - 1)) +
-			1;
-		if (from !== sentence.from) sentence = { from, governor: null, namesAdjusted: false };
+		const from = sentenceStart(text, amount.from);
+		if (from !== sentence.from) sentence = nextSentence(text, from, sentence);
 		const start = Math.max(from, amount.from - reach);
 		const before = text.slice(start, amount.from);
 		const share = amount.kind === 'percent' ? shareCandidate(context, amount, before, found) : null;
@@ -142,15 +134,19 @@ export function proseCandidates(context: Context): Candidate[] {
 		}
 		const phrase = phraseBefore(before, context.agency);
 		if (!phrase) continue;
-		const stated =
-			phrase.year ?? sentence.governor?.year ?? Number(leadingYear.exec(before)?.[1] ?? 0);
+		const at = start + phrase.from;
+		const governor = governorOf(sentence, amount, text);
+		const stated = phrase.year ?? governor?.year ?? Number(leadingYear.exec(before)?.[1] ?? 0);
+		const own = { ...phrase, year: stated || null, fund: fundIn(phrase, governor) };
+		const money = amount.kind === 'money';
 		if (stated && year && stated !== year) {
-			sentence.governor ??= { ...phrase, year: stated };
+			if (money || !sentence.last) takeUp(sentence, own, amount, at, text);
 			continue;
 		}
-		if (amount.kind === 'money') sentence.governor ??= { ...phrase, year: stated || null };
 		if (phrase.figure === 'budgetAdjusted') sentence.namesAdjusted = true;
-		found.push(...candidatesOf(context, amount, phrase, sentence, before));
+		const governs = governor ?? (money ? own : null);
+		found.push(...candidatesOf(context, amount, own, sentence, governs, before));
+		if (money) takeUp(sentence, own, amount, at, text);
 	}
 	return found;
 }
@@ -163,31 +159,39 @@ const partFigures = new Set([
 	'operatingExpenditure'
 ]);
 
+const underIncome = (phrase: Phrase, governor: Phrase | null): boolean =>
+	partFigures.has(phrase.figure) && governor?.figure === 'totalIncome';
+const needsContext = (phrase: Phrase): boolean =>
+	contextual.has(phrase.word) ||
+	phrase.figure === 'executionRate' ||
+	phrase.figure === 'budgetInitial' ||
+	phrase.figure === 'budgetAdjusted';
+
+/** The fund that a phrase names, or that of the total which it is a part or a stage of. */
+function fundIn(phrase: Phrase, governor: Phrase | null): Fund | null {
+	const part = partFigures.has(phrase.figure) && !underIncome(phrase, governor);
+	return phrase.fund ?? (needsContext(phrase) || part ? (governor?.fund ?? null) : null);
+}
+
+/** `phrase` with the fund and year that count for it. */
 function candidatesOf(
 	context: Context,
 	amount: Amount,
 	phrase: Phrase,
 	sentence: Sentence,
+	governor: Phrase | null,
 	before: string
 ): Candidate[] {
 	const { reading } = context;
 	if (rateFigures.has(phrase.figure) !== (amount.kind === 'percent')) return [];
-	const needsContext =
-		contextual.has(phrase.word) ||
-		phrase.figure === 'executionRate' ||
-		phrase.figure === 'budgetInitial' ||
-		phrase.figure === 'budgetAdjusted';
-	if (needsContext && isForeign(before)) return [];
+	if (needsContext(phrase) && isForeign(before)) return [];
 	if (phrase.figure === 'executionRate' && isThreshold(amount, reading.text)) return [];
 	const titles = pathAt(context.sections, amount.from).map((one) => one.title);
 	if (titles.some((title) => /三公|政府采购|机关运行/.test(title))) return [];
-	const governor = sentence.governor;
-	const underIncome = partFigures.has(phrase.figure) && governor?.figure === 'totalIncome';
-	const inherited = needsContext || (partFigures.has(phrase.figure) && !underIncome);
-	const own = phrase.fund ?? (inherited ? (governor?.fund ?? null) : null);
 	const titled = titles.map(fundOf).filter((one) => one !== null);
 	const explicit = phrase.word.startsWith('本年') ? null : (titled[titled.length - 1] ?? null);
-	const fund = own ?? explicit ?? (phrase.figure === 'fiscalGrant' ? ('fiscal' as const) : null);
+	const fund =
+		phrase.fund ?? explicit ?? (phrase.figure === 'fiscalGrant' ? ('fiscal' as const) : null);
 	const start = amount.from - before.length + phrase.from;
 	const evidence = evidenceOf(reading, start, amount.to, amount.to - 1);
 	return figuresOf(phrase, fund, governor).map(([figure, rank]) => ({
@@ -199,7 +203,8 @@ function candidatesOf(
 		basis: {
 			stage: phrase.stage ?? context.stage,
 			fund: fund ?? 'all',
-			entity: phrase.entity ?? context.entity,
+			entity:
+				phrase.entity ?? (partFigures.has(figure) ? governor?.entity : null) ?? context.entity,
 			denominator:
 				figure === 'executionRate'
 					? denominatorOf(phrase, reading.text.slice(amount.to, amount.to + 60), sentence)
@@ -210,7 +215,7 @@ function candidatesOf(
 		evidence,
 		rank,
 		derived: false,
-		underIncome,
+		underIncome: underIncome(phrase, governor),
 		fromTable: false,
 		unitFromHeading: false,
 		from: amount.from,
