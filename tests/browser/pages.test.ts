@@ -29,7 +29,7 @@ test('the first visit shows figures before the engine is up', async () => {
 	const app = await visit(browser);
 	await app.page.route('**/*.wasm', () => undefined);
 	await app.open('/');
-	const total = app.page.getByRole('region', { name: '支出合计' });
+	const total = app.page.getByRole('region', { name: '本年支出合计' });
 	await expect.poll(() => total.textContent()).toMatch(/\d\.\d\d\s*亿元/);
 	expect(await app.page.locator('[data-phase="starting"]').count()).toBe(1);
 	await app.close();
@@ -61,6 +61,39 @@ test('an address that makes no sense falls back to the defaults', async () => {
 	await app.close();
 });
 
+test('an address that repeats itself shows each thing once', async () => {
+	const app = await visit(browser);
+	await app.open('/comparison?years=2023,2023&measures=basicShare,basicShare');
+	await ready(app.page);
+	await app.page.getByRole('columnheader', { name: '基本支出占比' }).waitFor();
+	expect(await app.page.getByRole('columnheader').count()).toBe(4);
+	expect(app.complaints).toEqual([]);
+	await app.close();
+});
+
+test('a click on a line adds its agency to what was chosen', async () => {
+	const app = await visit(browser);
+	await app.open('/trends');
+	await ready(app.page);
+	await app.page.getByRole('checkbox').first().check();
+	await expect.poll(() => new URL(app.page.url()).search).toMatch(/^\?departments=[^,]+$/);
+	const before = new URL(app.page.url()).searchParams.get('departments') ?? '';
+	const spot = await app.page.locator('.chart svg').evaluate((svg) => {
+		const thin = [...svg.querySelectorAll<SVGPathElement>('path[fill="none"][stroke-width="1"]')];
+		const line = thin.find((path) => (path.getAttribute('d') ?? '').split('L').length > 2);
+		const matrix = line?.getScreenCTM();
+		if (!line || !matrix) return null;
+		const point = line.getPointAtLength(line.getTotalLength() * 0.1).matrixTransform(matrix);
+		return { x: point.x, y: point.y };
+	});
+	if (!spot) throw new Error('No line is drawn');
+	await app.page.mouse.click(spot.x, spot.y);
+	await expect
+		.poll(() => new URL(app.page.url()).searchParams.get('departments'))
+		.toMatch(new RegExp(`^${before},[^,]+$|^[^,]+,${before}$`));
+	await app.close();
+});
+
 test('language and theme change at once and are remembered', async () => {
 	const app = await visit(browser);
 	await app.open('/');
@@ -85,16 +118,24 @@ test('the exported comparison equals what is on screen', async () => {
 		.evaluateAll((rows) =>
 			rows.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent.trim()))
 		);
+	const mark = '◆有核查疑点';
+	const bare = (cell: string): string =>
+		cell.replace(mark, '').replaceAll(',', '').replace('−', '-');
+	const disputed = (cells: readonly string[]): string =>
+		cells.flatMap((cell, at) => (cell.startsWith(mark) ? [shown[0]?.[at] ?? ''] : [])).join('、');
 	const [download] = await Promise.all([
 		page.waitForEvent('download'),
-		page.getByRole('button', { name: '导出 CSV' }).click()
+		page.getByRole('button', { name: '导出表格' }).click()
 	]);
 	const chunks: Buffer[] = [];
 	for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
 	const lines = Buffer.concat(chunks).toString('utf8').replace('\uFEFF', '').trim().split('\r\n');
+	expect(lines[0]).toMatch(
+		/部门对比 · \d+ 个部门 · \d{4}、\d{4} 年度 · 5 项指标 · 万元、% · 决算 · 全部资金/
+	);
 	const exported = lines.slice(1).map((line) => line.split(','));
 	expect(exported).toEqual(
-		shown.map((cells) => cells.map((cell) => cell.replaceAll(',', '').replace('−', '-')))
+		shown.map((cells, at) => [...cells.map(bare), at === 0 ? '核查' : disputed(cells)])
 	);
 	await app.close();
 });
@@ -108,6 +149,11 @@ test('the samples can be hidden, which leaves an empty district that still expla
 	for (const path of paths) {
 		await app.open(path);
 		await ready(app.page);
+		if (['/', '/ranking', '/trends', '/comparison'].includes(path)) {
+			await app.page.getByText('还没有报告。').waitFor();
+			const link = app.page.getByRole('main').getByRole('link', { name: '导入报告' });
+			expect(await link.getAttribute('href')).toContain('filings');
+		}
 	}
 	expect(app.complaints).toEqual([]);
 	await app.close();

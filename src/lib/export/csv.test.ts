@@ -8,8 +8,15 @@ describe('CSV', () => {
 		expect(toCsv([[{ text: '部门' }, { number: '-1.50' }]])).toBe('\uFEFF部门,-1.50\r\n');
 	});
 
-	it.each(['=1+1', '+1', '-1', '@A1', '\t=1', '\0=1'])('disarms %j', (text) => {
-		expect(toCsv([[{ text }]])).toContain(`'${text}`);
+	it.each(['=1', '+1', '-1', '@A1', '\t=1', '\0=1', '＝1', '＋1', '－1', '＠A1'])(
+		'disarms %j',
+		(text) => {
+			expect(toCsv([[{ text }]])).toContain(`'${text}`);
+		}
+	);
+
+	it.each(['\n=1', '\r=1'])('disarms and quotes %j', (text) => {
+		expect(toCsv([[{ text }]])).toContain(`"'${text}"`);
 	});
 
 	it('is read back as it was written', () => {

@@ -1,11 +1,11 @@
 /** A cell of a table: words, or a number as the screen shows it (its digits without separators). */
 export type CsvCell = { readonly text: string } | { readonly number: string };
 
-const formulaStart = /^[=+\-@\t\r\0]/;
+const formulaStart = /^[=+\-@＝＋－＠\t\r\n\0]/;
 
 /**
  * Words that a spreadsheet would take for a formula get an apostrophe before them (OWASP ASVS
- * 1.2.10); numbers stay numbers.
+ * 1.2.10), full-width signs among them; numbers stay numbers.
  */
 function cellText(cell: CsvCell): string {
 	const text =

@@ -73,15 +73,13 @@ export const enPages: SameKeys<typeof zhCNPages> = {
 		clear: 'Clear'
 	},
 	overview: {
-		totalExpenditure: 'Total expenditure',
 		split: 'Basic / project',
-		execution: 'Budget execution',
-		reached: 'Indicators reached',
 		gradeTop: 'Self-graded 优',
 		yearOnYear_one: '{{change}} ({{count}} agency)',
 		yearOnYear_other: '{{change}} ({{count}} agencies)',
 		noPrevious: 'no previous year',
-		projectChange: 'project share {{change}}',
+		projectChange_one: 'project {{change}} ({{count}} agency)',
+		projectChange_other: 'project {{change}} ({{count}} agencies)',
 		belowThreshold_one: '{{count}} below {{threshold}}%',
 		belowThreshold_other: '{{count}} below {{threshold}}%',
 		noneBelow: 'none below {{threshold}}%',
@@ -92,7 +90,7 @@ export const enPages: SameKeys<typeof zhCNPages> = {
 		structureUnit: '{{year}} · share of total expenditure, %',
 		distribution: 'Budget execution',
 		distributionUnit: '{{year}} · a dot an agency · of adjusted budget, %',
-		evidence: 'Self-score and indicators reached',
+		evidence: 'Self-score and share of indicators reached',
 		evidenceUnit: '{{year}} · a dot an agency',
 		findings: 'Worth a look',
 		findingsUnit_one: '{{count}} item to check',
@@ -114,9 +112,9 @@ export const enPages: SameKeys<typeof zhCNPages> = {
 	ranking: {
 		title: '{{measure}}: ranking',
 		subtitle: '{{population}} · {{year}} · {{formula}}, {{unit}}',
-		legend: 'Grey band: 25th to 75th percentile of the group; line: its median',
+		legend: 'Grey band: 25th to 75th percentile of its peers; line: their median',
 		legendStated: '; hollow ring: as the report states',
-		rank: 'Rank',
+		rank: 'Rank in group',
 		tie: 'tie',
 		change: 'On the year',
 		findings: 'Checks',
@@ -206,11 +204,12 @@ export const enPages: SameKeys<typeof zhCNPages> = {
 		chooseYears: 'Years',
 		chooseMeasures: 'Measures',
 		empty: 'Choose at least one agency, one year and one measure.',
-		export: 'Export CSV',
+		exportTable: 'Export table',
 		exportHint: 'The file holds what the screen shows',
-		subtitle:
-			'{{departments}} agencies · {{years}} years · {{measures}} measures · final accounts · all funds',
-		columns: 'Columns'
+		subtitle: '{{departments}} · {{years}} · {{measures}} · {{units}} · final accounts · all funds',
+		measures_one: '{{count}} measure',
+		measures_other: '{{count}} measures',
+		checks: 'Checks'
 	},
 	filings: {
 		title: 'Import reports',

@@ -1,5 +1,6 @@
 import type { ComparisonRow } from '$lib/analysis/comparison';
 import type { DepartmentRow } from '$lib/analysis/departments';
+import { unitWord } from '$lib/components/unit-word';
 import { measures as catalogue, type MeasureId } from '$lib/domain/measure';
 import type { CsvCell } from '$lib/export/csv';
 import { formatMeasure } from '$lib/format/measures';
@@ -13,9 +14,12 @@ export interface ComparisonCell {
 	/** Why there is no comparable value. */
 	readonly reason: string | null;
 	readonly numeric: boolean;
+	readonly disputed: boolean;
 }
 
 export interface ShownComparison {
+	/** What is compared: how many agencies and measures, the years, the units and the basis. */
+	readonly subtitle: string;
 	readonly headings: readonly string[];
 	readonly rows: readonly {
 		readonly department: DepartmentRow;
@@ -24,12 +28,12 @@ export interface ShownComparison {
 	}[];
 }
 
-interface Sought {
+/** The rows of a comparison with what was asked for them. */
+export interface ComparisonAnswer {
 	readonly rows: readonly ComparisonRow[];
 	readonly departments: readonly DepartmentRow[];
 	readonly years: readonly number[];
 	readonly measures: readonly MeasureId[];
-	readonly t: Translate;
 }
 
 const word = (key: string, text: string): ComparisonCell => ({
@@ -37,25 +41,22 @@ const word = (key: string, text: string): ComparisonCell => ({
 	shown: text,
 	exported: { text },
 	reason: null,
-	numeric: false
+	numeric: false,
+	disputed: false
 });
 
 /** The comparison as the screen shows it and as the file holds it: a row for each agency and year. */
-export function comparisonTable({
-	rows,
-	departments,
-	years,
-	measures,
-	t
-}: Sought): ShownComparison {
+export function comparisonTable(
+	{ rows, departments, years, measures }: ComparisonAnswer,
+	t: Translate
+): ShownComparison {
 	const found = new Map(rows.map((row) => [`${row.code} ${row.year} ${row.measure}`, row]));
-	const unitOf = (measure: MeasureId): string => {
-		const { unit } = catalogue[measure];
-		return t(`unit.${unit === 'money' ? 'wan' : unit}`);
-	};
+	const unitOf = (measure: MeasureId): string => unitWord(t, catalogue[measure].unit);
+	/** A year in which nobody filed has no rows: then too the agency did not file. */
 	const measured = (code: string, year: number, measure: MeasureId): ComparisonCell => {
 		const row = found.get(`${code} ${year} ${measure}`);
 		const value = row?.value ?? null;
+		const reason = row ? row.reason : 'not_filed';
 		const { unit } = catalogue[measure];
 		const shown = formatMeasure(unit, value);
 		return {
@@ -65,11 +66,18 @@ export function comparisonTable({
 				value === null
 					? { text: shown }
 					: { number: formatMeasure(unit, value, { grouped: false }).replace('−', '-') },
-			reason: row?.reason ? t(`reason.${row.reason}`) : row ? null : t('reason.not_filed'),
-			numeric: true
+			reason: reason && t(`reason.${reason}`),
+			numeric: true,
+			disputed: row?.disputed ?? false
 		};
 	};
 	return {
+		subtitle: t('comparison.subtitle', {
+			departments: t('common.agencies', { count: departments.length }),
+			years: years.join(t('common.list')),
+			measures: t('comparison.measures', { count: measures.length }),
+			units: [...new Set(measures.map(unitOf))].join(t('common.list'))
+		}),
 		headings: [
 			t('common.department'),
 			t('filter.category'),
@@ -88,5 +96,21 @@ export function comparisonTable({
 				]
 			}))
 		)
+	};
+}
+
+/** The rows and headings of the file: as on screen, and a last column that names what is disputed. */
+export function exportedComparison(
+	table: ShownComparison,
+	t: Translate
+): { headings: string[]; rows: CsvCell[][] } {
+	return {
+		headings: [...table.headings, t('comparison.checks')],
+		rows: table.rows.map(({ cells }) => {
+			const disputed = cells.flatMap((cell, index) =>
+				cell.disputed ? [table.headings[index] ?? cell.key] : []
+			);
+			return [...cells.map((cell) => cell.exported), { text: disputed.join(t('common.list')) }];
+		})
 	};
 }
