@@ -238,6 +238,7 @@ export const enPages: SameKeys<typeof zhCNPages> = {
 		stateReady: 'Ready',
 		stateReplaces: 'Ready; replaces sample data',
 		stateDuplicate: 'This very file is already here; nothing to do',
+		stateDuplicateStaged: 'The same file is already in this list; nothing to do',
 		stateConflict: '{{file}} ({{date}}) is already here. Which one counts?',
 		useNew: 'This one',
 		keepOld: 'Keep the other',
@@ -246,6 +247,7 @@ export const enPages: SameKeys<typeof zhCNPages> = {
 		stateNoYear: 'No year was found. Check that the title gives it, or choose it here',
 		stateOtherKind:
 			'This seems to be: {{kind}}. It is not a departmental self-evaluation and is left out',
+		correct: 'Correct',
 		assignAgency: 'Choose the agency',
 		assignYear: 'Choose the year',
 		detail: 'What was found',
@@ -259,9 +261,22 @@ export const enPages: SameKeys<typeof zhCNPages> = {
 		countsNo: 'set aside',
 		makeCount: 'use this one',
 		removeConfirm: 'Remove {{file}}? The report and its source will be deleted from this computer.',
-		removeFailed: 'It could not be removed. Please try again.',
-		saveFailed:
-			'It could not be saved in this browser: {{reason}}. Nothing was added; free some disk space and try again.',
+		removeFailed: 'It could not be removed; nothing was changed. Reload the page and try again.',
+		letCountFailed:
+			'This one could not be put in use; the other still counts. Reload the page and try again.',
+		changedNotShown: 'The change is saved, but the page could not be updated. Reload the page.',
+		readFailed:
+			'The reader did not start, so not every file was read. Reload the page and choose the files again.',
+		keepFailed:
+			'It could not be saved in this browser, and nothing was added. Free some disk space, leave private browsing and try again.',
+		loadFailed:
+			'The reports are saved on this computer, but could not be put into the statistics. Reload the page; there is no need to import them again.',
+		sampleFailed:
+			'The sample data could not be switched; the page is as before. Reload it and try again.',
+		unread:
+			'{{file}} was stored by an older version, cannot be read any more and does not count. Import the file again, or remove it.',
+		setAside:
+			'{{file}} could not be loaded and does not count; the others are not affected. Check the file and import it again, or remove it.',
 		sample: 'Show sample data',
 		sampleHint: 'Off: only your own reports',
 		notFiled: 'Not filed',

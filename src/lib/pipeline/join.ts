@@ -1,13 +1,14 @@
 import type { Department } from '$lib/domain/department';
 import type { Report } from '$lib/domain/report';
 import { departmentFor } from '$lib/workspace/effective';
-import type { StoredFile, StoredReport } from '$lib/workspace/rows';
+import { reportId, type StoredFile, type StoredReport } from '$lib/workspace/rows';
 import type { ReadFile } from './ports';
 
 /** What stands between a report that was read and its joining the district. */
 export type Standing =
 	| { readonly kind: 'ready'; readonly replacesCarried: boolean }
-	| { readonly kind: 'duplicate' }
+	/** The same file is stored already, or lies on the desk before this one. */
+	| { readonly kind: 'duplicate'; readonly of: 'stored' | 'staged' }
 	| { readonly kind: 'conflict'; readonly with: { path: string; importedAt: string | null } }
 	| { readonly kind: 'other_kind' }
 	| { readonly kind: 'no_agency' }
@@ -20,6 +21,10 @@ export interface Candidate {
 	readonly report: Report;
 	readonly department: Department | null;
 	readonly year: number | null;
+	/** What the file itself says; null where it does not say. */
+	readonly asRead: { readonly department: Department | null; readonly year: number | null };
+	/** Whether the user is asked for agency and year: where one was not read, or is to be corrected. */
+	readonly asked: boolean;
 	/** The answer where another version is there: true for this one, false for the other. */
 	readonly preferred: boolean | null;
 }
@@ -28,17 +33,24 @@ export interface Candidate {
 export function candidatesOf(file: ReadFile, roster: readonly Department[]): Candidate[] {
 	const { sha256, bytes, result } = file;
 	if (!result.ok || sha256 === null || bytes === null) return [];
-	return result.reports.map((report) => ({
-		id: `${sha256}#${report.part ?? 1}`,
-		file: { ...file, sha256, bytes },
-		report,
-		department: report.agency ? departmentFor(report.agency.name, roster) : null,
-		year: report.year?.year ?? null,
-		preferred: null
-	}));
+	return result.reports.map((report) => {
+		const asRead = {
+			department: report.agency ? departmentFor(report.agency.name, roster) : null,
+			year: report.year?.year ?? null
+		};
+		return {
+			id: reportId(sha256, report.part),
+			file: { ...file, sha256, bytes },
+			report,
+			...asRead,
+			asRead,
+			asked: asRead.department === null || asRead.year === null,
+			preferred: null
+		};
+	});
 }
 
-/** What else is there for a department and year. */
+/** What else is there. `others` is the whole desk in its order, the candidate itself included. */
 export interface Neighbours {
 	readonly stored: readonly StoredReport[];
 	readonly others: readonly Candidate[];
@@ -47,50 +59,113 @@ export interface Neighbours {
 
 export const slotOf = (code: string, year: number): string => `${code}\n${year}`;
 
-/** Whether a candidate may join, and what it meets there. */
-export function standingOf(
+const slotOfCandidate = ({ report, department, year }: Candidate): string | null =>
+	report.kind === 'department_self_evaluation' && department && year !== null
+		? slotOf(department.code, year)
+		: null;
+
+/** The other reports on the desk that would take the candidate's place. */
+export function rivalsOf(
 	candidate: Candidate,
-	{ stored, others, carried }: Neighbours
-): Standing {
+	{ stored, others }: Pick<Neighbours, 'stored' | 'others'>
+): Candidate[] {
+	const slot = slotOfCandidate(candidate);
+	if (slot === null) return [];
+	return others.filter(
+		(one) =>
+			one.id !== candidate.id &&
+			slotOfCandidate(one) === slot &&
+			!stored.some(({ id }) => id === one.id)
+	);
+}
+
+const storedRival = ({ department, year }: Candidate, stored: readonly StoredReport[]) =>
+	stored.find((one) => one.counts && one.department.code === department?.code && one.year === year);
+
+/** Whether a candidate may join, and what it meets there. */
+export function standingOf(candidate: Candidate, neighbours: Neighbours): Standing {
 	const { id, report, department, year } = candidate;
-	if (stored.some((one) => one.id === id)) return { kind: 'duplicate' };
+	const { stored, others, carried } = neighbours;
+	if (stored.some((one) => one.id === id)) return { kind: 'duplicate', of: 'stored' };
+	if ((others.find((one) => one.id === id) ?? candidate) !== candidate)
+		return { kind: 'duplicate', of: 'staged' };
 	if (report.kind !== 'department_self_evaluation') return { kind: 'other_kind' };
 	if (!department) return { kind: 'no_agency' };
 	if (year === null) return { kind: 'no_year' };
-	const rival = stored.find(
-		(one) => one.counts && one.department.code === department.code && one.year === year
-	);
+	const rival = storedRival(candidate, stored);
 	if (rival) return { kind: 'conflict', with: rival };
-	const twin = others.find(
-		(one) => one.id !== id && one.department?.code === department.code && one.year === year
-	);
+	const [twin] = rivalsOf(candidate, neighbours);
 	if (twin) return { kind: 'conflict', with: { path: twin.file.path, importedAt: null } };
 	return { kind: 'ready', replacesCarried: carried.has(slotOf(department.code, year)) };
 }
 
-/** The stored form of candidates that join now. */
+/** A candidate that joins now, and whether it is to count. */
+export interface Joining {
+	readonly candidate: Candidate;
+	readonly counts: boolean;
+}
+
+/**
+ * How a candidate joins; null where it may not. An answer holds only while there is a conflict, and
+ * "the other one" only while there is another that counts.
+ */
+export function joiningOf(candidate: Candidate, neighbours: Neighbours): Joining | null {
+	const { kind } = standingOf(candidate, neighbours);
+	if (kind === 'ready') return { candidate, counts: true };
+	if (kind !== 'conflict' || candidate.preferred === null) return null;
+	if (candidate.preferred) return { candidate, counts: true };
+	const otherCounts =
+		storedRival(candidate, neighbours.stored) !== undefined ||
+		rivalsOf(candidate, neighbours).some((one) => one.preferred === true);
+	return otherCounts ? { candidate, counts: false } : null;
+}
+
+/**
+ * The desk after the user has said of one version whether it counts. Of several for one department
+ * and year at most one does; with two and nothing stored, not this one means the other.
+ */
+export function afterPreferring(
+	id: string,
+	preferred: boolean,
+	{ stored, others }: Pick<Neighbours, 'stored' | 'others'>
+): (one: Candidate) => Candidate {
+	const chosen = others.find((one) => one.id === id);
+	if (!chosen) return (one) => one;
+	const rivals = new Set(rivalsOf(chosen, { stored, others }).map((one) => one.id));
+	const toTheOther = !preferred && rivals.size === 1 && !storedRival(chosen, stored);
+	return (one) => {
+		if (one.id === id) return { ...one, preferred };
+		if (!rivals.has(one.id)) return one;
+		if (preferred) return { ...one, preferred: false };
+		return toTheOther ? { ...one, preferred: true } : one;
+	};
+}
+
+/** The stored form of candidates that join now, each id once. */
 export function storedForm(
-	candidates: readonly Candidate[],
+	joining: readonly Joining[],
 	importedAt: string
 ): { files: StoredFile[]; reports: StoredReport[] } {
 	const files = new Map<string, StoredFile>();
-	const reports: StoredReport[] = [];
-	for (const { id, file, report, department, year, preferred } of candidates) {
-		if (!department || year === null || !file.result.ok) continue;
+	const reports = new Map<string, StoredReport>();
+	for (const { candidate, counts } of joining) {
+		const { id, file, report, department, year } = candidate;
+		if (reports.has(id) || !department || year === null || !file.result.ok) continue;
 		const { sha256, path, size, bytes, result } = file;
 		const { document } = result;
-		files.set(sha256, { sha256, path, size, format: document.format, bytes, document });
-		reports.push({
+		const { format } = document;
+		files.set(sha256, { sha256, path, size, format, bytes, document });
+		reports.set(id, {
 			id,
 			sha256,
 			path,
-			format: document.format,
+			format,
 			department,
 			year,
 			report,
 			importedAt,
-			counts: preferred !== false
+			counts
 		});
 	}
-	return { files: [...files.values()], reports };
+	return { files: [...files.values()], reports: [...reports.values()] };
 }

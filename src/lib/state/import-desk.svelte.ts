@@ -1,14 +1,20 @@
 import type { Department } from '$lib/domain/department';
 import {
+	afterPreferring,
 	candidatesOf,
+	joiningOf,
 	slotOf,
 	standingOf,
 	storedForm,
 	type Candidate,
+	type Joining,
+	type Neighbours,
 	type Standing
 } from '$lib/pipeline/join';
 import type { IncomingFile, Parser, ReadFile } from '$lib/pipeline/ports';
 import { readFiles } from '$lib/pipeline/read-files';
+import type { StoredReport } from '$lib/workspace/rows';
+import { failureOf, messageOf, type Failure } from './change';
 import type { District } from './district.svelte';
 
 /** One file on the desk: waiting, being read, or read with what came of it. */
@@ -30,8 +36,10 @@ export class ImportDesk {
 	working = $state(false);
 	stopped = $state(false);
 	/** What joined last, until the next files come. */
-	joined = $state.raw<readonly { code: string; name: string; year: number }[]>([]);
-	failure = $state<string | null>(null);
+	joined = $state.raw<readonly StoredReport[]>([]);
+	/** Whether a joining is under way. */
+	joining = $state(false);
+	failure = $state.raw<Failure | null>(null);
 
 	readonly #district: District;
 	readonly #makeParser: () => Parser;
@@ -45,21 +53,22 @@ export class ImportDesk {
 
 	readonly done = $derived(this.files.filter((file) => file.state === 'read').length);
 	readonly candidates = $derived(this.files.flatMap((file) => file.candidates));
-	readonly joinable = $derived(this.candidates.filter((one) => this.#mayJoin(one)));
-
-	/** What stands between a candidate and the district. */
-	standing(candidate: Candidate): Standing {
+	readonly #neighbours: Neighbours = $derived.by(() => {
 		const carried = this.#district.showSample ? (this.#district.carried?.filings ?? []) : [];
-		return standingOf(candidate, {
+		return {
 			stored: this.#district.stored,
 			others: this.candidates,
 			carried: new Set(carried.map((one) => slotOf(one.department.code, one.year)))
-		});
-	}
+		};
+	});
+	/** Those that join when the user says so. */
+	readonly joinable: readonly Joining[] = $derived(
+		this.candidates.flatMap((one) => joiningOf(one, this.#neighbours) ?? [])
+	);
 
-	#mayJoin(candidate: Candidate): boolean {
-		const { kind } = this.standing(candidate);
-		return kind === 'ready' || (kind === 'conflict' && candidate.preferred !== null);
+	/** What stands between a candidate and the district. */
+	standing(candidate: Candidate): Standing {
+		return standingOf(candidate, this.#neighbours);
 	}
 
 	/** Reads files onto the desk, one bad file never keeping the others. */
@@ -101,7 +110,7 @@ export class ImportDesk {
 				signal
 			);
 		} catch (error) {
-			if (!signal.aborted) this.failure = error instanceof Error ? error.message : String(error);
+			if (!signal.aborted) this.failure = { code: 'read', detail: messageOf(error) };
 		} finally {
 			parser.close();
 			this.stopped = signal.aborted;
@@ -115,23 +124,21 @@ export class ImportDesk {
 		this.#controller?.abort();
 	}
 
-	/** Says under which department or year a report is to be filed. */
-	settle(id: string, said: { department?: Department; year?: number }): void {
-		this.#changeCandidates((one) => (one.id === id ? { ...one, ...said } : one));
+	/** Lets the user say where a report belongs, whatever was read. */
+	ask(id: string): void {
+		this.#changeCandidates((one) => (one.id === id ? { ...one, asked: true } : one));
 	}
 
-	/**
-	 * Says whether this version counts. Of several on the desk for one department and year at most
-	 * one does; the others are kept and set aside.
-	 */
+	/** Says under which department or year a report is to be filed. */
+	settle(id: string, said: { department?: Department | null; year?: number | null }): void {
+		this.#changeCandidates((one) =>
+			one.id === id ? { ...one, ...said, asked: true, preferred: null } : one
+		);
+	}
+
+	/** Says whether this version counts; the others are kept and set aside. */
 	prefer(id: string, preferred: boolean): void {
-		const chosen = this.candidates.find((one) => one.id === id);
-		if (!chosen) return;
-		this.#changeCandidates((one) => {
-			if (one.id === id) return { ...one, preferred };
-			const rival = one.department?.code === chosen.department?.code && one.year === chosen.year;
-			return preferred && rival ? { ...one, preferred: false } : one;
-		});
+		this.#changeCandidates(afterPreferring(id, preferred, this.#neighbours));
 	}
 
 	#changeCandidates(change: (one: Candidate) => Candidate): void {
@@ -146,24 +153,26 @@ export class ImportDesk {
 	/** Lets everything that may join the district join it; what may not stays on the desk. */
 	async join(): Promise<void> {
 		const joining = this.joinable;
-		if (joining.length === 0) return;
+		if (this.joining || joining.length === 0) return;
+		this.joining = true;
 		this.failure = null;
+		this.joined = [];
+		const leaving = new Set(joining.map((one) => one.candidate));
+		const leaves = ({ candidates }: DeskFile) =>
+			candidates.length > 0 && candidates.every((one) => leaving.has(one));
+		const gone = new Set(this.files.filter(leaves).map((file) => file.key));
 		const { files, reports } = storedForm(joining, new Date().toISOString());
 		try {
 			await this.#district.change((workspace) => workspace.keep(files, reports));
 		} catch (error) {
-			this.failure = error instanceof Error ? error.message : String(error);
-			return;
+			this.failure = failureOf(error);
 		}
-		const gone = new Set(joining.map((one) => one.id));
-		this.files = this.files.filter(
-			(file) => file.candidates.length === 0 || !file.candidates.every((one) => gone.has(one.id))
-		);
-		this.joined = reports.map(({ department, year }) => ({
-			code: department.code,
-			name: department.shortName,
-			year
-		}));
+		// What could not be shown is stored all the same: it is not to be joined again.
+		if (this.failure?.code !== 'keep') {
+			this.files = this.files.filter((file) => !gone.has(file.key));
+			this.joined = reports;
+		}
+		this.joining = false;
 	}
 
 	#update(key: number, change: Partial<DeskFile>): void {

@@ -6,6 +6,13 @@ const incoming = (file: File, path: string): IncomingFile => ({
 	bytes: async () => new Uint8Array(await file.arrayBuffer())
 });
 
+/** What was dropped but cannot be opened: it is told on the desk like any file that cannot be read. */
+const unreadable = (path: string, cause: unknown): IncomingFile => ({
+	path,
+	size: 0,
+	bytes: () => Promise.reject(new Error(path, { cause }))
+});
+
 /** Files that an office leaves beside its documents and nobody means to import. */
 const isClutter = (path: string): boolean => /(^|\/)(~\$|\.|Thumbs\.db$|desktop\.ini$)/i.test(path);
 
@@ -18,28 +25,31 @@ export const filesOfInput = (files: FileList): IncomingFile[] =>
 const fileOf = (entry: FileSystemFileEntry): Promise<File> =>
 	new Promise((resolve, reject) => entry.file(resolve, reject));
 
-const entriesOf = (entry: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> => {
-	const reader = entry.createReader();
-	const all: FileSystemEntry[] = [];
-	return new Promise((resolve, reject) => {
-		// A reader hands out a folder in portions, and an empty one at the end.
-		const next = (): void =>
-			reader.readEntries((some) => {
-				all.push(...some);
-				if (some.length === 0) resolve(all);
-				else next();
-			}, reject);
-		next();
-	});
-};
+const portionOf = (reader: FileSystemDirectoryReader): Promise<FileSystemEntry[]> =>
+	new Promise((resolve, reject) => reader.readEntries(resolve, reject));
 
+/** What is in a folder, in the portions that the browser hands out, an empty one being the last. */
+async function* entriesOf(entry: FileSystemDirectoryEntry): AsyncGenerator<FileSystemEntry> {
+	const reader = entry.createReader();
+	for (;;) {
+		const some = await portionOf(reader);
+		if (some.length === 0) return;
+		yield* some;
+	}
+}
+
+/** Never rejects: an entry that cannot be opened costs nothing else of the drop. */
 async function walk(entry: FileSystemEntry): Promise<IncomingFile[]> {
 	const path = entry.fullPath.replace(/^\//, '');
 	if (isClutter(path)) return [];
-	if (entry.isFile) return [incoming(await fileOf(entry as FileSystemFileEntry), path)];
 	const found: IncomingFile[] = [];
-	for (const child of await entriesOf(entry as FileSystemDirectoryEntry))
-		found.push(...(await walk(child)));
+	try {
+		if (entry.isFile) return [incoming(await fileOf(entry as FileSystemFileEntry), path)];
+		for await (const child of entriesOf(entry as FileSystemDirectoryEntry))
+			found.push(...(await walk(child)));
+	} catch (error) {
+		found.push(unreadable(path, error));
+	}
 	return found;
 }
 
