@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FigureId } from '$lib/domain/figure';
 import { decimalFromFen } from '$lib/domain/money';
 import { extractReports } from '$lib/extraction/extract';
-import { reportWith } from './source';
+import { reportWith, tableOf } from './source';
 
 const read = (...parts: Parameters<typeof reportWith>) => {
 	const [report] = extractReports(reportWith(...parts));
@@ -52,5 +52,33 @@ describe('what a part belongs to', () => {
 	it('hands on whose total it is', () => {
 		const figures = read('局本级支出300万元，其中基本支出210万元，项目支出90万元。');
 		expect(figures.basicExpenditure).toMatchObject({ basis: { entity: 'own_office' } });
+	});
+});
+
+describe('more digits than a figure has', () => {
+	it.each<[string, FigureId]>([
+		['预算执行率为97.27272727272727%。', 'executionRate'],
+		['服务对象满意度为96.36363636363636%。', 'satisfaction'],
+		['本年支出合计123.4567890123万元。', 'totalExpenditure'],
+		['本年支出合计99999999999999.99元。', 'totalExpenditure'],
+		['自评得分95.66666666666667分。', 'selfScore']
+	])('%s', (words, id) => {
+		const figure = read(words)[id];
+		expect(figure).toMatchObject({ state: 'missing', reason: 'unreadable' });
+		expect(figure.state === 'missing' && figure.evidence?.quote).toMatch(/\d{3}/);
+	});
+	it('are not read from a cell either, nor added up', () => {
+		const rows = [
+			['资金', '全年预算数', '决算数', '执行率'],
+			['总额', '110.00', '107.00', '97.27272727272727%']
+		];
+		expect(said(read('单位：万元', tableOf(rows)), 'executionRate')).toBe('unreadable');
+		const half = '70000000000000.00元';
+		expect(basic(`人员经费${half}，公用经费${half}。`)).toBe('not_stated');
+	});
+	it('leave a second, readable print to be taken', () => {
+		expect(said(read('执行率97.27272727272727%。', '执行率97.27%。'), 'executionRate')).toBe(
+			'97.27%'
+		);
 	});
 });

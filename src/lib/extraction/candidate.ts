@@ -25,6 +25,10 @@ export interface Candidate {
 	to: number;
 }
 
+/** More digits than a number can hold exactly, and than any report means. */
+const mostDigits = 15;
+const significant = (decimal: string): number => decimal.replace(/^-?[0.]*|\./g, '').length;
+
 /** The value of an amount for a figure of its kind; null where it cannot be read or held. */
 export function valueOf(figure: FigureId, amount: Pick<Amount, 'decimal' | 'decimals' | 'unit'>) {
 	const { decimal, decimals } = amount;
@@ -34,6 +38,7 @@ export function valueOf(figure: FigureId, amount: Pick<Amount, 'decimal' | 'deci
 		const fen = fenOf(amount);
 		return fen === null ? null : ({ kind, fen, decimals } satisfies FigureValue);
 	}
+	if (significant(decimal) > mostDigits) return null;
 	if (kind === 'rate') return { kind, percent: Number(decimal), decimals } satisfies FigureValue;
 	if (kind === 'score') return { kind, points: Number(decimal), decimals } satisfies FigureValue;
 	return null;

@@ -21,13 +21,15 @@ export function derivedBasic(candidates: readonly Candidate[], reading: Reading)
 				one.basis.stage === staff.basis.stage
 		);
 		if (running?.value?.kind !== 'money' || staff.underIncome) continue;
+		const sum = staff.value.fen + running.value.fen;
+		if (!Number.isSafeInteger(sum)) continue;
 		return [
 			{
 				...staff,
 				figure: 'basicExpenditure',
 				value: {
 					kind: 'money',
-					fen: fen(staff.value.fen + running.value.fen),
+					fen: fen(sum),
 					decimals: Math.max(staff.value.decimals, running.value.decimals)
 				},
 				printed: `${rawOf(reading, staff.from, staff.to)} + ${rawOf(reading, running.from, running.to)}`,

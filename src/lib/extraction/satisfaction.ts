@@ -78,7 +78,7 @@ export function satisfactionInIndicators(
 		return [
 			{
 				figure: 'satisfaction' as const,
-				value: { kind: 'rate' as const, percent: number, decimals },
+				value: valueOf('satisfaction', { decimal: String(number), decimals, unit: '%' }),
 				unit: '%',
 				printed,
 				approximation,
