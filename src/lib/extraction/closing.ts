@@ -13,6 +13,12 @@ const sums: [FigureId, FigureId, FigureId][] = [
 	['basicExpenditure', 'projectExpenditure', 'totalExpenditure'],
 	['personnelExpenditure', 'operatingExpenditure', 'basicExpenditure']
 ];
+/** What else the expenditure of some agencies is made of. */
+const furtherParts: FigureId[] = [
+	'businessExpenditure',
+	'paymentsToSuperiors',
+	'subsidiesToAffiliates'
+];
 const quotients: [FigureId, FigureId, FigureId][] = [
 	['basicShare', 'basicExpenditure', 'totalExpenditure'],
 	['projectShare', 'projectExpenditure', 'totalExpenditure'],
@@ -43,16 +49,33 @@ export function closing(candidates: readonly Candidate[]): Closing {
 	}
 	const amounts = (id: FigureId) => read.get(id) ?? [];
 	const rates = amounts;
+	const further = (one: Candidate, own: number): number[] => {
+		let all = [0];
+		for (const id of furtherParts) {
+			const more = one.figure === id ? [own] : [0, ...amounts(id)];
+			all = [...new Set(all.flatMap((sum) => more.map((next) => sum + next)))].slice(0, most);
+		}
+		return all;
+	};
 	return {
 		sum(one) {
 			const own = fenIn(one);
 			if (own === null) return false;
+			const rests = further(one, own);
+			const isFurther = furtherParts.includes(one.figure);
 			return sums.some(([a, b, total]) => {
 				const as = one.figure === a ? [own] : amounts(a);
 				const bs = one.figure === b ? [own] : amounts(b);
 				const totals = one.figure === total ? [own] : amounts(total);
-				if (![a, b, total].includes(one.figure)) return false;
-				return as.some((x) => bs.some((y) => totals.some((z) => Math.abs(x + y - z) <= 2)));
+				const whole = total === 'totalExpenditure';
+				if (![a, b, total].includes(one.figure) && !(whole && isFurther)) return false;
+				return as.some((x) =>
+					bs.some((y) =>
+						totals.some((z) =>
+							(whole ? rests : [0]).some((rest) => Math.abs(x + y + rest - z) <= 2)
+						)
+					)
+				);
 			});
 		},
 		share(one) {

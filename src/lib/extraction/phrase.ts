@@ -40,6 +40,10 @@ const ending = <T>(text: string, entries: Entry<T>[]): Entry<T> | null =>
 const bracket = /（[^（）]{0,16}）$/;
 const capitals = /[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整]{2,}$/;
 const boundary = /[，；。：、（\n!！?？.]/;
+/** 国有资本经营支出 is the expenditure of a fund, not 经营支出. */
+const otherThanBusiness = heads.filter((head) => head.value.figure !== 'businessExpenditure');
+const headsAfter = (text: string): Entry<Head>[] =>
+	/国有资本经营支出(?:决算数?|合计)?$/.test(text) ? otherThanBusiness : heads;
 const numbered = /（[一二三四五六七八九十\d]{1,3}）$/;
 const agencyEnd =
 	/(局|委员会|委|办公室|办事处|协会|联合会|总工会|工会|学院|医院|法院|检察院|中心|馆|站|所|队|政府|党校|团委|政协|人大|学校|小学|中学|幼儿园|妇联|科协|残联|文联|侨联|工商联|红十字会|商会|管委会|支队|大队|集团|街道|部|院|会|社|校)$/;
@@ -133,7 +137,7 @@ function modifiers(text: string, head: Head, word: string, agency: string | null
  */
 export function phraseBefore(before: string, agency: string | null = null): Phrase | null {
 	const stripped = withoutConnectors(before);
-	const head = ending(stripped, heads);
+	const head = ending(stripped, headsAfter(stripped));
 	if (!head) return null;
 	return modifiers(stripped.slice(0, -head.word.length), head.value, head.word, agency);
 }

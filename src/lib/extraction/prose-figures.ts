@@ -156,7 +156,10 @@ const partFigures = new Set([
 	'basicExpenditure',
 	'projectExpenditure',
 	'personnelExpenditure',
-	'operatingExpenditure'
+	'operatingExpenditure',
+	'businessExpenditure',
+	'paymentsToSuperiors',
+	'subsidiesToAffiliates'
 ]);
 
 const underIncome = (phrase: Phrase, governor: Phrase | null): boolean =>
