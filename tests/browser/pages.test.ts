@@ -78,14 +78,20 @@ test('a click on a line adds its agency to what was chosen', async () => {
 	await app.page.getByRole('checkbox').first().check();
 	await expect.poll(() => new URL(app.page.url()).search).toMatch(/^\?departments=[^,]+$/);
 	const before = new URL(app.page.url()).searchParams.get('departments') ?? '';
-	const spot = await app.page.locator('.chart svg').evaluate((svg) => {
-		const thin = [...svg.querySelectorAll<SVGPathElement>('path[fill="none"][stroke-width="1"]')];
-		const line = thin.find((path) => (path.getAttribute('d') ?? '').split('L').length > 2);
-		const matrix = line?.getScreenCTM();
-		if (!line || !matrix) return null;
-		const point = line.getPointAtLength(line.getTotalLength() * 0.1).matrixTransform(matrix);
-		return { x: point.x, y: point.y };
-	});
+	/** Well along the line that reaches lowest, which no other crosses there. */
+	const findSpot = () =>
+		app.page.locator('.chart svg').evaluate((svg) => {
+			const bottom = (path: SVGPathElement): number => path.getBBox().y + path.getBBox().height;
+			const [line] = [...svg.querySelectorAll<SVGPathElement>('path[fill="none"]')]
+				.filter((path) => (path.getAttribute('d') ?? '').split('L').length > 2)
+				.sort((a, b) => bottom(b) - bottom(a));
+			const matrix = line?.getScreenCTM();
+			if (!line || !matrix) return null;
+			const point = line.getPointAtLength(line.getTotalLength() * 0.8).matrixTransform(matrix);
+			return { x: point.x, y: point.y };
+		});
+	await expect.poll(findSpot).not.toBeNull();
+	const spot = await findSpot();
 	if (!spot) throw new Error('No line is drawn');
 	await app.page.mouse.click(spot.x, spot.y);
 	await expect

@@ -5,8 +5,6 @@ import type { zhCNPages } from './zh-CN-pages';
 export const enPages: SameKeys<typeof zhCNPages> = {
 	app: {
 		name: 'Jiheng',
-		tagline: 'Departmental expenditure self-evaluations, compared',
-		opening: 'Opening…',
 		pageTitle: '{{page}} · Jiheng'
 	},
 	nav: {
@@ -28,7 +26,6 @@ export const enPages: SameKeys<typeof zhCNPages> = {
 		failed: 'The data engine did not start'
 	},
 	settings: {
-		language: 'Language',
 		theme: 'Appearance',
 		themeSystem: 'System',
 		themeLight: 'Light',
@@ -42,23 +39,18 @@ export const enPages: SameKeys<typeof zhCNPages> = {
 		department: 'Department',
 		allCategories: 'All categories',
 		basis: 'Basis',
-		basisValue: 'Final accounts · all funds',
-		reset: 'Reset'
+		basisValue: 'Final accounts · all funds'
 	},
 	common: {
 		chart: 'Chart',
 		table: 'Table',
 		department: 'Department',
 		year: 'Year',
-		none: '—',
 		close: 'Close',
 		cancel: 'Cancel',
 		stop: 'Stop',
 		remove: 'Remove',
-		retry: 'Try again',
-		total: 'Total',
-		group: 'Group',
-		median: 'Median',
+		median: 'Peer median',
 		seeSource: 'See the source',
 		agencies_one: '{{count}} agency',
 		agencies_other: '{{count}} agencies',
@@ -78,12 +70,14 @@ export const enPages: SameKeys<typeof zhCNPages> = {
 		yearOnYear_one: '{{change}} ({{count}} agency)',
 		yearOnYear_other: '{{change}} ({{count}} agencies)',
 		noPrevious: 'no previous year',
-		projectChange_one: 'project {{change}} ({{count}} agency)',
-		projectChange_other: 'project {{change}} ({{count}} agencies)',
+		projectChange: 'project {{change}}',
+		projectChangeOf_one:
+			'Project share on the year: {{change}}, over {{count}} agency comparable in both years',
+		projectChangeOf_other:
+			'Project share on the year: {{change}}, over {{count}} agencies comparable in both years',
 		belowThreshold_one: '{{count}} below {{threshold}}%',
 		belowThreshold_other: '{{count}} below {{threshold}}%',
 		noneBelow: 'none below {{threshold}}%',
-		executionCovers: '{{n}} of {{of}} give a budget',
 		reachedDetail: '{{reached}} reached of {{due}} due',
 		gradeDetail: '{{filed}} of {{agencies}} agencies filed',
 		structure: 'Basic and project expenditure',
@@ -100,9 +94,9 @@ export const enPages: SameKeys<typeof zhCNPages> = {
 		filedUnit: '{{year}} · {{n}} of {{of}} agencies',
 		filedYes: 'Filed',
 		filedNo: 'Not filed',
+		filedMissing: 'Not filed: {{names}}',
 		finding: 'To check',
 		rule: 'Rule',
-		amount: 'Total expenditure',
 		pileAtHundred_one: '{{count}} at exactly 100%',
 		pileAtHundred_other: '{{count}} at exactly 100%',
 		medianLabel: 'median {{value}}',
@@ -126,9 +120,7 @@ export const enPages: SameKeys<typeof zhCNPages> = {
 		notRankable: 'Self-scores and self-stated rates are shown, never ranked.',
 		empty: 'No comparable agency this year.',
 		ranksOverTime: 'Ranks over time',
-		selected: 'Selected agency',
 		why: 'where the value comes from',
-		open: 'Open its page',
 		distributionLabel: 'Distribution'
 	},
 	trends: {
@@ -142,8 +134,6 @@ export const enPages: SameKeys<typeof zhCNPages> = {
 		byDepartment: 'By agency'
 	},
 	department: {
-		choose: 'Choose an agency',
-		none: 'Please choose an agency',
 		notFound:
 			'There is no agency with the code {{code}}. It may not be imported yet, or was removed.',
 		figures: 'Income, expenditure, execution',
@@ -158,7 +148,6 @@ export const enPages: SameKeys<typeof zhCNPages> = {
 		actual: 'Actual',
 		rate: 'Attainment',
 		outcome: 'Outcome',
-		weight: 'Weight',
 		score: 'Score',
 		singleNote:
 			'The report gives one value only, neither clearly target nor result, so attainment is not computed.',
@@ -195,8 +184,7 @@ export const enPages: SameKeys<typeof zhCNPages> = {
 		noAlternatives: 'none',
 		missing: 'Not read',
 		loading: 'Opening the source…',
-		failed: 'The source could not be opened.',
-		file: 'File'
+		failed: 'The source could not be opened.'
 	},
 	comparison: {
 		title: 'Comparison',
@@ -232,7 +220,6 @@ export const enPages: SameKeys<typeof zhCNPages> = {
 		found: 'Found',
 		notFound: 'Not found',
 		foundCount: '{{n}} of {{of}}',
-		agency: 'Agency',
 		stateWaiting: 'Waiting',
 		stateReading: 'Reading…',
 		stateReady: 'Ready',
@@ -250,7 +237,6 @@ export const enPages: SameKeys<typeof zhCNPages> = {
 		correct: 'Correct',
 		assignAgency: 'Choose the agency',
 		assignYear: 'Choose the year',
-		detail: 'What was found',
 		library: 'Who has filed',
 		libraryUnit: '{{n}} reports',
 		mine: 'My imported reports',
@@ -285,8 +271,7 @@ export const enPages: SameKeys<typeof zhCNPages> = {
 		problemsFound_one: '{{count}} problem',
 		problemsFound_other: '{{count}} problems',
 		measuresFound_one: '{{count}} measure',
-		measuresFound_other: '{{count}} measures',
-		open: 'Open'
+		measuresFound_other: '{{count}} measures'
 	},
 	error: {
 		engine:

@@ -2,8 +2,6 @@
 export const zhCNPages = {
 	app: {
 		name: '绩衡',
-		tagline: '部门整体支出绩效自评报告比较',
-		opening: '正在打开…',
 		pageTitle: '{{page}} · 绩衡'
 	},
 	nav: {
@@ -24,7 +22,6 @@ export const zhCNPages = {
 		failed: '数据引擎未能启动'
 	},
 	settings: {
-		language: '语言',
 		theme: '外观',
 		themeSystem: '跟随系统',
 		themeLight: '浅色',
@@ -38,23 +35,18 @@ export const zhCNPages = {
 		department: '部门',
 		allCategories: '全部类别',
 		basis: '口径',
-		basisValue: '决算 · 全部资金',
-		reset: '恢复默认'
+		basisValue: '决算 · 全部资金'
 	},
 	common: {
 		chart: '图',
 		table: '表',
 		department: '部门',
 		year: '年度',
-		none: '—',
 		close: '关闭',
 		cancel: '取消',
 		stop: '停止',
 		remove: '移除',
-		retry: '重试',
-		total: '合计',
-		group: '本组',
-		median: '中位',
+		median: '同类中位数',
 		seeSource: '查看原文',
 		agencies_other: '{{count}} 个部门',
 		list: '、',
@@ -71,10 +63,10 @@ export const zhCNPages = {
 		gradeTop: '自评为“优”',
 		yearOnYear_other: '较上年 {{change}}（{{count}} 个）',
 		noPrevious: '无上年数据',
-		projectChange_other: '项目 {{change}}（{{count}} 个）',
+		projectChange: '项目占比 {{change}}',
+		projectChangeOf_other: '项目支出占比较上年 {{change}}，按两年可比的 {{count}} 个部门计算',
 		belowThreshold_other: '{{count}} 个低于 {{threshold}}%',
 		noneBelow: '无低于 {{threshold}}% 的部门',
-		executionCovers: '{{n}} / {{of}} 个部门有预算数',
 		reachedDetail: '{{reached}} 达成 / {{due}} 应考核',
 		gradeDetail: '已报送 {{filed}} / {{agencies}} 个部门',
 		structure: '基本支出与项目支出',
@@ -90,9 +82,9 @@ export const zhCNPages = {
 		filedUnit: '{{year}} 年度 · {{n}} / {{of}} 个部门',
 		filedYes: '已报送',
 		filedNo: '未报送',
+		filedMissing: '未报送：{{names}}',
 		finding: '核查疑点',
 		rule: '规则',
-		amount: '支出合计',
 		pileAtHundred_other: '{{count}} 个恰为 100%',
 		medianLabel: '中位数 {{value}}',
 		notShown_other: '另有 {{count}} 个部门未列入：{{names}}'
@@ -112,9 +104,7 @@ export const zhCNPages = {
 		notRankable: '自评与自述数据只列数值，不排名次。',
 		empty: '本年度没有可比的部门。',
 		ranksOverTime: '名次变化',
-		selected: '所选部门',
 		why: '数值由来',
-		open: '打开部门页',
 		distributionLabel: '分布'
 	},
 	trends: {
@@ -128,8 +118,6 @@ export const zhCNPages = {
 		byDepartment: '分部门数值'
 	},
 	department: {
-		choose: '选择部门',
-		none: '请选择一个部门',
 		notFound: '没有找到编码为 {{code}} 的部门。它可能尚未导入，或已被移除。',
 		figures: '收支与执行',
 		figuresUnit: '万元，%',
@@ -143,7 +131,6 @@ export const zhCNPages = {
 		actual: '实际完成值',
 		rate: '完成率',
 		outcome: '结果',
-		weight: '权重',
 		score: '得分',
 		singleNote: '报告只给出一个数值，未区分指标值与实际完成值，故不计算完成率。',
 		problems: '存在问题与改进措施',
@@ -177,8 +164,7 @@ export const zhCNPages = {
 		noAlternatives: '无',
 		missing: '未读出',
 		loading: '正在打开原文…',
-		failed: '原文未能打开。',
-		file: '文件'
+		failed: '原文未能打开。'
 	},
 	comparison: {
 		title: '部门对比',
@@ -211,7 +197,6 @@ export const zhCNPages = {
 		found: '读出',
 		notFound: '未读出',
 		foundCount: '{{n}} / {{of}} 项',
-		agency: '部门',
 		stateWaiting: '排队',
 		stateReading: '读取中…',
 		stateReady: '可加入',
@@ -227,7 +212,6 @@ export const zhCNPages = {
 		correct: '更正',
 		assignAgency: '指定部门',
 		assignYear: '指定年度',
-		detail: '读出的内容',
 		library: '报送一览',
 		libraryUnit: '{{n}} 份报告',
 		mine: '我导入的报告',
@@ -252,8 +236,7 @@ export const zhCNPages = {
 		notFiled: '未报送',
 		indicatorsFound_other: '{{count}} 项指标',
 		problemsFound_other: '{{count}} 个问题',
-		measuresFound_other: '{{count}} 条措施',
-		open: '查看'
+		measuresFound_other: '{{count}} 条措施'
 	},
 	error: {
 		engine:
