@@ -1,6 +1,6 @@
 import type { Basis } from '$lib/domain/basis';
 import type { Approximation, FigureKind } from '$lib/domain/figure';
-import { formatNumber, formatPercent, formatWan, missingMark } from '$lib/format/numbers';
+import { formatPercent, formatPoints, formatWan, missingMark } from '$lib/format/numbers';
 import type { Translate } from '$lib/messages/translate';
 
 /** `value`: 分, a ratio (1 = 100 %) or points, by its kind. */
@@ -18,7 +18,7 @@ export function showFigure(t: Translate, figure: Shown): string {
 	if (figure.value === null) return missingMark;
 	if (figure.kind === 'money') return `${about}${formatWan(figure.value)} ${t('unit.wan')}`;
 	if (figure.kind === 'rate') return `${about}${formatPercent(figure.value)}%`;
-	return `${about}${formatNumber(figure.value, { places: 1 })} ${t('unit.points')}`;
+	return `${about}${formatPoints(figure.value)} ${t('unit.points')}`;
 }
 
 /** The basis of a figure in words: 决算 · 全部资金 · 部门 · 对调整预算. */

@@ -1,9 +1,8 @@
 import type { DepartmentFigureRow } from '$lib/analysis/department-figures';
 import type { DepartmentMeasureRow } from '$lib/analysis/department-measures';
-import type { FindingRow } from '$lib/analysis/findings';
 import type { FigureId } from '$lib/domain/figure';
 import type { MeasureId } from '$lib/domain/measure';
-import { formatNumber, formatPercent, formatWan, missingMark } from '$lib/format/numbers';
+import { formatPercent, formatPoints, formatWan, missingMark } from '$lib/format/numbers';
 import type { Translate } from '$lib/messages/translate';
 
 export interface FigureCell {
@@ -29,7 +28,6 @@ export interface FigureLine {
 interface Sought {
 	readonly figures: readonly DepartmentFigureRow[];
 	readonly measures: readonly DepartmentMeasureRow[];
-	readonly findings: readonly FindingRow[];
 	readonly years: readonly number[];
 	readonly t: Translate;
 }
@@ -64,28 +62,15 @@ const showValue = (row: DepartmentFigureRow | undefined): string => {
 	if (row.kind === 'grade') return row.grade ?? missingMark;
 	if (row.kind === 'money') return formatWan(row.value);
 	if (row.kind === 'rate') return formatPercent(row.value);
-	return formatNumber(row.value, { places: 1 });
+	return formatPoints(row.value);
 };
 
 /** The lines of the figures table: a line for each figure or measure, a cell for each year. */
-export function figureLines({ figures, measures, findings, years, t }: Sought): FigureLine[] {
+export function figureLines({ figures, measures, years, t }: Sought): FigureLine[] {
 	const figureIn = (id: FigureId, year: number) =>
 		figures.find((row) => row.figure === id && row.year === year);
 	const measureIn = (id: MeasureId, year: number) =>
 		measures.find((row) => row.measure === id && row.year === year);
-	const disputedIn = (row: DepartmentFigureRow | undefined): boolean =>
-		findings.some(
-			(finding) =>
-				finding.severity !== 'note' &&
-				finding.year === row?.year &&
-				finding.places.some(
-					({ place }) =>
-						place.block === row.place?.block &&
-						place.span[0] < row.place.span[1] &&
-						row.place.span[0] < place.span[1]
-				)
-		);
-
 	const measuredCell = (plan: Plan, measure: MeasureId, year: number): FigureCell => {
 		const row = measureIn(measure, year);
 		const own = figureIn(plan.figure, year);
@@ -105,7 +90,7 @@ export function figureLines({ figures, measures, findings, years, t }: Sought): 
 					: t('reason.not_filed'),
 			missing: (row?.value ?? null) === null,
 			doubtful: false,
-			disputed: disputedIn(own)
+			disputed: row?.disputed ?? false
 		};
 	};
 	/** A share that the report does not state is shown by the words of its part. */
@@ -136,7 +121,7 @@ export function figureLines({ figures, measures, findings, years, t }: Sought): 
 					: null,
 			missing: !found && !besideFound,
 			doubtful: row?.confidence === 'doubtful',
-			disputed: disputedIn(row) || disputedIn(beside)
+			disputed: (row?.disputed ?? false) || (beside?.disputed ?? false)
 		};
 	};
 
