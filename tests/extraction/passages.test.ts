@@ -140,3 +140,36 @@ describe('which report this is', () => {
 		});
 	});
 });
+
+describe('problems and measures in running text without headings', () => {
+	it('reads the lists that it announces', () => {
+		const report = read(
+			'全年开放三百一十天。对照年初安排，我们也看到了一些不足。展陈更新偏慢，常设展厅五年没有换过；夜间开放的讲解志愿者常常排不满班次。这与人手紧张有关。',
+			'下一步，我馆从两个方面着手。对常设展厅分区更新展陈；与院校结对，补足夜间讲解志愿者。欢迎监督。'
+		);
+		expect(texts(report.problems)).toEqual([
+			'展陈更新偏慢，常设展厅五年没有换过',
+			'夜间开放的讲解志愿者常常排不满班次'
+		]);
+		expect(report.measures.map((one) => [one.text, one.problem])).toEqual([
+			['对常设展厅分区更新展陈', 1],
+			['与院校结对，补足夜间讲解志愿者', 2]
+		]);
+	});
+	it('reads numbered ones', () => {
+		const report = read(
+			'工作中还存在以下问题：一是场地偏小。二是设备老化。下一步，一是租用校舍。二是更换设备。'
+		);
+		expect(texts(report.problems)).toEqual(['场地偏小', '设备老化']);
+		expect(texts(report.measures)).toEqual(['租用校舍', '更换设备']);
+	});
+	it.each([
+		'我局检查企业三十家，看到存在一些问题。标识不清；台账缺页。下一步，督促改正；复查一次。',
+		'目前没有存在问题。台账齐全；标识清楚。',
+		'我馆也存在不足。展陈更新偏慢。讲解员不够。',
+		'下一步，更新展陈；补足讲解员。'
+	])('guesses nothing: %s', (words) => {
+		const report = read(words);
+		expect([report.problems, report.measures]).toEqual([[], []]);
+	});
+});

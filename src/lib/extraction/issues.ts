@@ -1,5 +1,6 @@
 import type { Passage, Report } from '$lib/domain/report';
 import { ownCells, evidenceOfCells, type Grid } from './grid';
+import { essayIn } from './essay';
 import { formField } from './form-field';
 import { numberedItems, passageOf, sentences, type Item } from './items';
 import { isPrompt } from './lexicon';
@@ -168,6 +169,14 @@ function together(reading: Reading, section: Section): Found {
 	return { problems, measures: split < 0 ? [] : measuresIn(reading, at, section.to, problems) };
 }
 
+/** Running text without a heading for either, where it announces them. */
+function fromEssay(reading: Reading): Found {
+	const essay = essayIn(reading.text);
+	const problems = essay ? problemsIn(reading, ...essay.problems) : [];
+	const measures = essay?.measures ? measuresIn(reading, ...essay.measures, problems) : [];
+	return { problems, measures };
+}
+
 /** The problems that a report admits and the measures that it promises, linked where that is clear. */
 export function issuesIn(
 	reading: Reading,
@@ -185,6 +194,7 @@ export function issuesIn(
 			? (fromTable(grids) ?? (measureSection ? null : fromForm(grids)))
 			: null;
 	if (table) return table;
+	if (!problemSection && !measureSection && !both) return fromEssay(reading);
 	if (both && problems.length === 0) {
 		const inner = sections.some(
 			(one) => one !== both && one.start >= both.from && one.start < both.to && one.meaning !== null
