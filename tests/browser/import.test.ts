@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { startKillable, type Killable } from './killable';
 import { ready, visit, type App } from './app';
 import { reportText, textFile } from './report-text';
 
@@ -26,6 +27,7 @@ const first = {
 	project: '20.00',
 	total: '100.00'
 };
+const second = { ...first, basic: '70.00', project: '30.00' };
 const picker = (page: Page) => page.locator('input[data-picker="files"]');
 const joinButton = (page: Page) => page.getByRole('button', { name: /^加入 \d+ 份报告$/ });
 
@@ -57,27 +59,26 @@ test('imported reports survive a reload', async () => {
 	expect(await page.getByRole('cell', { name: '档案馆.txt' }).count()).toBe(1);
 });
 
-test('imported reports survive a browser that is killed', async () => {
+test('imported reports survive a browser that is killed', { timeout: 120_000 }, async () => {
 	const folder = await mkdtemp(join(tmpdir(), 'jiheng-profile-'));
-	const executablePath = process.env.JIHENG_BROWSER ?? '';
-	const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-	const launch = () =>
-		chromium.launchPersistentContext(folder, { executablePath, args, locale: 'zh-CN' });
+	const open = async () => {
+		const started = await startKillable(folder);
+		await started.page.goto(`${inject('url')}/filings`);
+		await ready(started.page);
+		return started;
+	};
+	const started: Killable[] = [];
 	try {
-		const before = await launch();
-		const page = await before.newPage();
-		await page.goto(`${inject('url')}/filings`);
-		await ready(page);
-		await bring(page, '档案馆.txt', reportText(first));
-		await before.close();
-		const after = await launch();
-		const again = await after.newPage();
-		await again.goto(`${inject('url')}/filings`);
-		await ready(again);
-		expect(await again.getByRole('cell', { name: '档案馆.txt' }).count()).toBe(1);
-		await after.close();
+		const before = await open();
+		started.push(before);
+		await bring(before.page, '档案馆.txt', reportText(first));
+		await before.kill();
+		const after = await open();
+		started.push(after);
+		expect(await after.page.getByRole('cell', { name: '档案馆.txt' }).count()).toBe(1);
 	} finally {
-		await rm(folder, { recursive: true, force: true });
+		for (const one of started) await one.kill();
+		await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 	}
 });
 
@@ -92,7 +93,6 @@ test('the same file twice changes nothing', async () => {
 test('a second version asks which counts', async () => {
 	const { page } = app;
 	await bring(page, '第一版.txt', reportText(first));
-	const second = { ...first, basic: '70.00', project: '30.00' };
 	await picker(page).setInputFiles(textFile('第二版.txt', reportText(second)));
 	await page.getByText(/已有 第一版\.txt/).waitFor();
 	expect(await joinButton(page).isDisabled()).toBe(true);
@@ -102,6 +102,82 @@ test('a second version asks which counts', async () => {
 	const row = (name: string) => page.getByRole('row').filter({ hasText: name });
 	expect(await row('第二版.txt').textContent()).toContain('计入');
 	expect(await row('第一版.txt').textContent()).toContain('未计入');
+});
+
+test('of two new versions at once, the one chosen counts', async () => {
+	const { page } = app;
+	await picker(page).setInputFiles([
+		textFile('甲版.txt', reportText(first)),
+		textFile('乙版.txt', reportText(second))
+	]);
+	await page
+		.getByText(/以哪份为准/)
+		.nth(1)
+		.waitFor();
+	expect(await joinButton(page).isDisabled()).toBe(true);
+	await page.getByRole('button', { name: '用这份' }).nth(1).click();
+	await page.getByRole('button', { name: '加入 2 份报告' }).click();
+	await page.getByText('已加入 2 份报告。').waitFor();
+	const row = (name: string) => page.getByRole('row').filter({ hasText: name });
+	expect(await row('乙版.txt').textContent()).not.toContain('未计入');
+	expect(await row('甲版.txt').textContent()).toContain('未计入');
+	expect(app.complaints).toEqual([]);
+});
+
+test('a version whose rival is gone counts, whatever was said of it', async () => {
+	const { page } = app;
+	await picker(page).setInputFiles([
+		textFile('甲版.txt', reportText(first)),
+		textFile('乙版.txt', reportText(second))
+	]);
+	await page.getByRole('button', { name: '用这份' }).nth(1).click();
+	await page.getByRole('button', { name: '移除 乙版.txt' }).click();
+	await joinButton(page).click();
+	await page.getByText('已加入 1 份报告。').waitFor();
+	expect(await page.getByRole('row').filter({ hasText: '甲版.txt' }).textContent()).not.toContain(
+		'未计入'
+	);
+});
+
+test('the same file twice at once joins once', async () => {
+	const { page } = app;
+	await picker(page).setInputFiles([
+		textFile('一.txt', reportText(first)),
+		textFile('二.txt', reportText(first))
+	]);
+	await page.getByText('待加入的文件中已有同一文件，无需重复').waitFor();
+	await page.getByRole('button', { name: '加入 1 份报告' }).click();
+	await page.getByText('已加入 1 份报告。').waitFor();
+	await page.getByText('已导入过同一文件，无需重复').waitFor();
+	expect(app.complaints).toEqual([]);
+});
+
+test('agency and year that were not read can be said, and said again', async () => {
+	const { page } = app;
+	const text = reportText({ ...first, agency: '' }).replaceAll('2023年', '');
+	await picker(page).setInputFiles(textFile('无名.txt', text));
+	const agency = page.locator('main li').getByRole('combobox', { name: '部门' });
+	const year = page.locator('main li').getByRole('combobox', { name: '年度' });
+	await agency.selectOption({ index: 1 });
+	await agency.selectOption({ index: 2 });
+	await year.selectOption('2022');
+	await year.selectOption('2021');
+	expect(await agency.inputValue()).not.toBe('');
+	expect(await year.inputValue()).toBe('2021');
+	await joinButton(page).click();
+	await page.getByText('已加入 1 份报告。').waitFor();
+});
+
+test('a misread agency can be corrected, and is still there to go back to', async () => {
+	const { page } = app;
+	await picker(page).setInputFiles(textFile('档案馆.txt', reportText(first)));
+	await page.getByRole('button', { name: '更正' }).click();
+	const agency = page.locator('main li').getByRole('combobox', { name: '部门' });
+	expect(await agency.inputValue()).toBe('name:广州市云棠区档案馆');
+	await agency.selectOption({ index: 0 });
+	await agency.selectOption('name:广州市云棠区档案馆');
+	await joinButton(page).click();
+	await page.getByRole('link', { name: '云棠区档案馆' }).first().waitFor();
 });
 
 test('a report of a carried agency and year takes its place without a question', async () => {
