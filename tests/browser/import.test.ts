@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import type { StoredReport } from '../../src/lib/workspace/rows';
 import { startKillable, type Killable } from './killable';
 import { ready, visit, type App } from './app';
 import { reportText, textFile } from './report-text';
@@ -80,6 +81,44 @@ test('imported reports survive a browser that is killed', { timeout: 120_000 }, 
 		for (const one of started) await one.kill();
 		await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 	}
+});
+
+/** Makes the one stored report a row of an older version; without its file's bytes where told so. */
+const age = (page: Page, withoutBytes: boolean) =>
+	page.evaluate(async (bare) => {
+		const asked = <T>(request: IDBRequest<T>): Promise<T> =>
+			new Promise((resolve, reject) => {
+				request.onsuccess = () => resolve(request.result);
+				request.onerror = () => reject(new Error(request.error?.message));
+			});
+		const database = await asked(indexedDB.open('jiheng'));
+		const transaction = database.transaction(['files', 'reports'], 'readwrite');
+		const reports = transaction.objectStore('reports');
+		const rows = (await asked(reports.getAll())) as StoredReport[];
+		for (const row of rows) {
+			Reflect.deleteProperty(row.report.figures, 'carryOverOut');
+			await asked(reports.put(row));
+		}
+		if (bare) await asked(transaction.objectStore('files').clear());
+		database.close();
+	}, withoutBytes);
+
+test('a report stored by an older version is read again, or named and removable', async () => {
+	const { page } = app;
+	await bring(page, '档案馆.txt', reportText(first));
+	await age(page, false);
+	await page.reload();
+	await ready(page);
+	expect(await page.getByRole('cell', { name: '档案馆.txt' }).count()).toBe(1);
+
+	await age(page, true);
+	await page.reload();
+	await ready(page);
+	const notice = page.locator('li', { hasText: '档案馆.txt 是旧版本存下的' });
+	await notice.getByRole('button', { name: '移除' }).click();
+	await notice.getByRole('button', { name: '移除' }).click();
+	await notice.waitFor({ state: 'detached' });
+	expect(app.complaints).toEqual([]);
 });
 
 test('the same file twice changes nothing', async () => {

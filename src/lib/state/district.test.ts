@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { departmentFor } from '$lib/workspace/effective';
+import type { StoredReport } from '$lib/workspace/rows';
+import type { Workspace } from '$lib/workspace/store';
+import { District } from './district.svelte';
+
+const stored = (id: string, counts = true) =>
+	({
+		id,
+		path: `${id}.txt`,
+		counts,
+		year: 2023,
+		department: departmentFor(`广州市云棠区${id}局`, [])
+	}) as StoredReport;
+
+const workspace: Workspace = {
+	reports: () =>
+		Promise.resolve({ reports: [stored('甲'), stored('乙'), stored('丙')], unread: [] }),
+	document: () => Promise.resolve(null),
+	keep: () => Promise.resolve(),
+	letCount: () => Promise.resolve(),
+	remove: () => Promise.resolve(),
+	close: () => undefined
+};
+
+/** A district on an engine that refuses some reports; its questions have no rows. */
+async function districtRefusing(refused: Set<string>) {
+	const district = new District({
+		fetchCarried: (path) =>
+			path === 'filings.json'
+				? Promise.resolve({ departments: [], filings: [], documents: {} })
+				: Promise.reject(new Error(path)),
+		openWorkspace: () => Promise.resolve(workspace),
+		startEngine: () =>
+			Promise.resolve({
+				connector: {
+					query: () => Promise.resolve([]),
+					run: () => Promise.resolve(),
+					load: () => Promise.resolve(),
+					close: () => Promise.resolve()
+				},
+				load: (_, filings) => {
+					const wrong = filings.find((one) => refused.has(one.id)) ?? refused.has('*');
+					return wrong ? Promise.reject(new Error('refused')) : Promise.resolve();
+				}
+			}),
+		settings: {
+			getItem: () => null,
+			setItem: () => {
+				throw new Error('full');
+			}
+		}
+	});
+	await district.open();
+	return district;
+}
+
+describe('the district', () => {
+	it('loads the others where one report cannot be loaded, and names it', async () => {
+		const district = await districtRefusing(new Set(['乙']));
+		expect(district.phase).toBe('ready');
+		expect(district.filings.map((one) => one.id)).toEqual(['甲', '丙']);
+		expect(district.setAside.map(({ report }) => report.path)).toEqual(['乙.txt']);
+	});
+
+	it('tells what was not stored from what was stored but not loaded', async () => {
+		const refused = new Set<string>();
+		const district = await districtRefusing(refused);
+		const full = district.change(() => Promise.reject(new Error('full')));
+		await expect(full).rejects.toMatchObject({ code: 'keep' });
+		refused.add('*');
+		await expect(district.change(() => Promise.resolve())).rejects.toMatchObject({ code: 'load' });
+	});
+
+	it('keeps its sample shown where it cannot be hidden, and minds no full settings', async () => {
+		const refused = new Set<string>();
+		const district = await districtRefusing(refused);
+		await district.setShowSample(false);
+		expect(district.showSample).toBe(false);
+		refused.add('*');
+		await expect(district.setShowSample(true)).rejects.toMatchObject({ code: 'load' });
+		expect(district.showSample).toBe(false);
+	});
+});
