@@ -47,6 +47,23 @@ async function placesOf(
 	);
 }
 
+const longestQuote = 500;
+
+/** A quote as a finding keeps it: its beginning, with a place that is cut as it is. */
+function cut({ quote, place }: Finding['places'][number]): Finding['places'][number] {
+	if (quote.length <= longestQuote) return { quote, place };
+	const [from, to] = place.span;
+	const end = /[\ud800-\udbff]$/.test(quote.slice(0, longestQuote))
+		? longestQuote - 1
+		: longestQuote;
+	const span: [number, number] = to - from === quote.length ? [from, from + end] : [from, to];
+	return { quote: quote.slice(0, end), place: { ...place, span } };
+}
+
+/** A name as a finding keeps it among its params. */
+const shortened = (param: string | number): string | number =>
+	typeof param === 'string' ? param.slice(0, longestQuote) : param;
+
 /** JSON without the two signs that part findings and their cells. */
 const cell = (value: unknown): string =>
 	JSON.stringify(value).replaceAll('␟', '\\u241f').replaceAll('␞', '\\u241e');
@@ -99,14 +116,16 @@ export async function runRules(connector: Connector, signal?: AbortSignal): Prom
 		report: objection.report,
 		rule: id,
 		severity: objection.severity,
-		params: objection.params,
+		params: Object.fromEntries(
+			Object.entries(objection.params).map(([name, value]) => [name, shortened(value)])
+		),
 		places: [
 			...objection.figures.flatMap((figure) => {
 				const place = places.get(`${figure} ${objection.report}`);
 				return place ? [place] : [];
 			}),
 			...(objection.places ?? [])
-		]
+		].map(cut)
 	}));
 	await keep(connector, findings);
 	return findings;

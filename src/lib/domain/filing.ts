@@ -17,7 +17,7 @@ export const originSchema = z.enum(origins);
 export const filingSchema = z.strictObject({
 	id: z.string().min(1),
 	department: departmentSchema,
-	year: z.int(),
+	year: z.int().min(0).max(9999),
 	origin: originSchema,
 	file: z.string(),
 	format: documentFormatSchema,

@@ -12,19 +12,22 @@ import type { Filing } from '$lib/domain/filing';
 import type { Attainment, Indicator } from '$lib/domain/indicator';
 import { fenFromDecimal, moneyUnits } from '$lib/domain/money';
 import type { Evidence } from '$lib/domain/provenance';
+import { scaledOf } from './scaled';
 import type { Row, TableRows } from './tables';
+
+/** 万亿元 in 分: beyond every agency, and small enough to be summed over all of them. */
+const mostFen = 1e14;
+const mostDecimals = 12;
+const mostPoints = 1e6;
 
 const pinyin = new Intl.Collator('zh-CN');
 
-/** A number as a whole number times 10^-scale, exactly as its shortest decimal says. */
-function scaledOf(value: number, decimals: number): { scaled: number; scale: number } {
-	const text = Math.abs(value) < 1e-6 ? value.toFixed(12).replace(/0+$/, '') : String(value);
-	const scale = Math.max(decimals, text.split('.')[1]?.length ?? 0);
-	const [whole = '0', fraction = ''] = text.split('.');
-	const scaled = Number(whole + fraction.padEnd(scale, '0'));
-	if (!Number.isSafeInteger(scaled)) throw new RangeError(`Too many digits: ${value}`);
-	return { scaled, scale };
-}
+/** What fits an INTEGER; what lies beyond stands at its end, after all that is real. */
+const integer = (value: number): number => Math.min(value, 2 ** 31 - 1);
+
+/** Points that an indicator may carry; what is beyond every marking scheme is not points. */
+const points = (value: number | null): number | null =>
+	value !== null && Math.abs(value) <= mostPoints ? value : null;
 
 /** What one in the last printed digit is worth in 分; null where the printed unit is not known. */
 function lastDigitFen(unit: string | null, decimals: number): number | null {
@@ -47,13 +50,17 @@ const noValues: Values = {
 	last_digit_fen: null
 };
 
-function valuesOf(value: FigureValue, unit: string | null): Values {
+/** The cells of a value; null where it does not fit them, so that it can't be read. */
+function valuesOf(value: FigureValue, unit: string | null): Values | null {
 	if (value.kind === 'grade') return { ...noValues, text: value.grade };
 	const { decimals } = value;
+	if (decimals > mostDecimals) return null;
+	if (value.kind === 'money' && Math.abs(value.fen) > mostFen) return null;
 	if (value.kind === 'money')
 		return { ...noValues, fen: value.fen, decimals, last_digit_fen: lastDigitFen(unit, decimals) };
 	const number = value.kind === 'rate' ? value.percent : value.points;
-	return { ...noValues, ...scaledOf(number, decimals), decimals };
+	const scaled = scaledOf(number, decimals);
+	return scaled && { ...noValues, ...scaled, decimals };
 }
 
 const evidenceCells = (evidence: Evidence) => ({
@@ -64,7 +71,12 @@ const evidenceCells = (evidence: Evidence) => ({
 function figureRow(report_id: string, id: FigureId, figure: Figure): Row<'figure'> {
 	const row = { report_id, figure: id, kind: figureKinds[id] };
 	const alternatives = figure.alternatives.length;
-	if (figure.state === 'missing')
+	const values =
+		figure.state === 'found' && figure.value.kind === figureKinds[id]
+			? valuesOf(figure.value, figure.unit)
+			: null;
+	if (figure.state === 'missing' || values === null) {
+		const evidence = figure.state === 'missing' ? figure.evidence : figure;
 		return {
 			...row,
 			...noValues,
@@ -79,16 +91,15 @@ function figureRow(report_id: string, id: FigureId, figure: Figure): Row<'figure
 			confidence: null,
 			signs: '',
 			alternatives,
-			missing_reason: figure.reason,
+			missing_reason: figure.state === 'missing' ? figure.reason : 'unreadable',
 			quote: null,
 			place: null,
-			...(figure.evidence && evidenceCells(figure.evidence))
+			...(evidence && evidenceCells(evidence))
 		};
-	if (figure.value.kind !== figureKinds[id])
-		throw new TypeError(`${report_id}: ${id} holds a ${figure.value.kind}`);
+	}
 	return {
 		...row,
-		...valuesOf(figure.value, figure.unit),
+		...values,
 		unit: figure.unit,
 		printed: figure.printed,
 		approximation: figure.approximation,
@@ -108,8 +119,8 @@ function readingRows(report_id: string, id: FigureId, figure: Figure): Row<'read
 		figure: id,
 		seq,
 		fen: reading.value.kind === 'money' ? reading.value.fen : null,
-		block: reading.place.block,
-		span_from: reading.place.span[0],
+		block: integer(reading.place.block),
+		span_from: integer(reading.place.span[0]),
 		...evidenceCells(reading)
 	});
 	const others = figure.alternatives.map((reading, index) => row(reading, index + 1));
@@ -141,8 +152,8 @@ function indicatorRow(report_id: string, indicator: Indicator, index: number): R
 		actual_number: indicator.actual?.number ?? null,
 		unit: indicator.unit,
 		direction: indicator.direction,
-		weight: indicator.weight,
-		score: indicator.score,
+		weight: points(indicator.weight),
+		score: points(indicator.score),
 		...attainment,
 		due: isDue(indicator, attainment),
 		reason: indicator.reason,
@@ -160,7 +171,7 @@ function passageRows({ id, report }: Filing): Row<'passage'>[] {
 			kind,
 			seq: index + 1,
 			text: passage.text,
-			linked_to: passage.problem ?? null,
+			linked_to: passage.problem ? integer(passage.problem) : null,
 			...evidenceCells(passage)
 		}));
 	return [
@@ -191,8 +202,8 @@ function departmentRows(departments: readonly Department[]): Row<'department'>[]
 
 /**
  * The rows of every table for the agencies of the roster and the filings that count. An agency
- * that the roster lacks is taken from its filing. Throws a RangeError where two filings have one
- * id, or one department and year.
+ * that the roster lacks is taken from its filing. A value that does not fit is missing, unreadable.
+ * Throws a RangeError where two filings have one id, or one department and year.
  */
 export function rowsOf(departments: readonly Department[], filings: readonly Filing[]): TableRows {
 	for (const key of [
