@@ -4,10 +4,7 @@ SELECT
 	measure,
 	numerator,
 	denominator,
-	CASE
-		WHEN denominator IS NULL THEN CAST(numerator AS DOUBLE)
-		ELSE CAST(numerator AS DOUBLE) / NULLIF(CAST(denominator AS DOUBLE), 0)
-	END AS value,
+	value,
 	reason,
 	basis,
 	FALSE AS disputed

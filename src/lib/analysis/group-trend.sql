@@ -6,31 +6,13 @@ valued AS (
 		m.year,
 		m.numerator,
 		m.denominator,
-		coalesce(m.basis, '') AS basis,
-		CASE
-			WHEN m.denominator IS NULL THEN CAST(m.numerator AS DOUBLE)
-			ELSE CAST(m.numerator AS DOUBLE) / NULLIF(CAST(m.denominator AS DOUBLE), 0)
-		END AS value
+		m.value
 	FROM measure AS m
 	INNER JOIN department AS d ON d.code = m.department_code
 	CROSS JOIN asked
 	WHERE m.measure = asked.measure
 		AND m.reason IS NULL
 		AND (asked.category IS NULL OR d.category = asked.category)
-),
-basis_count AS (
-	SELECT year, basis, count(*) AS reports
-	FROM valued
-	GROUP BY year, basis
-),
--- As in ranking.sql: the basis that most of the group's reports share.
-prevailing AS (
-	SELECT year, basis
-	FROM basis_count
-	QUALIFY row_number() OVER (
-		PARTITION BY year
-		ORDER BY reports DESC, CASE WHEN basis LIKE 'all/department/%' THEN 0 ELSE 1 END, basis
-	) = 1
 ),
 summed AS (
 	SELECT
@@ -40,7 +22,6 @@ summed AS (
 		quantile_at(v.value, 0.5) AS median,
 		count(*) AS reports
 	FROM valued AS v
-	INNER JOIN prevailing AS p ON p.year = v.year AND p.basis = v.basis
 	GROUP BY v.year
 )
 SELECT

@@ -26,10 +26,7 @@ filed AS (
 		r.id AS report_id,
 		m.numerator,
 		m.denominator,
-		CASE
-			WHEN m.denominator IS NULL THEN CAST(m.numerator AS DOUBLE)
-			ELSE CAST(m.numerator AS DOUBLE) / NULLIF(CAST(m.denominator AS DOUBLE), 0)
-		END AS value,
+		m.value,
 		m.basis,
 		CASE WHEN r.id IS NULL THEN 'not_filed' ELSE m.reason END AS reason
 	FROM member
@@ -37,21 +34,6 @@ filed AS (
 	CROSS JOIN asked
 	LEFT JOIN report AS r ON r.department_code = member.code AND r.year = span.year
 	LEFT JOIN measure AS m ON m.report_id = r.id AND m.measure = asked.measure
-),
-basis_count AS (
-	SELECT year, coalesce(basis, '') AS basis, count(*) AS reports
-	FROM filed
-	WHERE reason IS NULL
-	GROUP BY year, coalesce(basis, '')
-),
--- The basis that most of the group's reports share; the widest where two are as common.
-prevailing AS (
-	SELECT year, basis
-	FROM basis_count
-	QUALIFY row_number() OVER (
-		PARTITION BY year
-		ORDER BY reports DESC, CASE WHEN basis LIKE 'all/department/%' THEN 0 ELSE 1 END, basis
-	) = 1
 ),
 compared AS (
 	SELECT
@@ -62,14 +44,10 @@ compared AS (
 		f.denominator,
 		f.value,
 		f.basis,
-		CASE
-			WHEN f.reason IS NULL AND coalesce(f.basis, '') <> p.basis THEN 'basis_differs'
-			ELSE f.reason
-		END AS reason,
+		f.reason,
 		-- Ratios are equal at two decimals of their percentage, amounts to the 分.
 		CASE WHEN f.denominator IS NULL THEN f.value ELSE floor(f.value * 10000 + 0.5) END AS rank_key
 	FROM filed AS f
-	LEFT JOIN prevailing AS p ON p.year = f.year
 ),
 placed AS (
 	SELECT
@@ -123,7 +101,11 @@ SELECT
 			AND (c.value IS NULL OR coalesce(before.basis, '') = coalesce(c.basis, ''))
 			THEN before.value
 	END AS previousValue,
-	CASE WHEN before_place.shown THEN before_place.place END AS previousRank,
+	CASE
+		WHEN before_place.shown
+			AND (c.value IS NULL OR coalesce(before.basis, '') = coalesce(c.basis, ''))
+			THEN before_place.place
+	END AS previousRank,
 	CAST(s.numerator AS DOUBLE) / NULLIF(CAST(s.denominator AS DOUBLE), 0) AS stated,
 	coalesce(doubted.findings, 0) AS findings,
 	coalesce(doubted.disputes, 0) AS disputes,
@@ -141,4 +123,4 @@ LEFT JOIN measure AS s
 	AND asked.measure = 'executionRate'
 	AND coalesce(s.reason, '') <> 'basis_differs'
 LEFT JOIN doubted ON doubted.report_id = c.report_id
-ORDER BY p.place NULLS LAST, c.value IS NULL, d.sort_key;
+ORDER BY CASE WHEN p.shown THEN p.place END NULLS LAST, c.value IS NULL, d.sort_key;

@@ -48,7 +48,7 @@ export interface RankingQuestion {
 /**
  * One row for each agency of the group, filed or not (then reason `not_filed`): the ranked first,
  * by rank and then pinyin, after them the others. A report on another basis than most of the
- * group's has reason `basis_differs` and keeps its value.
+ * year's has reason `basis_differs` and keeps its value.
  */
 export const askRanking = (
 	connector: Connector,

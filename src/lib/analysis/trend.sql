@@ -13,10 +13,7 @@ SELECT
 	r.id AS reportId,
 	m.numerator,
 	m.denominator,
-	CASE
-		WHEN m.denominator IS NULL THEN CAST(m.numerator AS DOUBLE)
-		ELSE CAST(m.numerator AS DOUBLE) / NULLIF(CAST(m.denominator AS DOUBLE), 0)
-	END AS value,
+	m.value,
 	CASE WHEN r.id IS NULL THEN 'not_filed' ELSE m.reason END AS reason,
 	m.basis,
 	FALSE AS disputed

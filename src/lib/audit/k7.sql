@@ -11,10 +11,11 @@ rates AS (
 	FROM figure AS s
 	CROSS JOIN asked
 	INNER JOIN measure AS a
-		ON a.report_id = s.report_id AND a.measure = 'executionRate' AND a.reason IS NULL
+		ON a.report_id = s.report_id AND a.measure = 'executionRate' AND coalesce(a.reason, '') <> 'approximate'
 	LEFT JOIN measure AS i
-		ON i.report_id = s.report_id AND i.measure = 'initialRatio' AND i.reason IS NULL
+		ON i.report_id = s.report_id AND i.measure = 'initialRatio' AND coalesce(i.reason, '') <> 'approximate'
 	WHERE s.figure = 'executionRate'
+		AND a.value IS NOT NULL
 		AND s.scaled IS NOT NULL
 		AND s.approximation IS NULL
 		AND coalesce(s.denominator, 'not_stated') IN ('adjusted', 'not_stated')

@@ -133,7 +133,7 @@ export const measures: Record<MeasureId, Measure> = {
 		id: 'satisfaction',
 		unit: 'percent',
 		better: 'higher',
-		rankable: true,
+		rankable: false,
 		figures: ['satisfaction']
 	},
 	selfScore: {

@@ -1,3 +1,47 @@
+-- The one place that says which basis prevails: the fund and entity that most reports of a year have
+-- for a measure, the widest and then the first by name where two are as common (DOMAIN C5). A report
+-- on another keeps its value and stays out of rankings and sums.
 INSERT INTO incoming.measure
-SELECT report_id, department_code, year, measure, numerator, denominator, basis, reason
-FROM incoming.measures;
+WITH
+scoped AS (
+	SELECT
+		report_id,
+		department_code,
+		year,
+		measure,
+		numerator,
+		denominator,
+		basis,
+		reason,
+		coalesce(regexp_extract(basis, '^[^/]*/[^/]*'), '') AS scope
+	FROM incoming.measures
+),
+scope_count AS (
+	SELECT year, measure, scope, count(*) AS reports
+	FROM scoped
+	WHERE reason IS NULL
+	GROUP BY year, measure, scope
+),
+prevailing AS (
+	SELECT year, measure, scope
+	FROM scope_count
+	QUALIFY row_number() OVER (
+		PARTITION BY year, measure
+		ORDER BY reports DESC, CASE WHEN scope = 'all/department' THEN 0 ELSE 1 END, scope
+	) = 1
+)
+SELECT
+	s.report_id,
+	s.department_code,
+	s.year,
+	s.measure,
+	s.numerator,
+	s.denominator,
+	CASE
+		WHEN s.denominator IS NULL THEN CAST(s.numerator AS DOUBLE)
+		ELSE CAST(s.numerator AS DOUBLE) / NULLIF(CAST(s.denominator AS DOUBLE), 0)
+	END AS value,
+	s.basis,
+	CASE WHEN s.reason IS NULL AND s.scope <> p.scope THEN 'basis_differs' ELSE s.reason END AS reason
+FROM scoped AS s
+LEFT JOIN prevailing AS p ON p.year = s.year AND p.measure = s.measure;

@@ -106,6 +106,7 @@ CREATE TABLE incoming.measure (
 	measure VARCHAR NOT NULL, -- domain/measure.ts; all of them stand for each report
 	numerator BIGINT, -- 分, a count or a scaled integer; NULL where there is no value
 	denominator BIGINT, -- in the numerator's unit, above 0; NULL for money
+	value DOUBLE, -- 分, points or a ratio: numerator over denominator
 	basis VARCHAR, -- fund/entity/denominator, '-' for unknown; NULL where none applies
 	reason VARCHAR -- why there is no value, or why the value may not be ranked
 );
