@@ -39,7 +39,7 @@ const totals = new Set([
 const opensList = /其中|包括|包含|（/;
 const closesBracket = /^[^（]*）/;
 
-export const isTotal = (phrase: Phrase): boolean => totals.has(phrase.figure);
+const isTotal = (phrase: Phrase): boolean => totals.has(phrase.figure);
 
 /** The next sentence. 「其中」 at its beginning goes on with what the one before was about. */
 export function nextSentence(text: string, from: number, before: Sentence): Sentence {

@@ -65,7 +65,7 @@ const slotOfCandidate = ({ report, department, year }: Candidate): string | null
 		: null;
 
 /** The other reports on the desk that would take the candidate's place. */
-export function rivalsOf(
+function rivalsOf(
 	candidate: Candidate,
 	{ stored, others }: Pick<Neighbours, 'stored' | 'others'>
 ): Candidate[] {
