@@ -29,7 +29,7 @@ const value = fc.oneof(
 	fc.record({ kind: fc.constant('score' as const), points: double, decimals: whole }),
 	fc.record({ kind: fc.constant('grade' as const), grade: name })
 ) as fc.Arbitrary<Reading['value']>;
-const reading: fc.Arbitrary<Reading> = fc
+const reading = fc
 	.tuple(
 		evidence,
 		fc.record({
@@ -45,10 +45,10 @@ const reading: fc.Arbitrary<Reading> = fc
 			}),
 			derived: fc.boolean(),
 			confidence: fc.constant('likely' as const),
-			signs: fc.constant([])
+			signs: fc.constant<Reading['signs']>([])
 		})
 	)
-	.map(([where, said]) => ({ ...said, ...where }));
+	.map(([where, said]): Reading => ({ ...said, ...where }));
 const figure: fc.Arbitrary<Figure> = fc.oneof(
 	fc
 		.tuple(reading, fc.array(reading, { maxLength: 2 }))
