@@ -140,7 +140,7 @@ describe('K5: fiscal income is part of the income', () => {
 		[
 			'and exceeds it',
 			{ totalIncome: wan(100), fiscalAppropriationIncome: wan(101, fiscal) },
-			[['K5', 'error', { difference: '1' }]]
+			[['K5', 'error', { what: 'amount', difference: '1' }]]
 		],
 		[
 			'with a share that disagrees',
@@ -149,7 +149,7 @@ describe('K5: fiscal income is part of the income', () => {
 				fiscalAppropriationIncome: wan(90, fiscal),
 				fiscalIncomeShare: rate(100)
 			},
-			[['K5', 'error', { printed: '100.00', computed: '90.00' }]]
+			[['K5', 'error', { what: 'share', printed: '100.00', computed: '90.00' }]]
 		]
 	])('%s', async (_, figures, findings) => {
 		expect(await findingsOf(figures)).toEqual(findings);

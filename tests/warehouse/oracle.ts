@@ -75,16 +75,14 @@ function pair(
 
 const divided = (upper: number, lower: number): number | null => (lower > 0 ? upper / lower : null);
 
-const hasQuantifiedTarget = ({ target, direction }: Indicator): boolean =>
-	direction !== 'qualitative' &&
-	target !== null &&
-	(target.number !== null || target.range !== null || target.date !== null);
+const hasQuantifiedTarget = ({ target }: Indicator): boolean =>
+	[target?.number, target?.range, target?.date].some((one) => one !== undefined && one !== null);
 
 function attainments({ report }: Filing) {
 	return report.indicators.map((indicator) => {
-		const { status, note, numerator, denominator } = attainmentOf(indicator);
+		const { status, numerator, denominator } = attainmentOf(indicator);
 		return {
-			due: hasQuantifiedTarget(indicator) && note !== 'text' && note !== 'single_value',
+			due: hasQuantifiedTarget(indicator),
 			reached: status === 'reached',
 			weight: indicator.weight,
 			ratio: numerator === null || denominator === null ? null : numerator / denominator

@@ -7,7 +7,8 @@ import { errorFen, errorPoints, notePoints } from './tolerance';
 
 /**
  * K5: 财政拨款收入 ≤ 本年收入, and the printed 占收入 agrees (DOMAIN C3), with the tolerances of K1 and
- * K2. Params: `difference` in 万元; or `printed` and `computed`, percentages.
+ * K2. Params: `what`: `amount`, with
+ * `difference` in 万元; or `share`, with `printed` and `computed`, percentages.
  */
 export const k5 = rule({
 	id: 'K5',
@@ -27,6 +28,7 @@ export const k5 = rule({
 					report: reportId,
 					severity,
 					params: {
+						what: 'share',
 						printed: inPercent(printed ?? 0, decimals ?? 2),
 						computed: inPercent(computed ?? 0)
 					},
@@ -35,7 +37,7 @@ export const k5 = rule({
 			: {
 					report: reportId,
 					severity,
-					params: { difference: inWan(difference) },
+					params: { what: 'amount', difference: inWan(difference) },
 					figures: ['fiscalAppropriationIncome', 'totalIncome']
 				}
 });

@@ -74,6 +74,14 @@ describe('attainment (DOMAIN C4)', () => {
 		expect(outcome('equal', to(97.35, 2), to(96, 0)).status).toBe('not_reached');
 	});
 
+	it('holds a standard to its amount, either way', () => {
+		const yuan = (number: number) => quantity(number, { unit: '元' });
+		expect(outcome('equal', yuan(500), yuan(500)).status).toBe('reached');
+		expect(outcome('equal', yuan(500), yuan(600)).status).toBe('not_reached');
+		const percent = (number: number) => quantity(number, { unit: '%' });
+		expect(outcome('equal', percent(90), percent(95)).status).toBe('reached');
+	});
+
 	it('compares ranges and dates without a ratio outside', () => {
 		const range = quantity(null, { range: [10, 20] });
 		expect(outcome('range', range, quantity(15))).toMatchObject({ status: 'reached', ratio: 1 });

@@ -64,11 +64,14 @@ function lower(actual: Quantity, a: number, t: number): Attainment {
 	return outcome(a <= t, t, a);
 }
 
+/** A standard (补助标准 500 元) is kept or not; a rate may be exceeded (DOMAIN C4). */
 function equal(actual: Quantity, a: number, target: Quantity, t: number): Attainment {
 	const bound = boundOf(actual);
 	if (bound) return { ...none('bound', 'undetermined'), bound };
 	const slack = actual.decimals < target.decimals ? 0.5 * 10 ** -actual.decimals : 0;
-	return outcome(Math.abs(a - t) <= slack || a > t, a, t);
+	const unit = target.unit ?? actual.unit;
+	const standard = unit !== null && unit !== '%' && unit !== '％';
+	return outcome(Math.abs(a - t) <= slack || (a > t && !standard), a, t);
 }
 
 function inRange(actual: Quantity, a: number, [low, high]: [number, number]): Attainment {

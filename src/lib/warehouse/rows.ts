@@ -9,7 +9,7 @@ import {
 	type Reading
 } from '$lib/domain/figure';
 import type { Filing } from '$lib/domain/filing';
-import type { Attainment, Indicator } from '$lib/domain/indicator';
+import type { Indicator } from '$lib/domain/indicator';
 import { fenFromDecimal, moneyUnits } from '$lib/domain/money';
 import type { Evidence } from '$lib/domain/provenance';
 import { scaledOf } from './scaled';
@@ -129,12 +129,10 @@ function readingRows(report_id: string, id: FigureId, figure: Figure): Row<'read
 
 /**
  * Whether an indicator counts in 应考核数 (DOMAIN C4): it has a target that is a number, a range or
- * a date, reported on or not. Single values and texts have nothing to be held against.
+ * a date, whatever was reported. Single values and texts have nothing to be held against.
  */
-function isDue({ target, direction }: Indicator, { note }: Attainment): boolean {
-	if (!target || direction === 'qualitative') return false;
-	const quantified = target.number !== null || target.range !== null || target.date !== null;
-	return quantified && note !== 'text' && note !== 'single_value';
+function isDue({ target }: Indicator): boolean {
+	return target !== null && (target.number ?? target.range ?? target.date) !== null;
 }
 
 function indicatorRow(report_id: string, indicator: Indicator, index: number): Row<'indicator'> {
@@ -155,7 +153,7 @@ function indicatorRow(report_id: string, indicator: Indicator, index: number): R
 		weight: points(indicator.weight),
 		score: points(indicator.score),
 		...attainment,
-		due: isDue(indicator, attainment),
+		due: isDue(indicator),
 		reason: indicator.reason,
 		...evidenceCells(indicator)
 	};
