@@ -3,12 +3,10 @@ import { askComparison } from '$lib/analysis/comparison';
 import { askDepartmentFigures } from '$lib/analysis/department-figures';
 import { askDepartmentIndicators } from '$lib/analysis/department-indicators';
 import { askDepartmentPassages } from '$lib/analysis/department-passages';
-import { askDepartmentReports } from '$lib/analysis/department-reports';
 import { askDepartments } from '$lib/analysis/departments';
 import { askFindings } from '$lib/analysis/findings';
 import { askGroupTrend } from '$lib/analysis/group-trend';
 import { listParameter } from '$lib/analysis/list-parameter';
-import { basisOf } from '$lib/analysis/measured';
 import { askOverview } from '$lib/analysis/overview';
 import { askOverviewYears } from '$lib/analysis/overview-years';
 import { askTrend } from '$lib/analysis/trend';
@@ -197,7 +195,7 @@ it('shows the figures of an agency with their words', async () => {
 	});
 });
 
-it('shows indicators, passages and reports', async () => {
+it('shows indicators and passages', async () => {
 	const indicators = await askDepartmentIndicators(connector, { reportId: 'k-2023' });
 	expect(indicators).toMatchObject([
 		{ seq: 1, value: 0.8, status: 'not_reached', due: true, target: '100', targetNumber: 100 },
@@ -210,11 +208,6 @@ it('shows indicators, passages and reports', async () => {
 		['problem', '问题', null],
 		['project', '专项', null]
 	]);
-	const reports = await askDepartmentReports(connector, { code: 'k' });
-	expect(reports).toMatchObject([
-		{ year: 2023, file: 'k-2023.docx', findings: 1, disputes: 1 },
-		{ year: 2022, findings: 0, disputes: 0 }
-	]);
 });
 
 it('shows the findings of a year or an agency', async () => {
@@ -226,12 +219,7 @@ it('shows the findings of a year or an agency', async () => {
 	expect(await askFindings(connector, { year: 2023, code: 'k' })).toHaveLength(1);
 });
 
-it('reads a basis and refuses a list that cannot be told apart', () => {
-	expect(basisOf('fiscal/-/adjusted')).toEqual({
-		fund: 'fiscal',
-		entity: null,
-		denominator: 'adjusted'
-	});
+it('refuses a list that cannot be told apart', () => {
 	expect(() => listParameter(['a␟b'])).toThrow(RangeError);
 	expect(found({ kind: 'grade', grade: '优' }).state).toBe('found');
 });
