@@ -116,6 +116,11 @@ describe('K3: the shares sum to 100', () => {
 		['exactly', { basicShare: share(57.24), projectShare: share(42.76) }, []],
 		['nearly', { basicShare: share(57.2), projectShare: share(42.7) }, []],
 		[
+			'only where there is no third part',
+			{ basicShare: share(50), projectShare: share(40), businessExpenditure: wan(10) },
+			[]
+		],
+		[
 			'not',
 			{ basicShare: share(84.06), projectShare: share(19.62) },
 			[['K3', 'error', { sum: '103.68' }]]

@@ -14,6 +14,13 @@ summed AS (
 		AND b.approximation IS NULL AND p.approximation IS NULL
 		AND coalesce(b.denominator, 'not_stated') IN ('expenditure', 'not_stated')
 		AND coalesce(p.denominator, 'not_stated') IN ('expenditure', 'not_stated')
+		-- Where there is a third part, the two need not make up the whole.
+		AND b.report_id NOT IN (
+			SELECT report_id
+			FROM figure
+			WHERE figure IN ('businessExpenditure', 'paymentsToSuperiors', 'subsidiesToAffiliates')
+				AND fen > 0
+		)
 )
 SELECT s.report_id AS reportId, s.decimals, s.total
 FROM summed AS s
