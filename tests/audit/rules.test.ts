@@ -50,6 +50,11 @@ describe('K1: the parts sum to the expenditure', () => {
 		['by almost 0.5 万元', parts(458.62, 262.03, 196.1), [['K1', 'note', { difference: '0.49' }]]],
 		['by 0.5 万元', parts(458.62, 262.02, 196.1), [['K1', 'error', { difference: '0.5' }]]],
 		[
+			'with 经营支出 and its like',
+			{ ...parts(500, 300, 170), businessExpenditure: wan(20), subsidiesToAffiliates: wan(10) },
+			[]
+		],
+		[
 			'with 公用经费 as a part of the basic expenditure',
 			{ ...parts(100, 80, 20), personnelExpenditure: wan(60), operatingExpenditure: wan(20) },
 			[]

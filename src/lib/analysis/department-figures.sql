@@ -22,10 +22,11 @@ SELECT
 	f.signs,
 	f.alternatives,
 	f.missing_reason AS missingReason,
-	FALSE AS disputed,
+	x.findings IS NOT NULL AS disputed,
 	f.quote,
 	f.place
 FROM figure AS f
 INNER JOIN report AS r ON r.id = f.report_id
+LEFT JOIN dispute AS x ON x.report_id = f.report_id AND x.kind = 'figure' AND x.subject = f.figure
 WHERE r.department_code = ?
 ORDER BY r.year, f.figure;

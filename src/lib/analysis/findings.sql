@@ -7,7 +7,7 @@ SELECT
 	r.year,
 	f.rule,
 	f.severity,
-	'' AS figures,
+	f.figures,
 	f.params,
 	f.places
 FROM finding AS f

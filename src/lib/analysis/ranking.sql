@@ -70,14 +70,7 @@ spread AS (
 	INNER JOIN asked ON asked.year = c.year
 	WHERE c.reason IS NULL
 ),
-doubted AS (
-	SELECT
-		report_id,
-		count(*) AS findings,
-		count(*) FILTER (WHERE severity IN ('error', 'warn')) AS disputes
-	FROM finding
-	GROUP BY report_id
-)
+doubted AS (SELECT report_id, count(*) AS findings FROM finding GROUP BY report_id)
 SELECT
 	d.code,
 	d.name,
@@ -108,8 +101,8 @@ SELECT
 	END AS previousRank,
 	CAST(s.numerator AS DOUBLE) / NULLIF(CAST(s.denominator AS DOUBLE), 0) AS stated,
 	coalesce(doubted.findings, 0) AS findings,
-	coalesce(doubted.disputes, 0) AS disputes,
-	coalesce(doubted.disputes, 0) > 0 AS disputed
+	coalesce(x.findings, 0) AS disputes,
+	x.findings IS NOT NULL AS disputed
 FROM compared AS c
 INNER JOIN asked ON asked.year = c.year
 CROSS JOIN spread
@@ -123,4 +116,5 @@ LEFT JOIN measure AS s
 	AND asked.measure = 'executionRate'
 	AND coalesce(s.reason, '') <> 'basis_differs'
 LEFT JOIN doubted ON doubted.report_id = c.report_id
+LEFT JOIN dispute AS x ON x.report_id = c.report_id AND x.kind = 'measure' AND x.subject = asked.measure
 ORDER BY CASE WHEN p.shown THEN p.place END NULLS LAST, c.value IS NULL, d.sort_key;

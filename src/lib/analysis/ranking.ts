@@ -13,7 +13,8 @@ import sql from './ranking.sql?raw';
  * `smallestRankedGroup` could be ranked. `median`, `q1`, `q3` are those of the ranked values.
  * `previousValue` and `previousRank` are of the year before, in the same group and by the same
  * rules. `stated` is the rate that the report itself states, only for executionRate. `findings`
- * counts all findings of the report and `disputes` those of severity error or warn.
+ * counts all findings of the report and `disputes` those of severity error or warn that cast
+ * doubt on this measure.
  */
 export const rankingRow = z.strictObject({
 	code: z.string(),

@@ -16,10 +16,11 @@ SELECT
 	m.value,
 	CASE WHEN r.id IS NULL THEN 'not_filed' ELSE m.reason END AS reason,
 	m.basis,
-	FALSE AS disputed
+	x.findings IS NOT NULL AS disputed
 FROM chosen
 CROSS JOIN years AS y
 CROSS JOIN asked
 LEFT JOIN report AS r ON r.department_code = chosen.code AND r.year = y.year
 LEFT JOIN measure AS m ON m.report_id = r.id AND m.measure = asked.measure
+LEFT JOIN dispute AS x ON x.report_id = r.id AND x.kind = 'measure' AND x.subject = asked.measure
 ORDER BY chosen.sort_key, y.year;

@@ -10,16 +10,23 @@ amount AS (
 	FROM figure
 	WHERE kind = 'money' AND fen IS NOT NULL AND approximation IS NULL
 ),
+other AS (
+	SELECT report_id, basis, CAST(sum(fen) AS BIGINT) AS fen, CAST(sum(last_digit_fen) AS BIGINT) AS last_digit_fen
+	FROM amount
+	WHERE figure IN ('businessExpenditure', 'paymentsToSuperiors', 'subsidiesToAffiliates')
+	GROUP BY report_id, basis
+),
 summed AS (
 	SELECT
 		t.report_id,
-		b.fen + p.fen - t.fen AS difference,
-		t.last_digit_fen + b.last_digit_fen + p.last_digit_fen AS digits
+		b.fen + p.fen + coalesce(o.fen, 0) - t.fen AS difference,
+		t.last_digit_fen + b.last_digit_fen + p.last_digit_fen + coalesce(o.last_digit_fen, 0) AS digits
 	FROM amount AS t
 	INNER JOIN amount AS b
 		ON b.report_id = t.report_id AND b.figure = 'basicExpenditure' AND b.basis = t.basis
 	INNER JOIN amount AS p
 		ON p.report_id = t.report_id AND p.figure = 'projectExpenditure' AND p.basis = t.basis
+	LEFT JOIN other AS o ON o.report_id = t.report_id AND o.basis = t.basis
 	WHERE t.figure = 'totalExpenditure'
 )
 SELECT

@@ -6,7 +6,8 @@ import { rule } from './rule';
 import { errorFen } from './tolerance';
 
 /**
- * K1: 基本支出 + 项目支出 = 本年支出合计, of one basis (DOMAIN C3). Beyond half of the last
+ * K1: 基本支出 + 项目支出 (+ 经营支出, 上缴上级支出, 对附属单位补助支出 where stated) = 本年支出合计, of
+ * one basis (DOMAIN C3). Beyond half of the last
  * printed digit of each of them a note, from 0.5 万元 an error. Params: `difference` in 万元.
  */
 export const k1 = rule({

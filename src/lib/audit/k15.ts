@@ -24,6 +24,7 @@ export const k15 = rule({
 		severity: 'warn',
 		params: { indicator: name, score, weight },
 		figures: [],
+		disputes: ['selfScore'],
 		places: [{ quote, place: placeSchema.parse(JSON.parse(place)) }]
 	})
 });

@@ -28,6 +28,7 @@ export const k2 = rule({
 		report: reportId,
 		severity,
 		params: { part, printed: inPercent(printed, decimals), computed: inPercent(computed) },
-		figures: [share, part, 'totalExpenditure']
+		figures: [share, part, 'totalExpenditure'],
+		disputes: [share]
 	})
 });

@@ -32,7 +32,8 @@ export const k5 = rule({
 						printed: inPercent(printed ?? 0, decimals ?? 2),
 						computed: inPercent(computed ?? 0)
 					},
-					figures: ['fiscalIncomeShare', 'fiscalAppropriationIncome', 'totalIncome']
+					figures: ['fiscalIncomeShare', 'fiscalAppropriationIncome', 'totalIncome'],
+					disputes: ['fiscalIncomeShare']
 				}
 			: {
 					report: reportId,

@@ -1,8 +1,9 @@
-INSERT INTO finding (report_id, rule, severity, params, places)
+INSERT INTO finding (report_id, rule, severity, figures, params, places)
 SELECT
 	split_part(line, '␟', 1),
 	split_part(line, '␟', 2),
 	split_part(line, '␟', 3),
 	split_part(line, '␟', 4),
-	split_part(line, '␟', 5)
+	split_part(line, '␟', 5),
+	split_part(line, '␟', 6)
 FROM (SELECT unnest(string_split(CAST(? AS VARCHAR), '␞')) AS line);

@@ -3,12 +3,16 @@ import type { FigureId } from '$lib/domain/figure';
 import type { Finding } from '$lib/domain/finding';
 import type { Parameter } from '$lib/warehouse/connector';
 
-/** What a rule makes of a row: a finding, whose places are those of the figures and `places`. */
+/**
+ * What a rule makes of a row: a finding, whose places are those of the figures and `places`.
+ * `disputes` are the figures that it casts doubt on: all of them, unless a rule says fewer.
+ */
 export interface Objection {
 	readonly report: string;
 	readonly severity: Finding['severity'];
 	readonly params: Finding['params'];
 	readonly figures: readonly FigureId[];
+	readonly disputes?: readonly FigureId[];
 	readonly places?: Finding['places'];
 }
 

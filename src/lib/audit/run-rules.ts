@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { figureIdSchema } from '$lib/domain/figure';
+import { figureIdSchema, type FigureId } from '$lib/domain/figure';
 import type { Finding } from '$lib/domain/finding';
 import { placeSchema } from '$lib/domain/provenance';
 import type { Connector } from '$lib/warehouse/connector';
@@ -14,6 +14,8 @@ import { k13 } from './k13';
 import { k14 } from './k14';
 import { k15 } from './k15';
 import { k25 } from './k25';
+import { disputedMeasures } from '$lib/domain/measure';
+import keepDisputes from './keep-disputes.sql?raw';
 import keepFindings from './keep-findings.sql?raw';
 import type { Objection, Rule } from './rule';
 
@@ -81,14 +83,41 @@ function portions(lines: readonly string[]): string[] {
 	return texts;
 }
 
-async function keep(connector: Connector, findings: readonly Finding[]): Promise<void> {
-	const lines = findings.map(({ report, rule, severity, params, places }) =>
-		[report, rule, severity, cell(params), cell(places)].join('␟')
-	);
-	await connector.run('BEGIN TRANSACTION; DELETE FROM finding;');
+/** A finding, and the figures that it casts doubt on. */
+interface Kept {
+	readonly finding: Finding;
+	readonly disputes: readonly FigureId[];
+}
+
+const findingLine = ({ finding, disputes }: Kept): string => {
+	const { report, rule, severity, params, places } = finding;
+	return [report, rule, severity, disputes.join(), cell(params), cell(places)].join('␟');
+};
+
+/** How many findings of severity error or warn dispute each figure and measure of each report. */
+function disputeLines(kept: readonly Kept[]): string[] {
+	const counts = new Map<string, number>();
+	for (const { finding, disputes } of kept) {
+		if (finding.severity === 'note') continue;
+		const subjects = [
+			...disputes.map((figure) => `figure␟${figure}`),
+			...disputedMeasures(disputes).map((measure) => `measure␟${measure}`)
+		];
+		for (const subject of subjects) {
+			const key = `${finding.report}␟${subject}`;
+			counts.set(key, (counts.get(key) ?? 0) + 1);
+		}
+	}
+	return [...counts].map(([key, count]) => `${key}␟${count}`);
+}
+
+async function keep(connector: Connector, kept: readonly Kept[]): Promise<void> {
+	await connector.run('BEGIN TRANSACTION; DELETE FROM finding; DELETE FROM dispute;');
 	try {
-		for (const text of portions(lines))
+		for (const text of portions(kept.map(findingLine)))
 			await connector.query(keepFindings, [text], { schema: z.unknown() });
+		for (const text of portions(disputeLines(kept)))
+			await connector.query(keepDisputes, [text], { schema: z.unknown() });
 		await connector.run('COMMIT');
 	} catch (error) {
 		await connector.run('ROLLBACK').catch(() => undefined);
@@ -112,7 +141,7 @@ export async function runRules(connector: Connector, signal?: AbortSignal): Prom
 		found.map(({ objection }) => objection),
 		signal
 	);
-	const findings = found.map(({ id, objection }): Finding => ({
+	const findingOf = ({ id, objection }: (typeof found)[number]): Finding => ({
 		report: objection.report,
 		rule: id,
 		severity: objection.severity,
@@ -126,7 +155,11 @@ export async function runRules(connector: Connector, signal?: AbortSignal): Prom
 			}),
 			...(objection.places ?? [])
 		].map(cut)
+	});
+	const kept = found.map((one): Kept => ({
+		finding: findingOf(one),
+		disputes: one.objection.disputes ?? one.objection.figures
 	}));
-	await keep(connector, findings);
-	return findings;
+	await keep(connector, kept);
+	return kept.map(({ finding }) => finding);
 }

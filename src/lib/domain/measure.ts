@@ -35,6 +35,8 @@ export interface Measure {
 	readonly rankable: boolean;
 	/** The figures that it is computed from, or that state it; empty where indicators do. */
 	readonly figures: readonly FigureId[];
+	/** The figure by which a report states the same, where one does. */
+	readonly statedBy?: FigureId;
 }
 
 export const measures: Record<MeasureId, Measure> = {
@@ -71,21 +73,24 @@ export const measures: Record<MeasureId, Measure> = {
 		unit: 'percent',
 		better: null,
 		rankable: true,
-		figures: ['basicExpenditure', 'totalExpenditure']
+		figures: ['basicExpenditure', 'totalExpenditure'],
+		statedBy: 'basicShare'
 	},
 	projectShare: {
 		id: 'projectShare',
 		unit: 'percent',
 		better: null,
 		rankable: true,
-		figures: ['projectExpenditure', 'totalExpenditure']
+		figures: ['projectExpenditure', 'totalExpenditure'],
+		statedBy: 'projectShare'
 	},
 	executionRate: {
 		id: 'executionRate',
 		unit: 'percent',
 		better: 'higher',
 		rankable: true,
-		figures: ['totalExpenditure', 'budgetAdjusted']
+		figures: ['totalExpenditure', 'budgetAdjusted'],
+		statedBy: 'executionRate'
 	},
 	initialRatio: {
 		id: 'initialRatio',
@@ -165,3 +170,10 @@ export type MeasureReason = z.infer<typeof measureReasonSchema>;
 
 /** Groups of fewer ranked agencies show values and no rank (DOMAIN D). */
 export const smallestRankedGroup = 5;
+
+/** The measures that stand on any of these figures, or that one of them states. */
+export const disputedMeasures = (figures: readonly FigureId[]): MeasureId[] =>
+	measureIds.filter((id) => {
+		const { figures: own, statedBy } = measures[id];
+		return own.some((one) => figures.includes(one)) || (statedBy && figures.includes(statedBy));
+	});

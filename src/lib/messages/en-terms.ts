@@ -166,8 +166,11 @@ export const enTerms: SameKeys<typeof zhCNTerms> = {
 		K1: 'basic + project differs from total expenditure by {{difference}} (10k yuan)',
 		K2: 'share of {{part}} is printed as {{printed}}%, computed {{computed}}%',
 		K3: 'basic and project share add up to {{sum}}%',
-		K5: 'fiscal appropriation does not fit total income or its share',
-		K7: 'execution is stated as {{printed}}%, computed {{computed}}% of the adjusted budget',
+		K5_amount: 'fiscal appropriation exceeds total income by {{difference}} (10k yuan)',
+		K5_share: 'fiscal share of income is printed as {{printed}}%, computed {{computed}}%',
+		K7_none: 'execution is stated as {{printed}}%, computed {{computed}}% of the adjusted budget',
+		K7_initial:
+			'execution is stated as {{printed}}%, which fits the initial budget; computed {{computed}}% of the adjusted one',
 		K8: 'execution against the adjusted budget is {{computed}}%, above 100%',
 		K13: 'a self-score of {{score}} does not fit the grade {{grade}}',
 		K14: 'the self-score of {{score}} is above 100',

@@ -115,6 +115,15 @@ CREATE TABLE incoming.finding (
 	report_id VARCHAR NOT NULL, -- report.id
 	rule VARCHAR NOT NULL, -- K1 and so on
 	severity VARCHAR NOT NULL, -- error, warn or note
+	figures VARCHAR NOT NULL, -- the figures that it disputes, joined by commas
 	params VARCHAR NOT NULL, -- JSON: what fills the words
 	places VARCHAR NOT NULL -- JSON: list of quote and place
+);
+
+-- What the findings of severity error and warn dispute, counted.
+CREATE TABLE incoming.dispute (
+	report_id VARCHAR NOT NULL, -- report.id
+	kind VARCHAR NOT NULL, -- figure or measure
+	subject VARCHAR NOT NULL, -- figure.figure or measure.measure
+	findings INTEGER NOT NULL -- how many dispute it, from 1
 );

@@ -7,5 +7,6 @@ CREATE OR REPLACE TABLE main.indicator AS SELECT * FROM incoming.indicator;
 CREATE OR REPLACE TABLE main.passage AS SELECT * FROM incoming.passage;
 CREATE OR REPLACE TABLE main.measure AS SELECT * FROM incoming.measure;
 CREATE OR REPLACE TABLE main.finding AS SELECT * FROM incoming.finding;
+CREATE OR REPLACE TABLE main.dispute AS SELECT * FROM incoming.dispute;
 DROP SCHEMA incoming CASCADE;
 COMMIT;

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askComparison } from '$lib/analysis/comparison';
+import { askDepartmentFigures } from '$lib/analysis/department-figures';
+import { askDepartmentMeasures } from '$lib/analysis/department-measures';
+import { askRanking } from '$lib/analysis/ranking';
+import { askTrend } from '$lib/analysis/trend';
+import { runRules } from '$lib/audit/run-rules';
+import { measureIds } from '$lib/domain/measure';
+import type { Connector } from '$lib/warehouse/connector';
+import { loadDistrict } from '$lib/warehouse/load';
+import { openNodeConnector } from '$lib/warehouse/node-connector';
+import { department, filing, found, wan } from '../warehouse/a-filing';
+
+const agency = department('a');
+const share = (percent: number) =>
+	found({ kind: 'rate', percent, decimals: 2 }, { denominator: 'expenditure' });
+
+let connector: Connector;
+beforeAll(async () => {
+	connector = await openNodeConnector();
+	await loadDistrict(
+		connector,
+		[agency],
+		[
+			filing(agency, 2023, {
+				totalExpenditure: wan(500),
+				basicExpenditure: wan(300),
+				projectExpenditure: wan(200),
+				budgetAdjusted: wan(510),
+				basicShare: share(55),
+				projectShare: share(40)
+			}),
+			filing(agency, 2022, {
+				totalExpenditure: wan(500),
+				basicExpenditure: wan(300),
+				projectExpenditure: wan(100),
+				totalIncome: wan(500)
+			})
+		]
+	);
+	await runRules(connector);
+});
+afterAll(() => connector.close());
+
+const code = 'a';
+
+describe('a wrong share', () => {
+	it('is disputed itself, and so is its measure, but no amount', async () => {
+		const figures = await askDepartmentFigures(connector, { code });
+		const disputed = figures.filter((row) => row.disputed && row.year === 2023);
+		expect(disputed.map((row) => row.figure)).toEqual(['basicShare', 'projectShare']);
+		const measures = await askDepartmentMeasures(connector, { code });
+		expect(
+			measures.filter((row) => row.disputed && row.year === 2023).map((row) => row.measure)
+		).toEqual(['basicShare', 'projectShare']);
+	});
+});
+
+describe('parts that do not sum to the whole', () => {
+	it('cast doubt on all that stands on them, alike in every question', async () => {
+		const year = 2022;
+		const compared = await askComparison(connector, {
+			codes: [code],
+			years: [year],
+			measures: measureIds
+		});
+		const doubted = compared.filter((row) => row.disputed).map((row) => row.measure);
+		expect(doubted).toEqual([
+			'basicExpenditure',
+			'basicShare',
+			'executionRate',
+			'initialRatio',
+			'projectExpenditure',
+			'projectShare',
+			'totalExpenditure',
+			'unspent'
+		]);
+		for (const measure of measureIds) {
+			const expected = doubted.includes(measure);
+			const [ranked] = await askRanking(connector, { measure, year, category: null });
+			expect(ranked).toMatchObject({ disputed: expected, disputes: expected ? 1 : 0 });
+			const trend = await askTrend(connector, { measure, codes: [code] });
+			expect(trend.find((row) => row.year === year)?.disputed).toBe(expected);
+		}
+	});
+});
