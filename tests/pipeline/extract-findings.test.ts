@@ -82,11 +82,13 @@ describe('without agency and year', { timeout: 60_000 }, () => {
 	});
 
 	test('one that cannot be loaded does not keep the others from being checked', async () => {
-		const checked = await checker.check([
-			found({ satisfaction: rate(98765432.12345679) }),
-			found({})
-		]);
-		expect(rulesOf(checked)).toEqual([expect.stringMatching(/Too many digits/), ['K1']]);
+		const broken = found({ totalExpenditure: undefined as never });
+		expect(rulesOf(await checker.check([broken, found({})]))).toEqual([expect.any(String), ['K1']]);
+	});
+
+	test('a rate with more digits than fit keeps nothing from being checked', async () => {
+		const long = found({ satisfaction: rate(98765432.12345679) });
+		expect(rulesOf(await checker.check([long]))).toEqual([['K1']]);
 	});
 
 	test('documents of another kind have no findings', async () => {

@@ -130,8 +130,7 @@ export function proseIndicators(
 ): Indicator[] {
 	const { text } = reading;
 	const anchors = [...text.matchAll(anchor)];
-	if (anchors.length < 2) return [];
-	return anchors.flatMap((match, at) => {
+	const found = anchors.flatMap((match, at) => {
 		const from = match.index + match[0].length;
 		const line = text.indexOf('\n', from);
 		const lineEnd = line < 0 ? text.length : line;
@@ -149,4 +148,6 @@ export function proseIndicators(
 			return one ? [one] : [];
 		});
 	});
+	// One heading alone may be a chance word: what follows must then give both values.
+	return anchors.length > 1 ? found : found.filter((one) => one.target && one.actual);
 }
