@@ -55,6 +55,19 @@ describe('K1: the parts sum to the expenditure', () => {
 			[]
 		],
 		[
+			'and does not with them',
+			{ ...parts(500, 300, 170), businessExpenditure: wan(20) },
+			[['K1', 'error', { difference: '10', what: 'more' }]]
+		],
+		[
+			'left open where one of them is only about so much',
+			{
+				...parts(500, 300, 170),
+				businessExpenditure: wan(20, { approximation: 'about' })
+			},
+			[]
+		],
+		[
 			'with 公用经费 as a part of the basic expenditure',
 			{ ...parts(100, 80, 20), personnelExpenditure: wan(60), operatingExpenditure: wan(20) },
 			[]

@@ -114,7 +114,7 @@ LEFT JOIN measure AS s
 	ON s.report_id = c.report_id
 	AND s.measure = 'executionStated'
 	AND asked.measure = 'executionRate'
-	AND coalesce(s.reason, '') <> 'basis_differs'
+	AND coalesce(regexp_extract(s.basis, '[^/]*$'), '') NOT IN ('income', 'expenditure', 'initial')
 LEFT JOIN doubted ON doubted.report_id = c.report_id
 LEFT JOIN dispute AS x ON x.report_id = c.report_id AND x.kind = 'measure' AND x.subject = asked.measure
 ORDER BY CASE WHEN p.shown THEN p.place END NULLS LAST, c.value IS NULL, d.sort_key;

@@ -17,8 +17,14 @@ function quantity(number: number | null, more: Partial<Quantity> = {}): Quantity
 }
 const bounded = (number: number, approximation: Approximation) =>
 	quantity(number, { approximation });
-const outcome = (direction: Direction, target: Quantity | null, actual: Quantity | null) => {
+const outcome = (
+	direction: Direction,
+	target: Quantity | null,
+	actual: Quantity | null,
+	name = '某项指标'
+) => {
 	const { status, numerator, denominator, note } = attainmentOf({
+		name,
 		target,
 		actual,
 		single: null,
@@ -76,8 +82,9 @@ describe('attainment (DOMAIN C4)', () => {
 
 	it('holds a standard to its amount, either way', () => {
 		const yuan = (number: number) => quantity(number, { unit: '元' });
-		expect(outcome('equal', yuan(500), yuan(500)).status).toBe('reached');
-		expect(outcome('equal', yuan(500), yuan(600)).status).toBe('not_reached');
+		expect(outcome('equal', yuan(500), yuan(500), '补助标准').status).toBe('reached');
+		expect(outcome('equal', yuan(500), yuan(600), '补助标准').status).toBe('not_reached');
+		expect(outcome('equal', yuan(500), yuan(600)).status).toBe('reached');
 		const percent = (number: number) => quantity(number, { unit: '%' });
 		expect(outcome('equal', percent(90), percent(95)).status).toBe('reached');
 	});
@@ -109,6 +116,7 @@ describe('attainment (DOMAIN C4)', () => {
 
 	it('never takes a single value for target or result', () => {
 		const single = attainmentOf({
+			name: '某项指标',
 			target: null,
 			actual: null,
 			single: quantity(48),

@@ -1,4 +1,4 @@
-import type { Attainment, AttainmentNote, Direction, Indicator, Quantity } from './indicator';
+import type { Attainment, AttainmentNote, Indicator, Quantity } from './indicator';
 
 /** 约 X is held reached at X or above, undetermined within this part of X below it (DOMAIN C4). */
 const aboutTolerance = 0.05;
@@ -64,13 +64,17 @@ function lower(actual: Quantity, a: number, t: number): Attainment {
 	return outcome(a <= t, t, a);
 }
 
-/** A standard (补助标准 500 元) is kept or not; a rate may be exceeded (DOMAIN C4). */
-function equal(actual: Quantity, a: number, target: Quantity, t: number): Attainment {
+/** A standard (补助标准 500 元) is kept or not; what is no standard may be exceeded (DOMAIN C4). */
+function equal(
+	actual: Quantity,
+	a: number,
+	target: Quantity,
+	t: number,
+	standard: boolean
+): Attainment {
 	const bound = boundOf(actual);
 	if (bound) return { ...none('bound', 'undetermined'), bound };
 	const slack = actual.decimals < target.decimals ? 0.5 * 10 ** -actual.decimals : 0;
-	const unit = target.unit ?? actual.unit;
-	const standard = unit !== null && unit !== '%' && unit !== '％';
 	return outcome(Math.abs(a - t) <= slack || (a > t && !standard), a, t);
 }
 
@@ -87,9 +91,9 @@ function inRange(actual: Quantity, a: number, [low, high]: [number, number]): At
  * computable. A bound that does not decide leaves it undetermined.
  */
 export function attainmentOf(
-	indicator: Pick<Indicator, 'target' | 'actual' | 'single'> & { direction: Direction }
+	indicator: Pick<Indicator, 'name' | 'target' | 'actual' | 'single' | 'direction'>
 ): Attainment {
-	const { target, actual, single, direction } = indicator;
+	const { name, target, actual, single, direction } = indicator;
 	if (single) return none('single_value');
 	if (!target) return none('no_target');
 	if (!actual) return none('not_reported');
@@ -104,6 +108,7 @@ export function attainmentOf(
 	if (target.number === null || direction === 'qualitative') return none('text');
 	if (target.unit && actual.unit && target.unit !== actual.unit) return none('unit_differs');
 	if (direction === 'lower') return lower(actual, actual.number, target.number);
-	if (direction === 'equal') return equal(actual, actual.number, target, target.number);
+	if (direction === 'equal')
+		return equal(actual, actual.number, target, target.number, name.includes('标准'));
 	return higher(actual, actual.number, target, target.number);
 }

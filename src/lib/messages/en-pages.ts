@@ -262,7 +262,7 @@ export const enPages: SameKeys<typeof zhCNPages> = {
 		unread:
 			'{{file}} was stored by an older version, cannot be read any more and does not count. Import the file again, or remove it.',
 		setAside:
-			'{{file}} could not be loaded and does not count; the others are not affected. Check the file and import it again, or remove it.',
+			'{{file}} could not be loaded and does not count; the others are not affected. Remove it first, then check the file and import it again.',
 		sample: 'Show sample data',
 		sampleHint: 'Off: only your own reports',
 		notFiled: 'Not filed',

@@ -164,6 +164,8 @@ export const enTerms: SameKeys<typeof zhCNTerms> = {
 	},
 	finding: {
 		K1: 'basic + project differs from total expenditure by {{difference}} (10k yuan)',
+		K1_more:
+			'basic, project and all else differ from total expenditure by {{difference}} (10k yuan)',
 		K2: 'share of {{part}} is printed as {{printed}}%, computed {{computed}}%',
 		K3: 'basic and project share add up to {{sum}}%',
 		K5_amount: 'fiscal appropriation exceeds total income by {{difference}} (10k yuan)',

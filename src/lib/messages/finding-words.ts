@@ -17,7 +17,7 @@ export function findingWords(
 	{ rule, params }: { rule: string; params: Readonly<Record<string, string | number>> }
 ): string {
 	const { part, what, fits } = params;
-	const sentence = [rule, `${rule}_${what ?? fits}`].find(isSentence);
+	const sentence = [`${rule}_${what ?? fits}`, rule].find(isSentence);
 	if (!sentence) return rule;
 	const named = isFigure(part) ? { ...params, part: t(`figure.${part}`) } : params;
 	const say = t as (key: `finding.${Sentence}`, fillings: typeof params) => string;

@@ -91,14 +91,27 @@ export async function openWorkspace({
 		const file = await database.get('files', sha256);
 		const read = await rereadFile(file, reader);
 		const mended = read ? rows.flatMap((row) => mendedRow(row, read) ?? []) : [];
-		if (mended.length < rows.length) silent.add(sha256);
-		if (!file || !read || mended.length === 0) return mended;
-		const transaction = change();
-		const store = transaction.objectStore('reports');
-		for (const one of mended) if (await store.getKey(one.id)) await store.put(one);
-		await transaction.objectStore('files').put({ ...file, document: read.document });
-		await transaction.done;
+		if (read && mended.length < rows.length) silent.add(sha256);
+		if (read && mended.length > 0)
+			await keepMended(sha256, mended, read.document).catch(() => undefined);
 		return mended;
+	}
+
+	/** Keeps what was read again; what the user changed or removed meanwhile stays as it is now. */
+	async function keepMended(
+		sha256: string,
+		mended: readonly StoredReport[],
+		document: SourceDocument
+	): Promise<void> {
+		const transaction = change();
+		const [files, store] = [transaction.objectStore('files'), transaction.objectStore('reports')];
+		for (const one of mended) {
+			const now = await store.get(one.id);
+			if (now) await store.put({ ...one, counts: now.counts ?? one.counts });
+		}
+		const file = await files.get(sha256);
+		if (file) await files.put({ ...file, document });
+		await transaction.done;
 	}
 
 	async function mend(outdated: readonly Row[]): Promise<StoredReport[]> {
