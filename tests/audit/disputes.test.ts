@@ -9,7 +9,7 @@ import { measureIds } from '$lib/domain/measure';
 import type { Connector } from '$lib/warehouse/connector';
 import { loadDistrict } from '$lib/warehouse/load';
 import { openNodeConnector } from '$lib/warehouse/node-connector';
-import { department, filing, found, wan } from '../warehouse/a-filing';
+import { department, filing, found, rate, wan } from '../warehouse/a-filing';
 
 const agency = department('a');
 const share = (percent: number) =>
@@ -35,7 +35,15 @@ beforeAll(async () => {
 				basicExpenditure: wan(300),
 				projectExpenditure: wan(100),
 				totalIncome: wan(500)
-			})
+			}),
+			filing(agency, 2021, {
+				totalExpenditure: wan(450),
+				basicExpenditure: wan(300),
+				projectExpenditure: wan(150),
+				budgetAdjusted: wan(500),
+				executionRate: rate(98, { denominator: 'not_stated' })
+			}),
+			filing(agency, 2020, { totalExpenditure: wan(510), budgetAdjusted: wan(500) })
 		]
 	);
 	await runRules(connector);
@@ -82,5 +90,20 @@ describe('parts that do not sum to the whole', () => {
 			const trend = await askTrend(connector, { measure, codes: [code] });
 			expect(trend.find((row) => row.year === year)?.disputed).toBe(expected);
 		}
+	});
+});
+
+describe('an execution rate', () => {
+	const disputedIn = async (year: number) =>
+		(await askDepartmentMeasures(connector, { code }))
+			.filter((row) => row.disputed && row.year === year)
+			.map((row) => row.measure);
+
+	it('stated otherwise than computed is disputed alone, not the amounts behind it', async () => {
+		expect(await disputedIn(2021)).toEqual(['executionRate', 'executionStated']);
+	});
+
+	it('above 100 % casts doubt on the budget and what stands on it', async () => {
+		expect(await disputedIn(2020)).toEqual(['executionRate', 'unspent']);
 	});
 });

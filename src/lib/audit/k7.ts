@@ -30,6 +30,7 @@ export const k7 = rule({
 			'totalExpenditure',
 			'budgetAdjusted',
 			...(fits === 'initial' ? (['budgetInitial'] as const) : [])
-		]
+		],
+		disputes: ['executionRate']
 	})
 });

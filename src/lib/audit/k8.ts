@@ -16,6 +16,7 @@ export const k8 = rule({
 		report: reportId,
 		severity: 'warn',
 		params: { computed: inPercent(computed) },
-		figures: ['totalExpenditure', 'budgetAdjusted']
+		figures: ['totalExpenditure', 'budgetAdjusted'],
+		disputes: ['budgetAdjusted']
 	})
 });
