@@ -1,6 +1,6 @@
 import { attainmentOf } from '$lib/domain/attainment';
 import type { Basis } from '$lib/domain/basis';
-import type { DocumentFormat, ReadErrorCode } from '$lib/domain/document';
+import type { DocumentFormat } from '$lib/domain/document';
 import {
 	contractFigureIds,
 	type FigureId,
@@ -12,6 +12,7 @@ import type { Indicator } from '$lib/domain/indicator';
 import type { MissingReason } from '$lib/domain/missing';
 import { decimalFromFen } from '$lib/domain/money';
 import type { Evidence } from '$lib/domain/provenance';
+import { readErrorCodeOf, type ReadFailure } from '$lib/domain/read-failure';
 import type { Report } from '$lib/domain/report';
 
 /** A figure as the command prints it: money in 万元, rates in percent, grades as printed. */
@@ -127,7 +128,7 @@ export function reportLine(
 }
 
 /** A file that could not be read, with the words for a person. */
-export const errorLine = (file: string, code: ReadErrorCode, message: string) => ({
+export const errorLine = (file: string, failure: ReadFailure, message: string) => ({
 	file,
-	error: { code, message }
+	error: { code: readErrorCodeOf(failure), message }
 });

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import type { ReadErrorCode } from '$lib/domain/document';
+import type { ReadFailure } from '$lib/domain/read-failure';
 import { zhCN } from '$lib/messages/zh-CN';
 import { inOrder } from '$lib/pipeline/in-order';
 import type { IncomingFile, Parser } from '$lib/pipeline/ports';
@@ -57,7 +57,7 @@ const userFolder = (): string =>
 interface Outcome {
 	readonly path: string;
 	readonly found: readonly Found[];
-	readonly error: { readonly code: ReadErrorCode; readonly message: string } | null;
+	readonly error: { readonly failure: ReadFailure; readonly message: string } | null;
 }
 
 async function read(
@@ -68,11 +68,15 @@ async function read(
 	const { path } = file;
 	if ('unreachable' in file) {
 		const message = '找不到这个文件或文件夹，或没有读取权限。';
-		return { path, found: [], error: { code: 'malformed', message } };
+		return { path, found: [], error: { failure: 'malformed', message } };
 	}
 	const { result } = await readFile(file, parser, signal);
 	if (!result.ok)
-		return { path, found: [], error: { code: result.code, message: zhCN.readError[result.code] } };
+		return {
+			path,
+			found: [],
+			error: { failure: result.failure, message: zhCN.readError[result.failure] }
+		};
 	const source = { file: path, format: result.document.format };
 	return { path, found: result.reports.map((report) => ({ source, report })), error: null };
 }
@@ -90,7 +94,7 @@ async function printAll(outcomes: readonly Outcome[], checker: CrossChecker): Pr
 	let at = 0;
 	let unchecked = 0;
 	for (const { path, found, error } of outcomes) {
-		if (error) await print(errorLine(path, error.code, error.message));
+		if (error) await print(errorLine(path, error.failure, error.message));
 		for (const { report, source } of found) {
 			const own = findings[at++] ?? [];
 			await print(reportLine(report, source, own instanceof Error ? [] : own));

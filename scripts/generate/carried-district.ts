@@ -23,7 +23,7 @@ async function carriedFrom(
 	roster: readonly Department[]
 ): Promise<Carried> {
 	const result = await parseBytes(file, new Uint8Array(readFileSync(join(folder, file))));
-	if (!result.ok) throw new Error(result.code);
+	if (!result.ok) throw new Error(result.failure);
 	const [report, ...others] = result.reports;
 	if (!report || others.length > 0) throw new Error(`${result.reports.length} reports in it`);
 	if (report.kind !== 'department_self_evaluation') throw new Error(`it is a ${report.kind}`);

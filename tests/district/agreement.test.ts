@@ -16,7 +16,7 @@ const known = readCsv('data/truth/known-misses.csv', missSchema);
 async function reportsIn(file: string) {
 	const bytes = new Uint8Array(readFileSync(`data/reports/${file}`));
 	const result = await parseBytes(file, bytes);
-	if (!result.ok) throw new Error(`${file}: ${result.code}`);
+	if (!result.ok) throw new Error(`${file}: ${result.failure}`);
 	return result.reports;
 }
 

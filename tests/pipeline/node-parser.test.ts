@@ -13,7 +13,7 @@ parentPort.on('message', ({ path }) => {
 	if (path === 'grow') for (const all = []; ; ) all.push(Array.from({ length: 1e5 }, (_, i) => 'x' + i));
 	if (path === 'leave') process.exit(3);
 	if (path === 'throw') throw new Error('oh');
-	parentPort.postMessage({ ok: false, code: 'no_text' });
+	parentPort.postMessage({ ok: false, failure: 'no_text' });
 });
 parentPort.postMessage('ready');
 `;
@@ -39,10 +39,13 @@ test.each([
 		const timeout = path === 'hang' ? 300 : 20_000;
 		const parser = new NodeParser(1, { script, timeout, heapMegabytes: 64 });
 		try {
-			expect(await parser.parse(path, new Uint8Array(), never)).toEqual({ ok: false, code });
+			expect(await parser.parse(path, new Uint8Array(), never)).toEqual({
+				ok: false,
+				failure: code
+			});
 			expect(await parser.parse('fine', new Uint8Array(), never)).toEqual({
 				ok: false,
-				code: 'no_text'
+				failure: 'no_text'
 			});
 		} finally {
 			parser.close();

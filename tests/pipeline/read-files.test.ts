@@ -22,10 +22,12 @@ const fake = (answer: (text: string) => unknown): Parser => ({
 const good = (text: string) => ({ ok: true, document: lineDocument(text), reports: [blankReport] });
 
 test('one bad file never stops the others, and the order stays', async () => {
-	const parser = fake((text) => (text === 'bad' ? { ok: false, code: 'encrypted' } : good(text)));
+	const parser = fake((text) =>
+		text === 'bad' ? { ok: false, failure: 'encrypted' } : good(text)
+	);
 	const files = ['a', 'bad', 'c'].map((text) => incoming(`${text}.txt`, text));
 	const read = await readFiles(files, { parser }, never);
-	expect(read.map(({ path, result }) => [path, result.ok || result.code])).toEqual([
+	expect(read.map(({ path, result }) => [path, result.ok || result.failure])).toEqual([
 		['a.txt', true],
 		['bad.txt', 'encrypted'],
 		['c.txt', true]
@@ -61,7 +63,7 @@ describe('what never reaches the parser', () => {
 		]
 	])('%s', async (_, file, code) => {
 		const [read] = await readFiles([file], { parser }, never);
-		expect(read!.result).toEqual({ ok: false, code });
+		expect(read!.result).toEqual({ ok: false, failure: code });
 	});
 });
 
@@ -70,7 +72,7 @@ test.each([
 	['a document', { ...good('a'), document: { format: 'txt', blocks: [{}] } }]
 ])('%s that fails its schema is malformed', async (_, answer) => {
 	const [read] = await readFiles([incoming('a', 'a')], { parser: fake(() => answer) }, never);
-	expect(read!.result).toEqual({ ok: false, code: 'malformed' });
+	expect(read!.result).toEqual({ ok: false, failure: 'malformed' });
 });
 
 test('progress: each file when it starts and when it is done', async () => {

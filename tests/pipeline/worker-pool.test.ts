@@ -62,7 +62,7 @@ test('a file that takes too long costs its worker, and the next gets a new one',
 	vi.advanceTimersByTime(99);
 	expect(first.terminated).toBe(false);
 	vi.advanceTimersByTime(1);
-	expect(await slow).toEqual({ ok: false, code: 'timeout' });
+	expect(await slow).toEqual({ ok: false, failure: 'timeout' });
 	expect(first.terminated).toBe(true);
 	first.events.answered(fine);
 	started(1).events.answered(fine);
@@ -72,7 +72,7 @@ test('a file that takes too long costs its worker, and the next gets a new one',
 test('a worker that breaks down over a file says why', async () => {
 	const result = pool().parse('a', nothing, never);
 	started(0).events.failed('too_large', new Error('out of memory'));
-	expect(await result).toEqual({ ok: false, code: 'too_large' });
+	expect(await result).toEqual({ ok: false, failure: 'too_large' });
 });
 
 test.each([

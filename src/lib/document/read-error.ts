@@ -1,18 +1,18 @@
-import type { ReadErrorCode } from '$lib/domain/document';
+import type { ReadFailure } from '$lib/domain/read-failure';
 
 /** Why a file cannot be read. `detail` is for developers; the words for people stand in messages/. */
 export class ReadError extends Error {
 	override readonly name = 'ReadError';
 
 	constructor(
-		readonly code: ReadErrorCode,
+		readonly failure: ReadFailure,
 		detail?: string,
 		options?: ErrorOptions
 	) {
-		super(detail ? `${code}: ${detail}` : code, options);
+		super(detail ? `${failure}: ${detail}` : failure, options);
 	}
 }
 
-/** The code of any failure while reading: what names none of its own is `malformed`. */
-export const readErrorCodeOf = (error: unknown): ReadErrorCode =>
-	error instanceof ReadError ? error.code : 'malformed';
+/** What any failure while reading is: what names none of its own is `malformed`. */
+export const readFailureOf = (error: unknown): ReadFailure =>
+	error instanceof ReadError ? error.failure : 'malformed';

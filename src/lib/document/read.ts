@@ -1,18 +1,48 @@
 import type { SourceDocument } from '$lib/domain/document';
 import { limits } from './limits';
-import { ReadError, readErrorCodeOf } from './read-error';
+import { ReadError, readFailureOf } from './read-error';
 import { signatureOf } from './signature';
+import type { Zip } from './zip';
+
+/** A document that is an archive, by what lies in it. */
+async function readPackage(zip: Zip): Promise<SourceDocument> {
+	const holds = (folder: string): boolean => zip.names.some((name) => name.startsWith(folder));
+	if (zip.has('[Content_Types].xml')) {
+		if (holds('word/')) return (await import('./docx/reader')).readDocx(zip);
+		if (holds('ppt/')) throw new ReadError('unsupported_presentation');
+		throw new ReadError('unsupported');
+	}
+	if (zip.has('OFD.xml')) throw new ReadError('unsupported_ofd');
+	throw new ReadError('unsupported', 'an archive of other files');
+}
+
+async function readCompound(bytes: Uint8Array): Promise<SourceDocument> {
+	const kind = (await import('./ole')).oleKind(bytes);
+	switch (kind) {
+		case 'encrypted':
+			throw new ReadError('encrypted');
+		case 'doc':
+			throw new ReadError('unsupported_doc');
+		case 'presentation':
+			throw new ReadError('unsupported_presentation');
+		default:
+			throw new ReadError('unsupported', kind);
+	}
+}
 
 async function read(bytes: Uint8Array): Promise<SourceDocument> {
 	if (bytes.length > limits.fileBytes) throw new ReadError('too_large', `${bytes.length} bytes`);
 	const signature = signatureOf(bytes);
-	if (signature === 'text') return (await import('./txt')).readTxt(bytes);
-	if (signature !== 'zip') throw new ReadError(signature);
-	const { openZip } = await import('./zip');
-	const zip = openZip(bytes);
-	if (!zip.has('[Content_Types].xml') || !zip.names.some((name) => name.startsWith('word/')))
-		throw new ReadError('unsupported', 'an archive, but not of Word');
-	return (await import('./docx/reader')).readDocx(zip);
+	switch (signature) {
+		case 'text':
+			return (await import('./txt')).readTxt(bytes);
+		case 'zip':
+			return readPackage((await import('./zip')).openZip(bytes));
+		case 'ole':
+			return readCompound(bytes);
+		default:
+			throw new ReadError('unsupported', signature);
+	}
 }
 
 /**
@@ -25,7 +55,7 @@ export async function readDocument(path: string, bytes: Uint8Array): Promise<Sou
 		if (document.blocks.some((block) => block.text.trim() !== '')) return document;
 	} catch (error) {
 		if (error instanceof ReadError) throw error;
-		throw new ReadError(readErrorCodeOf(error), path, { cause: error });
+		throw new ReadError(readFailureOf(error), path, { cause: error });
 	}
 	throw new ReadError('no_text', path);
 }

@@ -1,42 +1,39 @@
-import type { ReadErrorCode } from '$lib/domain/document';
+import { ReadError } from './read-error';
+import type { ReadFailure } from '$lib/domain/read-failure';
+
+/** What the first bytes of a file say that it is; what is none of the others may be a text. */
+export type Signature = 'zip' | 'ole' | 'pdf' | 'html' | 'text';
 
 const latin1 = (bytes: Uint8Array, from: number, to: number): string =>
 	String.fromCharCode(...bytes.subarray(from, to));
 
-/** First bytes of formats that are not read (yet). */
-const foreign = [
-	/^%PDF/,
-	/^\{\\rtf/,
-	/^\x89PNG/,
-	/^\xff\xd8\xff/,
-	/^GIF8/,
-	/^BM.{4}\0\0/s,
-	/^(II\*\0|MM\0\*)/,
-	/^RIFF.{4}WEBP/s,
-	/^Rar!/,
-	/^7z\xbc\xaf/,
-	/^(\xef\xbb\xbf)?\s*<(\?xml|!doctype|html|head|body|table)/i,
-	/^MIME-Version:/i
+/** How files of a kind begin, as Latin-1; a pattern where a few bytes differ. */
+const marks: readonly (readonly [Signature | ReadFailure, ...(string | RegExp)[]])[] = [
+	['zip', 'PK\x03\x04', 'PK\x05\x06'],
+	['ole', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'],
+	['pdf', /^[^]{0,32}%PDF-/],
+	['unsupported_rtf', '{\\rtf'],
+	['unsupported_image', '\x89PNG', '\xff\xd8\xff', 'GIF8', 'II*\0', 'MM\0*'],
+	['unsupported_image', /^BM.{4}\0\0/s, /^RIFF.{4}WEBP/s],
+	['unsupported_archive', 'Rar!', '7z\xbc\xaf', '\x1f\x8b'],
+	['unsupported_mht', /^MIME-Version:/i],
+	['html', /^(\xef\xbb\xbf)?\s*<(\?xml|!doctype|html|head|body|table)/i]
 ];
+const begins = (start: string, mark: string | RegExp): boolean =>
+	typeof mark === 'string' ? start.startsWith(mark) : mark.test(start);
 
-/** The compound file of old Word, and of encrypted new Word. */
-const ole = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
-const zips = ['PK\x03\x04', 'PK\x05\x06'];
-const gzip = '\x1f\x8b';
-
-/** Whether an encrypted document lies in a compound file: the name of its stream stands in UTF-16. */
-const holdsCiphertext = (bytes: Uint8Array): boolean =>
-	new TextDecoder('utf-16le').decode(bytes).includes('EncryptedPackage');
+const readable = new Set<string>(['zip', 'ole', 'pdf', 'html', 'text'] satisfies Signature[]);
+const isReadable = (mark: Signature | ReadFailure): mark is Signature => readable.has(mark);
 
 /**
- * What a file is by its first bytes, whatever its name says: an archive, perhaps a text, or
- * something that cannot be read, with the reason.
+ * What a file is by its first bytes, whatever its name says. Throws a ReadError where it is
+ * nothing that can be read, or nothing at all.
  */
-export function signatureOf(bytes: Uint8Array): 'zip' | 'text' | ReadErrorCode {
-	if (bytes.length === 0) return 'empty';
+export function signatureOf(bytes: Uint8Array): Signature {
+	if (bytes.length === 0) throw new ReadError('empty');
 	const start = latin1(bytes, 0, 64);
-	if (zips.some((mark) => start.startsWith(mark))) return 'zip';
-	if (start.startsWith(ole)) return holdsCiphertext(bytes) ? 'encrypted' : 'unsupported';
-	if (start.startsWith(gzip)) return 'unsupported';
-	return foreign.some((pattern) => pattern.test(start)) ? 'unsupported' : 'text';
+	const found = marks.find(([, ...patterns]) => patterns.some((one) => begins(start, one)));
+	const mark = found?.[0] ?? 'text';
+	if (!isReadable(mark)) throw new ReadError(mark);
+	return mark;
 }

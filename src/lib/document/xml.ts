@@ -84,13 +84,13 @@ function refuseTooMuch(text: string): void {
 }
 
 /**
- * Parses one XML part. Throws a ReadError: `malformed` for what is not well-formed, declares a
- * document type or nests too deep, `too_large` for too much markup.
+ * Parses one XML part. Throws a ReadError: `malformed` for what is not well-formed or nests
+ * too deep, `malformed_entities` for what declares a document type, `too_large` for too much markup.
  */
 export function parseXml(bytes: Uint8Array): Element {
 	try {
 		const text = decode(bytes);
-		if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw new ReadError('malformed', 'a document type');
+		if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw new ReadError('malformed_entities');
 		refuseTooMuch(text);
 		const parser = new DOMParser({ locator: false, onError: onErrorStopParsing });
 		const root = parser.parseFromString(text, 'text/xml').documentElement;

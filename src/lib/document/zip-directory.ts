@@ -71,13 +71,13 @@ export const partName = (name: string): string =>
 
 /**
  * The entries of an archive by their part name. Throws a ReadError: `truncated` where the end of
- * the archive is missing, `too_large` for too many entries, `malformed` for what does not agree.
+ * the archive is missing, `too_large_entries` for too many entries, `malformed` for what does not agree.
  */
 export function zipDirectory(bytes: Uint8Array): Map<string, ZipEntry> {
 	const view = viewOf(bytes);
 	if (bytes.length < endLength) throw new ReadError('truncated', 'an archive of a few bytes');
 	const { count, offset } = directoryAt(view, endOf(view, bytes.length));
-	if (count > limits.zipEntries) throw new ReadError('too_large', `${count} entries`);
+	if (count > limits.zipEntries) throw new ReadError('too_large_entries', `${count} entries`);
 	const entries = new Map<string, ZipEntry>();
 	const text = new TextDecoder();
 	for (let at = offset, i = 0; i < count; i++) {

@@ -10,7 +10,7 @@ export interface Zip {
 	has(name: string): boolean;
 	/**
 	 * The bytes of a part, or null where there is none. Throws a ReadError: `encrypted`,
-	 * `too_large` as soon as the bytes that come out pass a limit, `malformed` where they are not
+	 * `too_large_unpacked` as soon as the bytes that come out pass a limit, `malformed` where they are not
 	 * the bytes that were packed.
 	 */
 	read(name: string): Uint8Array | null;
@@ -47,7 +47,7 @@ function inflate(packed: Uint8Array, most: number, name: string): Uint8Array {
 			throw new ReadError('malformed', `${name} does not inflate`, { cause: error });
 		}
 		if (size > most || size > limits.inflationFreeBytes + taken * limits.inflationRatio)
-			throw new ReadError('too_large', `${name} inflates to ${size} bytes and more`);
+			throw new ReadError('too_large_unpacked', `${name} inflates to ${size} bytes and more`);
 	}
 	if (!state.ended) throw new ReadError('malformed', `${name} is cut`);
 	const whole = new Uint8Array(size);
@@ -71,7 +71,8 @@ export function openZip(bytes: Uint8Array): Zip {
 			if (!entry) return null;
 			if (entry.encrypted) throw new ReadError('encrypted', name);
 			const most = Math.min(limits.partBytes, limits.unzippedBytes - inflated);
-			if (entry.size > most) throw new ReadError('too_large', `${name}: ${entry.size} bytes`);
+			if (entry.size > most)
+				throw new ReadError('too_large_unpacked', `${name}: ${entry.size} bytes`);
 			const packed = packedBytes(bytes, entry);
 			if (entry.method !== 0 && entry.method !== 8)
 				throw new ReadError('unsupported', `${name}: packing method ${entry.method}`);

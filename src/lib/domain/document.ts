@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { placeSchema } from './provenance';
 
-const documentFormats = ['docx', 'txt'] as const;
+const documentFormats = ['docx', 'xlsx', 'xls', 'ods', 'pdf', 'html', 'md', 'txt'] as const;
 export const documentFormatSchema = z.enum(documentFormats);
 export type DocumentFormat = z.infer<typeof documentFormatSchema>;
 
@@ -23,6 +23,11 @@ export const cellSchema = z.strictObject({
 	rowSpan: z.int().positive(),
 	columnSpan: z.int().positive(),
 	span: z.tuple([z.int().nonnegative(), z.int().nonnegative()]),
+	/**
+	 * What a workbook keeps where it is not what the cell shows: the number itself, or the day of a
+	 * date as 2023-12-31.
+	 */
+	stored: z.union([z.number(), z.string()]).optional(),
 	origin: placeInFormat.optional()
 });
 export type Cell = z.infer<typeof cellSchema>;
@@ -30,16 +35,31 @@ export type Cell = z.infer<typeof cellSchema>;
 /** Where a block stands in its file, in the words of the format: `paragraph` counts from 1. */
 const originSchema = placeInFormat.extend({ paragraph: z.int().positive().optional() });
 
+/**
+ * Where a run of a block's text stands on its page. The pieces of a block are in the order of the
+ * text and do not overlap; white space between them may belong to none. `box` is left, top, right,
+ * bottom, in points from the page's top left corner.
+ */
+export const pieceSchema = z.strictObject({
+	span: z.tuple([z.int().nonnegative(), z.int().nonnegative()]),
+	page: z.int().positive(),
+	box: z.tuple([z.number(), z.number(), z.number(), z.number()])
+});
+export type Piece = z.infer<typeof pieceSchema>;
+
+/** What all blocks have. `pieces` is there where the format has pages. */
+const placed = { origin: originSchema, pieces: z.array(pieceSchema).optional() };
+
 const headingSchema = z.strictObject({
 	kind: z.literal('heading'),
 	level: z.int().min(0).max(9),
 	text: z.string(),
-	origin: originSchema
+	...placed
 });
 const paragraphSchema = z.strictObject({
 	kind: z.literal('paragraph'),
 	text: z.string(),
-	origin: originSchema
+	...placed
 });
 /** `text` joins the cells of a row by a tab and the rows by a line feed, each cell once. */
 export const tableSchema = z.strictObject({
@@ -48,7 +68,7 @@ export const tableSchema = z.strictObject({
 	columns: z.int().nonnegative(),
 	cells: z.array(cellSchema),
 	text: z.string(),
-	origin: originSchema
+	...placed
 });
 export const blockSchema = z.discriminatedUnion('kind', [
 	headingSchema,
@@ -67,17 +87,3 @@ export const documentSchema = z.strictObject({
 	blocks: z.array(blockSchema)
 });
 export type SourceDocument = z.infer<typeof documentSchema>;
-
-/** What keeps a file from being read, with the words for it in messages/. */
-const readErrorCodes = [
-	'encrypted',
-	'truncated',
-	'too_large',
-	'unsupported',
-	'no_text',
-	'timeout',
-	'malformed',
-	'empty'
-] as const;
-export const readErrorCodeSchema = z.enum(readErrorCodes);
-export type ReadErrorCode = z.infer<typeof readErrorCodeSchema>;

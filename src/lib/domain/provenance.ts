@@ -3,7 +3,7 @@ import { z } from 'zod';
 /**
  * Where in a Document a piece of text stands. `block` counts the document's blocks from 0; `span`
  * is [from, to) in UTF-16 units of that block's text. The rest is what the format can add: page
- * and box (points from the top left) for pages, sheet and cell for workbooks, table (counted from
+ * and box (left, top, right, bottom in points from the page's top left) for pages, sheet and cell for workbooks, table (counted from
  * 0 within the document), row and column for table cells.
  */
 export const placeSchema = z.strictObject({

@@ -1,4 +1,5 @@
 import type { Block, SourceDocument } from '$lib/domain/document';
+import { placeIn } from '$lib/domain/place';
 import type { Evidence, Place } from '$lib/domain/provenance';
 import { simplified } from './lexicon';
 
@@ -173,21 +174,9 @@ export function evidenceIn(
 	to: number,
 	more: Partial<Place> = {}
 ): Evidence {
-	const source = document.blocks[block];
 	return {
-		quote: source?.text.slice(from, to) ?? '',
-		place: { ...pageOf(source), block, span: [from, to], ...more }
-	};
-}
-
-function pageOf(block: Block | undefined): Partial<Place> {
-	if (!block) return {};
-	const { page, box, sheet, cell } = block.origin;
-	return {
-		...(page === undefined ? {} : { page }),
-		...(box === undefined ? {} : { box }),
-		...(sheet === undefined ? {} : { sheet }),
-		...(cell === undefined ? {} : { cell })
+		quote: document.blocks[block]?.text.slice(from, to) ?? '',
+		place: placeIn(document, block, from, to, more)
 	};
 }
 

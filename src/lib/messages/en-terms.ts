@@ -148,19 +148,51 @@ export const enTerms: SameKeys<typeof zhCNTerms> = {
 		other: 'another document'
 	},
 	readError: {
-		encrypted:
-			'The file is encrypted. Remove the password in Word or WPS, save it again and import that.',
-		truncated: 'The file is incomplete. Copy or download it again, then import it.',
+		encrypted: 'The file has a password. Remove it in Word, Excel or WPS, save, and import again.',
+		encrypted_pdf:
+			'The PDF has a password. Open it, save or print it as a PDF without one, and import that.',
+		encrypted_archive: 'The archive has a password. Unpack it, and import the files or the folder.',
+		truncated:
+			'The file is not complete; it may not have been copied whole. Copy or download it again.',
 		too_large:
-			'The file is too large, or becomes too large unpacked. Check that it is the report itself; compress its pictures if it holds many.',
+			'The file is too large. Check that it is the report itself; where pictures make it large, compress them and save again.',
+		too_large_unpacked:
+			'The file is abnormally large when unpacked, so reading was stopped. Open it in Word, Excel or WPS, check it, save it again and import that.',
+		too_large_entries:
+			'The file holds too many entries, so reading was stopped. Split an archive into several.',
+		too_large_nesting:
+			'Archives lie within archives, so reading was stopped. Unpack them, and import the folder.',
 		unsupported:
-			'This kind of file is not read yet. Save it as .docx in Word or WPS, then import that.',
-		no_text: 'The file holds no readable text; it may be a scan. Import a version with text.',
+			'This kind of file cannot be read yet. Save it as .docx, .xlsx or a PDF with text.',
+		unsupported_doc:
+			'This is an old Word or WPS file (.doc, .wps), which cannot be read yet. Open it in Word or WPS and save it as .docx.',
+		unsupported_presentation:
+			'This is a presentation, not a report. If the report is in it, save it as .docx.',
+		unsupported_ofd:
+			'This is an OFD file, which cannot be read yet. Import the Word original, or save it as a PDF with text.',
+		unsupported_odt:
+			'This is an OpenDocument text (.odt), which cannot be read yet. Save it as .docx in WPS or LibreOffice.',
+		unsupported_rtf:
+			'This is an RTF file, which cannot be read yet. Open it in Word or WPS and save it as .docx.',
+		unsupported_image:
+			'This is a picture; its text cannot be recognised yet. Import the Word, Excel or text PDF of the report.',
+		unsupported_archive:
+			'This kind of archive cannot be read. Unpack it and import the folder, or pack it as .zip.',
+		unsupported_mht:
+			'This is a web page in one file (.mht), which cannot be read yet. Open it in Word or WPS and save it as .docx.',
+		no_text: 'The file holds no readable text. Check that it is the text version of the report.',
+		no_text_scan:
+			'This is a scan: its pages are pictures without text, which cannot be recognised yet. Import the Word original or a PDF with text.',
 		timeout:
-			'Reading took too long and was stopped. Open the file in Word or WPS, save it as .docx and try again.',
+			'Reading took too long and was stopped. Open the file in Word, Excel or WPS, save it again and retry.',
 		malformed:
-			'The file is damaged or does not follow its format. Open it in Word or WPS, save it as .docx and try again.',
-		empty: 'The file is empty. Check whether it was exported or copied properly.'
+			'The file is damaged or not well-formed. Open it in Word, Excel or WPS, save it again and retry.',
+		malformed_entities:
+			'The file declares entities, which can do harm, and was not read. Open it in Word, Excel or WPS, check it, save it again and import that.',
+		malformed_path:
+			'The name of this file leads out of its archive, which can do harm, so it was not read. Unpack it and import it by itself.',
+		empty: 'The file is empty. Check whether it was exported or copied properly.',
+		empty_archive: 'The archive holds no file. Check whether it was packed properly.'
 	},
 	finding: {
 		K1: 'basic + project differs from total expenditure by {{difference}} (10k yuan)',

@@ -151,14 +151,38 @@ export const zhCNTerms = {
 		other: '其他文件'
 	},
 	readError: {
-		encrypted: '文件已加密。请在 Word 或 WPS 中去掉打开密码，另存后再导入。',
+		encrypted: '文件有打开密码。请在 Word、Excel 或 WPS 中去掉密码，另存后再导入。',
+		encrypted_pdf: 'PDF 有打开密码。请用密码打开后另存（打印）为不带密码的 PDF，再导入。',
+		encrypted_archive: '压缩包有密码。请先解压，再导入其中的文件或文件夹。',
 		truncated: '文件不完整，可能没有传完。请重新拷贝或下载后再导入。',
-		too_large: '文件过大，或解压后过大。请确认是报告本身；含大量图片的，可压缩图片或另存后再导入。',
-		unsupported: '暂不支持这种文件。请在 Word 或 WPS 中另存为 .docx 后再导入。',
-		no_text: '文件里没有可读的文字，可能是扫描件。请导入文字版。',
-		timeout: '读取超时，已停止。请用 Word 或 WPS 打开后另存为 .docx 再试。',
-		malformed: '文件内容已损坏或不合规范。请用 Word 或 WPS 打开后另存为 .docx 再试。',
-		empty: '文件是空的。请确认导出或拷贝是否成功。'
+		too_large: '文件过大。请确认是报告本身；含大量图片的，可压缩图片或另存后再导入。',
+		too_large_unpacked:
+			'文件解开后大得异常，已停止。请用 Word、Excel 或 WPS 打开确认后另存，再导入。',
+		too_large_entries: '文件里的条目过多，已停止。压缩包请分成几个再导入。',
+		too_large_nesting: '压缩包层层相套，已停止。请先解压，再导入其中的文件夹。',
+		unsupported: '暂不支持这种文件。请另存为 .docx、.xlsx 或带文字的 PDF 后再导入。',
+		unsupported_doc:
+			'这是旧版 Word 或 WPS 文字文件（.doc、.wps），暂不能读。请用 Word 或 WPS 打开，另存为 .docx 后再导入。',
+		unsupported_presentation: '这是演示文稿，不是报告。如报告在其中，请另存为 .docx 后再导入。',
+		unsupported_ofd:
+			'这是 OFD 版式文件，暂不能读。请导入它的 Word 原件，或用 OFD 阅读器另存为带文字的 PDF。',
+		unsupported_odt:
+			'这是 OpenDocument 文字文件（.odt），暂不能读。请用 WPS 或 LibreOffice 另存为 .docx 后再导入。',
+		unsupported_rtf: '这是 RTF 文件，暂不能读。请用 Word 或 WPS 打开，另存为 .docx 后再导入。',
+		unsupported_image: '这是图片，暂不能识别其中的文字。请导入报告的 Word、Excel 或带文字的 PDF。',
+		unsupported_archive: '这种压缩包不能读。请解压后导入其中的文件夹，或改压为 .zip。',
+		unsupported_mht:
+			'这是单个文件的网页（.mht），暂不能读。请用 Word 或 WPS 打开，另存为 .docx 后再导入。',
+		no_text: '文件里没有可读的文字。请确认是报告的文字版。',
+		no_text_scan:
+			'这是扫描件，页面是图片，没有文字，暂不能识别。请导入报告的 Word 原件或带文字的 PDF。',
+		timeout: '读取超时，已停止。请用 Word、Excel 或 WPS 打开后另存再试。',
+		malformed: '文件内容已损坏或不合规范。请用 Word、Excel 或 WPS 打开后另存再试。',
+		malformed_entities:
+			'文件里声明了实体，可能有害，没有读取。请用 Word、Excel 或 WPS 打开确认后另存，再导入。',
+		malformed_path: '压缩包里这个文件的名字指向包外，可能有害，没有读取。请解压后单独导入。',
+		empty: '文件是空的。请确认导出或拷贝是否成功。',
+		empty_archive: '压缩包里没有文件。请确认打包是否成功。'
 	},
 	finding: {
 		K1: '基本支出 + 项目支出与支出合计相差 {{difference}} 万元',

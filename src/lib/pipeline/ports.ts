@@ -1,4 +1,5 @@
-import type { ReadErrorCode, SourceDocument } from '$lib/domain/document';
+import type { SourceDocument } from '$lib/domain/document';
+import type { ReadFailure } from '$lib/domain/read-failure';
 import type { Report } from '$lib/domain/report';
 
 /** A file as it arrives: from a drop, a picker or the disk. `path` keeps the folders it came in. */
@@ -11,7 +12,7 @@ export interface IncomingFile {
 /** What came of reading one file: its text and the reports in it, or why it could not be read. */
 export type ParseResult =
 	| { readonly ok: true; readonly document: SourceDocument; readonly reports: readonly Report[] }
-	| { readonly ok: false; readonly code: ReadErrorCode };
+	| { readonly ok: false; readonly failure: ReadFailure };
 
 /** Reads and extracts one file apart from the caller's thread, ending it when it takes too long. */
 export interface Parser {

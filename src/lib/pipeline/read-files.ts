@@ -3,14 +3,14 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { documentSchema } from '$lib/domain/document';
 import { reportSchema } from '$lib/domain/report';
 import { limits } from '$lib/document/limits';
-import type { ReadErrorCode } from '$lib/domain/document';
+import type { ReadFailure } from '$lib/domain/read-failure';
 import { inOrder } from './in-order';
 import type { IncomingFile, Parser, ParseResult, ReadFile, ReadPorts } from './ports';
 
 /** Files in hand at once: enough to keep every worker of a parser busy. */
 const width = 6;
 
-const refused = (code: ReadErrorCode): ParseResult => ({ ok: false, code });
+const refused = (failure: ReadFailure): ParseResult => ({ ok: false, failure });
 
 /** What a worker hands over is believed only as far as it fits the schemas. */
 function checked(result: ParseResult): ParseResult {

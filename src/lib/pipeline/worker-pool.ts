@@ -1,4 +1,4 @@
-import type { ReadErrorCode } from '$lib/domain/document';
+import type { ReadFailure } from '$lib/domain/read-failure';
 import type { Parser, ParseResult } from './ports';
 
 /** What a parsing worker is sent, and what it answers: once when it has started, then per file. */
@@ -15,8 +15,8 @@ export interface PoolWorker {
 }
 export interface PoolWorkerEvents {
 	answered(answer: ParseAnswer): void;
-	/** The worker is gone. `code` is what to say of the file that it had in hand. */
-	failed(code: ReadErrorCode, cause: unknown): void;
+	/** The worker is gone. `failure` is what to say of the file that it had in hand. */
+	failed(failure: ReadFailure, cause: unknown): void;
 }
 
 export interface PoolOptions {
@@ -110,7 +110,7 @@ export class WorkerPool implements Parser {
 			),
 			worker: this.#options.spawn({
 				answered: (answer) => this.#answered(slot, answer),
-				failed: (code, cause) => this.#fail(slot, code, cause)
+				failed: (failure, cause) => this.#fail(slot, failure, cause)
 			})
 		};
 		this.#slots.add(slot);
@@ -140,10 +140,10 @@ export class WorkerPool implements Parser {
 		this.#pump();
 	}
 
-	#fail(slot: Slot, code: ReadErrorCode, cause: unknown): void {
+	#fail(slot: Slot, failure: ReadFailure, cause: unknown): void {
 		if (!this.#slots.has(slot)) return;
 		const job = this.#dismiss(slot);
-		if (slot.ready) job?.settle({ ok: false, code });
+		if (slot.ready) job?.settle({ ok: false, failure });
 		else job?.fail(new Error('The parser could not be started', { cause }));
 		this.#pump();
 	}

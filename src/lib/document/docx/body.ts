@@ -1,9 +1,10 @@
 import { isNumbered } from '../numbered-heading';
+import { cellTextOf, type Grid } from '../table';
 import { attribute, children, descend, type Element } from '../xml';
 import { chosen, controlled, readInline } from './inline';
 import type { Numbering } from './numbering';
 import { outlineLevel, type Style } from './styles';
-import { cellLineSeparator, frameOf, readGrid, type Grid } from './table';
+import { frameOf, readGrid } from './grid';
 
 /** What stands in a body, in reading order. `level` is the heading level that Word gives, or null. */
 export type Item =
@@ -129,14 +130,12 @@ function nestedLines({ rows, cells }: Grid): string[] {
 }
 
 function flatten(items: readonly Item[]): string {
-	return items
-		.flatMap((item) =>
+	return cellTextOf(
+		items.flatMap((item) =>
 			item.kind === 'line' ? (item.label + item.text).split('\n') : nestedLines(item.grid)
 		)
-		.map((line) => line.replace(/[\t\r\n]/g, ' ').trim())
-		.filter((line) => line !== '')
-		.join(cellLineSeparator);
+	);
 }
 
-/** The text of a cell: its lines, trimmed, parted by U+2028; tabs become spaces. */
+/** The text of a cell, with the tables inside it. */
 const cellText = (cell: Element, parts: BodyParts): string => flatten(readStory(cell, parts));

@@ -1,12 +1,12 @@
 import type { Block, SourceDocument } from '$lib/domain/document';
 import { numberedHeadingLevel } from '../numbered-heading';
 import { ReadError } from '../read-error';
+import { tableBlock } from '../table';
 import { attribute, children, parseXml, type Element } from '../xml';
 import type { Zip } from '../zip';
 import { readStory, type BodyParts, type Item } from './body';
 import { readNumbering } from './numbering';
 import { readStyles } from './styles';
-import { tableBlock } from './table';
 
 const usualMain = 'word/document.xml';
 
@@ -34,7 +34,7 @@ function blocksOf(items: readonly Item[]): Block[] {
 	let paragraph = 0;
 	for (const item of items) {
 		if (item.kind === 'table') {
-			blocks.push({ ...tableBlock(item.grid), origin: {} });
+			blocks.push(tableBlock(item.grid, {}));
 			continue;
 		}
 		if (item.text.trim() === '') continue;

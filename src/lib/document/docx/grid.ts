@@ -1,18 +1,8 @@
-import type { Cell, Table } from '$lib/domain/document';
 import { limits } from '../limits';
 import { ReadError } from '../read-error';
+import type { Grid } from '../table';
 import { attribute, children, descend, integer, toggle, type Element } from '../xml';
 import { chosen, controlled } from './inline';
-
-/** Parts the paragraphs of a cell, since \n parts the rows of its table. */
-export const cellLineSeparator = '\u2028';
-
-/** A table by its grid: each cell once, at its top left position. */
-export interface Grid {
-	readonly rows: number;
-	readonly columns: number;
-	readonly cells: readonly (Omit<Cell, 'span' | 'origin'> & { readonly text: string })[];
-}
 
 /** The rows of a table or the cells of a row, also those inside controls and insertions. */
 function members(parent: Element | null, name: 'tr' | 'tc'): Element[] {
@@ -91,24 +81,4 @@ export function readGrid(table: Element, textOf: (cell: Element) => string): Gri
 		open = stillOpen;
 	});
 	return { rows: rows.length, columns, cells };
-}
-
-/** The block of a table: cells joined by \t and rows by \n, with the span of each cell's text. */
-export function tableBlock(grid: Grid): Omit<Table, 'origin'> {
-	const cells: Cell[] = [];
-	let text = '';
-	let row = 0;
-	let first = true;
-	for (const { text: own, ...cell } of grid.cells) {
-		for (; row < cell.row; row++) {
-			text += '\n';
-			first = true;
-		}
-		if (!first) text += '\t';
-		first = false;
-		cells.push({ ...cell, span: [text.length, text.length + own.length] });
-		text += own;
-	}
-	text += '\n'.repeat(Math.max(0, grid.rows - 1 - row));
-	return { kind: 'table', rows: grid.rows, columns: grid.columns, cells, text };
 }

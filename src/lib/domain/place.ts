@@ -1,0 +1,77 @@
+import type { Block, Cell, Piece, SourceDocument } from './document';
+import type { Place } from './provenance';
+
+type Box = NonNullable<Place['box']>;
+
+/** How wide a character stands in a line: Chinese ones twice as wide as Latin ones. */
+const widthOf = (text: string): number => {
+	let width = 0;
+	for (const char of text) width += char > '\u2e7f' ? 2 : 1;
+	return width;
+};
+
+/** The part of a piece's box that the characters [from, to) of its text take. */
+function boxWithin({ span, box }: Piece, text: string, from: number, to: number): Box {
+	const whole = widthOf(text.slice(span[0], span[1])) || 1;
+	const at = (offset: number): number =>
+		box[0] + ((box[2] - box[0]) * widthOf(text.slice(span[0], offset))) / whole;
+	return [at(Math.max(from, span[0])), box[1], at(Math.min(to, span[1])), box[3]];
+}
+
+const around = (a: Box, b: Box): Box => [
+	Math.min(a[0], b[0]),
+	Math.min(a[1], b[1]),
+	Math.max(a[2], b[2]),
+	Math.max(a[3], b[3])
+];
+
+const rounded = (box: Box): Box => {
+	const [left, top, right, bottom] = box.map((value) => Math.round(value * 100) / 100);
+	return [left ?? 0, top ?? 0, right ?? 0, bottom ?? 0];
+};
+
+/** The page on which [from, to) of a block begins, and the box around it there. */
+function onPage(block: Block, from: number, to: number): Pick<Place, 'page' | 'box'> {
+	const pieces = (block.pieces ?? []).filter(({ span }) => span[0] < to && span[1] > from);
+	const [first] = pieces;
+	if (!first) return {};
+	const box = pieces
+		.filter(({ page }) => page === first.page)
+		.map((piece) => boxWithin(piece, block.text, from, to))
+		.reduce(around);
+	return { page: first.page, box: rounded(box) };
+}
+
+const originOf = ({ page, box, sheet, cell }: Omit<Place, 'block' | 'span'>): Partial<Place> => ({
+	...(page === undefined ? {} : { page }),
+	...(box === undefined ? {} : { box }),
+	...(sheet === undefined ? {} : { sheet }),
+	...(cell === undefined ? {} : { cell })
+});
+
+const cellAt = (block: Block, from: number): Cell | undefined =>
+	block.kind === 'table'
+		? block.cells.find(({ span }) => span[0] <= from && from <= span[1])
+		: undefined;
+
+/**
+ * The place of [from, to) in a block of a document, with all that its format knows: the page and
+ * the box around just these words, or the sheet and the cell in which they begin.
+ */
+export function placeIn(
+	document: SourceDocument,
+	index: number,
+	from: number,
+	to: number,
+	more: Partial<Place> = {}
+): Place {
+	const block = document.blocks[index];
+	return {
+		...(block ? originOf(block.origin) : {}),
+		...(block ? originOf(cellAt(block, from)?.origin ?? {}) : {}),
+		...(block ? onPage(block, from, to) : {}),
+		block: index,
+		span: [from, to],
+		...more
+	};
+}
