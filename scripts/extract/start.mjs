@@ -16,8 +16,8 @@ export async function start(args) {
 			return 1;
 		}
 	}
-	const { importTypeScript } = await import('../tooling/typescript.mjs');
+	const { importScript } = await import('../tooling/compiled.mjs');
 	/** @type {typeof import('./main')} */
-	const { main } = await importTypeScript(new URL('./main.ts', import.meta.url));
+	const { main } = await importScript('extract', signal);
 	return main(args, signal);
 }

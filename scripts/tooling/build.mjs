@@ -44,7 +44,7 @@ async function must(args, signal) {
  * @param {AbortSignal} signal
  */
 async function build(only, signal) {
-	const made = await inputsHash();
+	const made = inputsHash();
 	if (!only) await rm(stampFile, { force: true });
 	for (const { name, work } of steps.filter((step) => !only || step.name === only)) {
 		const started = performance.now();

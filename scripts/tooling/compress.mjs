@@ -31,7 +31,7 @@ const encoders = {
  */
 export async function compressBelow(folder, cache, signal) {
 	await mkdir(cache, { recursive: true });
-	const waiting = (await filesBelow(folder)).filter((file) => compressible.test(file));
+	const waiting = filesBelow(folder).filter((file) => compressible.test(file));
 	/** @type {Set<string>} */
 	const used = new Set();
 	const work = async () => {

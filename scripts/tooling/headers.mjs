@@ -104,7 +104,7 @@ ${types.join('\n')}
  * @param {string} target where to write
  */
 export async function writeHeaders(app, target) {
-	const pages = (await filesBelow(app)).filter((file) => file.endsWith('.html'));
+	const pages = filesBelow(app).filter((file) => file.endsWith('.html'));
 	const headers = headersFor(
 		policyOf(await Promise.all(pages.map((page) => readFile(page, 'utf8'))))
 	);

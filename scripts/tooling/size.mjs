@@ -81,9 +81,7 @@ async function faults() {
 		console.log(line);
 		if (bytes > most) found.push(`too large: ${line}`);
 	};
-	const all = (await filesBelow(appDir)).map((file) =>
-		relative(appDir, file.replaceAll('\\', '/'))
-	);
+	const all = filesBelow(appDir).map((file) => relative(appDir, file.replaceAll('\\', '/')));
 	const plain = all.filter((file) => !/\.(br|gz)$/.test(file));
 	const read = (/** @type {string} */ path) => readFile(join(appDir, path), 'utf8');
 

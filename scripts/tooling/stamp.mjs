@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { readFile, readdir } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { appDir, buildDir, inProject, root } from './project.mjs';
 
@@ -23,33 +23,39 @@ const skipped = (/** @type {string} */ path) =>
  * All files below a folder, as sorted absolute paths; none when it does not exist.
  * @param {string} folder
  */
-export async function filesBelow(folder) {
+export function filesBelow(folder) {
 	if (!existsSync(folder)) return [];
-	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-	return entries
+	return readdirSync(folder, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
 		.map((entry) => join(entry.parentPath, entry.name))
 		.sort();
 }
 
-/** One hash over all that the build reads. */
-export async function inputsHash() {
-	const below = await Promise.all(folders.map((folder) => filesBelow(inProject(folder))));
+/**
+ * One hash over files of the project and all files below folders of it.
+ * @param {string[]} folders
+ * @param {string[]} files
+ */
+function hashOver(folders, files) {
+	const below = folders.flatMap((folder) => filesBelow(inProject(folder)));
 	const hash = createHash('sha256');
-	for (const file of [...below.flat(), ...files.map((name) => inProject(name))]) {
+	for (const file of [...below, ...files.map((name) => inProject(name))]) {
 		const path = relative(root, file).split(sep).join('/');
 		if (skipped(path)) continue;
-		hash.update(`${path}\0`).update(
-			createHash('sha256')
-				.update(await readFile(file))
-				.digest()
-		);
+		hash.update(`${path}\0`).update(createHash('sha256').update(readFileSync(file)).digest());
 	}
 	return hash.digest('hex');
 }
 
+/** One hash over all that the build reads. */
+export const inputsHash = () => hashOver(folders, files);
+
+/** One hash over all that the scripts are compiled from. */
+export const scriptsHash = () =>
+	hashOver(['src/lib', 'scripts', 'data/lexicon'], ['package-lock.json', 'tsconfig.json']);
+
 /** Whether what stands in build/ was made from what stands in the project now. */
 export async function isBuilt() {
 	if (!existsSync(join(appDir, 'index.html'))) return false;
-	return (await readFile(stampFile, 'utf8').catch(() => '')) === (await inputsHash());
+	return (await readFile(stampFile, 'utf8').catch(() => '')) === inputsHash();
 }

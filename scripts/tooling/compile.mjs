@@ -1,0 +1,42 @@
+// Compiles the TypeScript of scripts/ into plain JavaScript, with the app's aliases and `?raw`
+// imports: Node 20 itself reads none. Usage: node scripts/tooling/compile.mjs FOLDER
+// It is a process of its own, as a bundler takes more memory than what it compiles.
+import { readdirSync } from 'node:fs';
+import { build } from 'vite';
+import { inProject, root } from './project.mjs';
+
+const [outDir] = process.argv.slice(2);
+if (!outDir) throw new Error('usage: compile.mjs FOLDER');
+
+/** What is run by name: each becomes a file of that name, and parts are fetched when needed. */
+const doors = {
+	...Object.fromEntries(
+		readdirSync(inProject('scripts'))
+			.filter((name) => name.endsWith('.ts'))
+			.map((name) => [name.slice(0, -'.ts'.length), inProject('scripts', name)])
+	),
+	extract: inProject('scripts/extract/main.ts'),
+	'parse-worker': inProject('scripts/extract/parse-worker.ts')
+};
+
+await build({
+	root,
+	configFile: false,
+	envDir: false,
+	publicDir: false,
+	logLevel: 'warn',
+	resolve: { alias: { $lib: inProject('src/lib'), $data: inProject('data') } },
+	// Packages are bundled: the few files with what is used of them start faster than the whole.
+	ssr: { noExternal: true, external: ['@duckdb/duckdb-wasm'] },
+	build: {
+		ssr: true,
+		target: 'node20',
+		outDir,
+		minify: false,
+		rolldownOptions: {
+			input: doors,
+			// All in one folder, where the thread that parses is found beside whoever starts it.
+			output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' }
+		}
+	}
+});
