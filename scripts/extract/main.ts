@@ -3,12 +3,11 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { ReadFailure } from '$lib/domain/read-failure';
 import { zhCN } from '$lib/messages/zh-CN';
-import { inOrder } from '$lib/pipeline/in-order';
-import type { IncomingFile, Parser } from '$lib/pipeline/ports';
-import { readFile } from '$lib/pipeline/read-files';
+import type { ReadEvent, ReadFile } from '$lib/pipeline/ports';
+import { readFiles } from '$lib/pipeline/read-files';
 import { errorLine, reportLine } from './contract';
 import type { CrossChecker, Found } from './cross-check';
-import { listFiles, type Unreachable } from './list-files';
+import { listFiles } from './list-files';
 import { NodeParser } from './node-parser';
 
 const usage = `用法：npm run -s extract -- 路径… [--jobs N] [--no-ocr]
@@ -60,23 +59,11 @@ interface Outcome {
 	readonly error: { readonly failure: ReadFailure; readonly message: string } | null;
 }
 
-async function read(
-	file: IncomingFile | Unreachable,
-	parser: Parser,
-	signal: AbortSignal
-): Promise<Outcome> {
-	const { path } = file;
-	if ('unreachable' in file) {
-		const message = '找不到这个文件或文件夹，或没有读取权限。';
-		return { path, found: [], error: { failure: 'malformed', message } };
+function outcomeOf({ path, result }: ReadFile): Outcome {
+	if (!result.ok) {
+		const { failure } = result;
+		return { path, found: [], error: { failure, message: zhCN.readError[failure] } };
 	}
-	const { result } = await readFile(file, parser, signal);
-	if (!result.ok)
-		return {
-			path,
-			found: [],
-			error: { failure: result.failure, message: zhCN.readError[result.failure] }
-		};
 	const source = { file: path, format: result.document.format };
 	return { path, found: result.reports.map((report) => ({ source, report })), error: null };
 }
@@ -123,7 +110,11 @@ export async function main(args: string[], signal: AbortSignal): Promise<number>
 	process.stdout.on('error', () => process.exit(1));
 	const files = await listFiles(options.paths, userFolder());
 	const parser = new NodeParser(options.jobs);
-	const outcomes = inOrder(files, options.jobs * 2, (file) => read(file, parser, signal));
+	let expected = files.length;
+	const onEvent = (event: ReadEvent): void => {
+		if (event.kind === 'opened') expected += event.members.length - 1;
+	};
+	const readings = readFiles(files, { parser, onEvent }, signal);
 	// The parsers take their time to start: enough to fetch what comes after them.
 	const checking = import('./cross-check').then(({ CrossChecker }) => new CrossChecker());
 	let done = 0;
@@ -132,17 +123,19 @@ export async function main(args: string[], signal: AbortSignal): Promise<number>
 	let unchecked = 0;
 	try {
 		const batch: Outcome[] = [];
-		for await (const outcome of outcomes) {
+		for await (const read of readings) {
+			const outcome = outcomeOf(read);
 			const { path, found, error } = outcome;
 			if (error) failed++;
 			reports += found.length;
 			const note = error ? ` ✗ ${error.message}` : '';
-			process.stderr.write(`[${++done}/${files.length}] ${path}${note}\n`);
+			process.stderr.write(`[${++done}/${expected}] ${path}${note}\n`);
 			batch.push(outcome);
-			if (batch.length < filesAtOnce && done < files.length) continue;
+			if (batch.length < filesAtOnce) continue;
 			unchecked += await printAll(batch.splice(0), await checking);
 			signal.throwIfAborted();
 		}
+		unchecked += await printAll(batch, await checking);
 	} catch (error) {
 		if (signal.aborted) return 130;
 		throw error;
@@ -153,7 +146,7 @@ export async function main(args: string[], signal: AbortSignal): Promise<number>
 	const seconds = ((performance.now() - started) / 1000).toFixed(1);
 	const trouble = unchecked > 0 ? `，${unchecked} 份报告未能核查` : '';
 	process.stderr.write(
-		`${files.length} 个文件，读出报告 ${reports} 份，${failed} 个文件未能读出${trouble}，用时 ${seconds} 秒\n`
+		`${done} 个文件，读出报告 ${reports} 份，${failed} 个文件未能读出${trouble}，用时 ${seconds} 秒\n`
 	);
 	await new Promise((resolve) => process.stdout.write('', resolve));
 	return failed > 0 ? 1 : 0;

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { WorkerPool, type ParseAnswer } from '$lib/pipeline/worker-pool';
+import { WorkerPool, type WorkerMessage } from '$lib/pipeline/worker-pool';
 
 /** Heap that one worker may take; a file that needs more is too large. */
 const usualHeapMegabytes = 1024;
@@ -26,13 +26,13 @@ export class NodeParser extends WorkerPool {
 				const worker = new Worker(script ?? new URL('./parse-worker.mjs', import.meta.url), {
 					resourceLimits: { maxOldGenerationSizeMb: heapMegabytes }
 				});
-				worker.on('message', (answer: ParseAnswer) => events.answered(answer));
+				worker.on('message', (message: WorkerMessage) => events.answered(message));
 				worker.on('error', (error) =>
 					events.failed(isOutOfMemory(error) ? 'too_large' : 'malformed', error)
 				);
 				worker.on('exit', (code) => events.failed('malformed', `exit ${code}`));
 				return {
-					post: (request) => worker.postMessage(request),
+					post: (request) => worker.postMessage(request, [request.bytes.buffer]),
 					terminate: () => void worker.terminate()
 				};
 			}

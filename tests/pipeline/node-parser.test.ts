@@ -13,11 +13,12 @@ parentPort.on('message', ({ path }) => {
 	if (path === 'grow') for (const all = []; ; ) all.push(Array.from({ length: 1e5 }, (_, i) => 'x' + i));
 	if (path === 'leave') process.exit(3);
 	if (path === 'throw') throw new Error('oh');
-	parentPort.postMessage({ ok: false, failure: 'no_text' });
+	parentPort.postMessage({ kind: 'failed', failure: 'no_text' });
 });
 parentPort.postMessage('ready');
 `;
 const never = new AbortController().signal;
+const request = (path: string) => ({ path, bytes: new Uint8Array(), packed: null });
 let folder = '';
 let script = new URL('file:///');
 
@@ -35,16 +36,16 @@ test.each([
 	['throw', 'malformed']
 ])(
 	'a file that makes its worker %s is %s, and the next is read',
-	async (path, code) => {
+	async (path, failure) => {
 		const timeout = path === 'hang' ? 300 : 20_000;
 		const parser = new NodeParser(1, { script, timeout, heapMegabytes: 64 });
 		try {
-			expect(await parser.parse(path, new Uint8Array(), never)).toEqual({
-				ok: false,
-				failure: code
+			expect(await parser.parse(request(path), never)).toEqual({
+				kind: 'failed',
+				failure
 			});
-			expect(await parser.parse('fine', new Uint8Array(), never)).toEqual({
-				ok: false,
+			expect(await parser.parse(request('fine'), never)).toEqual({
+				kind: 'failed',
 				failure: 'no_text'
 			});
 		} finally {

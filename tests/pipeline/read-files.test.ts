@@ -1,24 +1,44 @@
 import { describe, expect, test } from 'vitest';
 import { limits } from '$lib/document/limits';
-import type { IncomingFile, Parser, ParseResult } from '$lib/pipeline/ports';
+import type {
+	IncomingFile,
+	ParseAnswer,
+	Parser,
+	ParseResult,
+	ReadEvent,
+	ReadPorts
+} from '$lib/pipeline/ports';
 import { readFiles } from '$lib/pipeline/read-files';
 import { blankReport, lineDocument } from './make-report';
 
 const incoming = (path: string, text: string): IncomingFile => {
 	const bytes = new TextEncoder().encode(text);
-	return { path, size: bytes.length, bytes: () => Promise.resolve(bytes) };
+	return {
+		path,
+		size: bytes.length,
+		bytes: (from, to) => Promise.resolve(bytes.slice(from, to))
+	};
 };
 const never = new AbortController().signal;
 
 /** Answers after the fact, by the words in the file. */
 const fake = (answer: (text: string) => unknown): Parser => ({
-	parse: async (_path, bytes, signal) => {
+	size: 2,
+	parse: async ({ bytes }, signal): Promise<ParseAnswer> => {
 		await new Promise((resolve) => setTimeout(resolve, 1));
 		signal.throwIfAborted();
-		return answer(new TextDecoder().decode(bytes)) as ParseResult;
+		const result = answer(new TextDecoder().decode(bytes)) as ParseResult;
+		return result.ok
+			? { kind: 'read', sha256: 'a'.repeat(64), bytes, result }
+			: { kind: 'failed', failure: result.failure };
 	},
 	close: () => undefined
 });
+async function readAll(files: readonly IncomingFile[], ports: ReadPorts, signal = never) {
+	const all = [];
+	for await (const read of readFiles(files, ports, signal)) all.push(read);
+	return all;
+}
 const good = (text: string) => ({ ok: true, document: lineDocument(text), reports: [blankReport] });
 
 test('one bad file never stops the others, and the order stays', async () => {
@@ -26,7 +46,7 @@ test('one bad file never stops the others, and the order stays', async () => {
 		text === 'bad' ? { ok: false, failure: 'encrypted' } : good(text)
 	);
 	const files = ['a', 'bad', 'c'].map((text) => incoming(`${text}.txt`, text));
-	const read = await readFiles(files, { parser }, never);
+	const read = await readAll(files, { parser });
 	expect(read.map(({ path, result }) => [path, result.ok || result.failure])).toEqual([
 		['a.txt', true],
 		['bad.txt', 'encrypted'],
@@ -34,7 +54,7 @@ test('one bad file never stops the others, and the order stays', async () => {
 	]);
 	expect(read[0]).toMatchObject({
 		size: 1,
-		sha256: 'ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb'
+		sha256: 'a'.repeat(64)
 	});
 	expect(read[0]!.bytes).toEqual(Uint8Array.of(97));
 });
@@ -48,22 +68,26 @@ describe('what never reaches the parser', () => {
 		['an empty file', incoming('a', ''), 'empty'],
 		[
 			'a file too large to be taken in',
-			{ path: 'a', size: limits.fileBytes + 1, bytes: unread },
+			{
+				path: 'a',
+				size: limits.fileBytes + 1,
+				bytes: (from = 0, to = 0) => Promise.resolve(new Uint8Array(to - from))
+			},
 			'too_large'
 		],
 		[
 			'a file that cannot be read from the disk',
 			{ path: 'a', size: 1, bytes: unread },
-			'malformed'
+			'unreachable'
 		],
 		[
 			'a file that grew beyond all measure',
 			{ path: 'a', size: 1, bytes: () => Promise.resolve(new Uint8Array(limits.fileBytes + 1)) },
 			'too_large'
 		]
-	])('%s', async (_, file, code) => {
-		const [read] = await readFiles([file], { parser }, never);
-		expect(read!.result).toEqual({ ok: false, failure: code });
+	])('%s', async (_, file, failure) => {
+		const [read] = await readAll([file], { parser });
+		expect(read!.result).toEqual({ ok: false, failure });
 	});
 });
 
@@ -71,25 +95,24 @@ test.each([
 	['a report', { ...good('a'), reports: [{ ...blankReport, year: 2023 }] }],
 	['a document', { ...good('a'), document: { format: 'txt', blocks: [{}] } }]
 ])('%s that fails its schema is malformed', async (_, answer) => {
-	const [read] = await readFiles([incoming('a', 'a')], { parser: fake(() => answer) }, never);
+	const [read] = await readAll([incoming('a', 'a')], { parser: fake(() => answer) });
 	expect(read!.result).toEqual({ ok: false, failure: 'malformed' });
 });
 
-test('progress: each file when it starts and when it is done', async () => {
-	const events: [number, string | null][] = [];
-	await readFiles(
-		[incoming('a', 'a'), incoming('b', '')],
-		{
-			parser: fake(good),
-			onProgress: ({ index, read }) => events.push([index, read?.path ?? null])
-		},
-		never
-	);
-	expect(events.filter(([, path]) => path === null).map(([index]) => index)).toEqual([0, 1]);
-	expect(events.filter(([, path]) => path !== null).sort()).toEqual([
-		[0, 'a'],
-		[1, 'b']
-	]);
+test('events: each file when it starts and when it is done', async () => {
+	const events: ReadEvent[] = [];
+	const parser = fake(good);
+	await readAll([incoming('a', 'a'), incoming('b', '')], {
+		parser,
+		onEvent: (event) => events.push(event)
+	});
+	const of = (kind: ReadEvent['kind']) => events.filter((one) => one.kind === kind);
+	expect(of('started').map(({ id }) => id)).toEqual(['0', '1']);
+	expect(
+		of('read')
+			.map(({ id }) => id)
+			.sort()
+	).toEqual(['0', '1']);
 });
 
 test('stops on abort, and rejects with its reason', async () => {
@@ -100,14 +123,14 @@ test('stops on abort, and rejects with its reason', async () => {
 		return good(text);
 	});
 	const files = Array.from({ length: 100 }, (_, i) => incoming(`${i}`, 'a'));
-	await expect(readFiles(files, { parser }, controller.signal)).rejects.toThrow('stopped by');
+	await expect(readAll(files, { parser }, controller.signal)).rejects.toThrow('stopped by');
 	expect(parsed).toBeLessThan(20);
-	await expect(readFiles(files, { parser }, controller.signal)).rejects.toThrow('stopped by');
+	await expect(readAll(files, { parser }, controller.signal)).rejects.toThrow('stopped by');
 });
 
 test('a parser that does not work at all is not the fault of the file', async () => {
 	const parser = fake(() => {
 		throw new Error('could not be started');
 	});
-	await expect(readFiles([incoming('a', 'a')], { parser }, never)).rejects.toThrow('started');
+	await expect(readAll([incoming('a', 'a')], { parser })).rejects.toThrow('started');
 });

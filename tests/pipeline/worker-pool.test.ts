@@ -1,10 +1,15 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { ParseResult } from '$lib/pipeline/ports';
-import { WorkerPool, type ParseRequest, type PoolWorkerEvents } from '$lib/pipeline/worker-pool';
+import type { ParseAnswer, ParseRequest } from '$lib/pipeline/ports';
+import { WorkerPool, type PoolWorkerEvents } from '$lib/pipeline/worker-pool';
 
-const fine: ParseResult = { ok: true, document: { format: 'txt', blocks: [] }, reports: [] };
+const fine: ParseAnswer = {
+	kind: 'read',
+	sha256: 'a'.repeat(64),
+	bytes: new Uint8Array(),
+	result: { ok: true, document: { format: 'txt', blocks: [] }, reports: [] }
+};
 const never = new AbortController().signal;
-const nothing = new Uint8Array();
+const request = (path: string): ParseRequest => ({ path, bytes: new Uint8Array(), packed: null });
 
 class FakeWorker {
 	readonly posted: ParseRequest[] = [];
@@ -44,7 +49,7 @@ beforeEach(() => {
 test('workers start when there is work, and no more than allowed', async () => {
 	const parser = pool(2);
 	expect(workers).toHaveLength(0);
-	const results = ['a', 'b', 'c'].map((path) => parser.parse(path, nothing, never));
+	const results = ['a', 'b', 'c'].map((path) => parser.parse(request(path), never));
 	expect(workers).toHaveLength(2);
 	started(0).events.answered(fine);
 	expect(workers[0]!.posted.map(({ path }) => path)).toEqual(['a', 'c']);
@@ -55,14 +60,14 @@ test('workers start when there is work, and no more than allowed', async () => {
 
 test('a file that takes too long costs its worker, and the next gets a new one', async () => {
 	const parser = pool();
-	const slow = parser.parse('slow', nothing, never);
-	const next = parser.parse('next', nothing, never);
+	const slow = parser.parse(request('slow'), never);
+	const next = parser.parse(request('next'), never);
 	vi.advanceTimersByTime(900);
 	const first = started(0);
 	vi.advanceTimersByTime(99);
 	expect(first.terminated).toBe(false);
 	vi.advanceTimersByTime(1);
-	expect(await slow).toEqual({ ok: false, failure: 'timeout' });
+	expect(await slow).toEqual({ kind: 'failed', failure: 'timeout' });
 	expect(first.terminated).toBe(true);
 	first.events.answered(fine);
 	started(1).events.answered(fine);
@@ -70,16 +75,16 @@ test('a file that takes too long costs its worker, and the next gets a new one',
 });
 
 test('a worker that breaks down over a file says why', async () => {
-	const result = pool().parse('a', nothing, never);
+	const result = pool().parse(request('a'), never);
 	started(0).events.failed('too_large', new Error('out of memory'));
-	expect(await result).toEqual({ ok: false, failure: 'too_large' });
+	expect(await result).toEqual({ kind: 'failed', failure: 'too_large' });
 });
 
 test.each([
 	['breaks down', () => workers[0]!.events.failed('malformed', new Error('no such module'))],
 	['is never ready', () => vi.advanceTimersByTime(1000)]
 ])('a worker that %s at its start fails the parser', async (_, happen) => {
-	const result = pool().parse('a', nothing, never);
+	const result = pool().parse(request('a'), never);
 	happen();
 	await expect(result).rejects.toThrow('could not be started');
 });
@@ -87,9 +92,9 @@ test.each([
 test('abort ends the worker at once, or takes the file out of the queue', async () => {
 	const parser = pool();
 	const controller = new AbortController();
-	const running = parser.parse('a', nothing, controller.signal);
-	const waiting = parser.parse('b', nothing, controller.signal);
-	const other = parser.parse('c', nothing, never);
+	const running = parser.parse(request('a'), controller.signal);
+	const waiting = parser.parse(request('b'), controller.signal);
+	const other = parser.parse(request('c'), never);
 	const first = started(0);
 	controller.abort(new Error('enough'));
 	await expect(running).rejects.toThrow('enough');
@@ -99,14 +104,14 @@ test('abort ends the worker at once, or takes the file out of the queue', async 
 	expect(second.posted.map(({ path }) => path)).toEqual(['c']);
 	second.events.answered(fine);
 	expect(await other).toEqual(fine);
-	await expect(parser.parse('d', nothing, controller.signal)).rejects.toThrow('enough');
+	await expect(parser.parse(request('d'), controller.signal)).rejects.toThrow('enough');
 });
 
 test('closing ends all', async () => {
 	const parser = pool();
-	const results = ['a', 'b'].map((path) => parser.parse(path, nothing, never));
+	const results = ['a', 'b'].map((path) => parser.parse(request(path), never));
 	parser.close();
 	for (const result of results) await expect(result).rejects.toThrow('closed');
 	expect(workers[0]!.terminated).toBe(true);
-	await expect(parser.parse('c', nothing, never)).rejects.toThrow('closed');
+	await expect(parser.parse(request('c'), never)).rejects.toThrow('closed');
 });

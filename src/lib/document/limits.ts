@@ -8,6 +8,17 @@ export const limits = {
 	textBytes: 8 * MiB,
 	/** Entries of an archive. */
 	zipEntries: 4096,
+	/** Bytes of the names and notes of all entries. */
+	zipDirectoryBytes: 4 * MiB,
+	/**
+	 * A collection of files may be as large as it likes, since only its directory and one file at a
+	 * time are fetched; but above the first of these it may not unfold to more than the second times
+	 * its size. Reports shrink to a tenth at best.
+	 */
+	archiveFreeBytes: 200 * MiB,
+	archiveRatio: 60,
+	/** Archives within archives: a folder per agency zipped, and all of these zipped. */
+	archiveDepth: 2,
 	/** Bytes of one part of an archive, and of all the parts we read, once inflated. */
 	partBytes: 64 * MiB,
 	unzippedBytes: 200 * MiB,

@@ -1,14 +1,21 @@
 import { limits } from './limits';
 import { ReadError } from './read-error';
+import { entryName } from './zip-name';
 
-/** One entry of an archive, as its central directory describes it. */
-export interface ZipEntry {
-	readonly name: string;
+/** How an entry is packed, and what it must come out as. */
+export interface Packed {
 	readonly encrypted: boolean;
 	readonly method: number;
 	readonly crc: number;
-	readonly packed: number;
+	/** Bytes once unpacked. */
 	readonly size: number;
+}
+
+/** One entry of an archive, as its central directory describes it. */
+export interface ZipEntry extends Packed {
+	readonly name: string;
+	/** Bytes as packed. */
+	readonly packed: number;
 	/** Where its local header stands in the file. */
 	readonly offset: number;
 }
@@ -17,11 +24,18 @@ const endSignature = 0x06054b50;
 const end64Signature = 0x06064b50;
 const end64LocatorSignature = 0x07064b50;
 const entrySignature = 0x02014b50;
+const localSignature = 0x04034b50;
 const endLength = 22;
+const end64Length = 56 + 20;
 const longestComment = 0xffff;
 const entryLength = 46;
 
-/** Bytes from little-endian places; a place outside the file throws a RangeError. */
+/** Bytes of a local header before the name. */
+export const localHeaderLength = 30;
+/** Within these last bytes of an archive stands where its directory is. */
+export const tailLength = endLength + longestComment + end64Length;
+
+/** Numbers at little-endian places; a place outside the bytes throws a RangeError. */
 function viewOf(bytes: Uint8Array) {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	return {
@@ -38,14 +52,36 @@ function endOf(view: View, length: number): number {
 	throw new ReadError('truncated', 'an archive without its end');
 }
 
-function directoryAt(view: View, end: number): { count: number; offset: number } {
-	const plain = { count: view.u16(end + 10), offset: view.u32(end + 16) };
-	if (plain.count !== 0xffff && plain.offset !== 0xffffffff) return plain;
+/** Where the directory stands in the file, and how many entries it has. */
+export interface DirectoryRange {
+	readonly from: number;
+	readonly to: number;
+	readonly count: number;
+}
+
+/**
+ * Finds the directory by the last bytes of an archive, of which `tail` begins at `start`. Throws a
+ * ReadError: `truncated` where the end is missing, `too_large_entries`, `malformed`.
+ */
+export function directoryRange(tail: Uint8Array, start: number): DirectoryRange {
+	if (tail.length < endLength) throw new ReadError('truncated', 'an archive of a few bytes');
+	const view = viewOf(tail);
+	const end = endOf(view, tail.length);
+	let [count, offset] = [view.u16(end + 10), view.u32(end + 16)];
+	let to = start + end;
 	const locator = end - 20;
-	if (locator < 0 || view.u32(locator) !== end64LocatorSignature) return plain;
-	const end64 = view.u64(locator + 8);
-	if (view.u32(end64) !== end64Signature) throw new ReadError('malformed', 'no zip64 end');
-	return { count: view.u64(end64 + 32), offset: view.u64(end64 + 48) };
+	const full = count === 0xffff || offset === 0xffffffff;
+	if (full && locator >= 0 && view.u32(locator) === end64LocatorSignature) {
+		to = view.u64(locator + 8);
+		const end64 = to - start;
+		if (end64 < 0 || view.u32(end64) !== end64Signature)
+			throw new ReadError('malformed', 'no zip64 end');
+		[count, offset] = [view.u64(end64 + 32), view.u64(end64 + 48)];
+	}
+	if (count > limits.zipEntries) throw new ReadError('too_large_entries', `${count} entries`);
+	if (offset > to) throw new ReadError('malformed', 'a directory behind its end');
+	if (to - offset > limits.zipDirectoryBytes) throw new ReadError('too_large_entries', 'names');
+	return { from: offset, to, count };
 }
 
 /** The sizes and the offset that stand in the zip64 field, where the 32-bit ones are full. */
@@ -65,48 +101,48 @@ function wide(view: View, entry: ZipEntry, extra: number, extraLength: number): 
 	return entry;
 }
 
-/** Part names are ASCII and compare without case; old writers begin them with / or use \. */
-export const partName = (name: string): string =>
-	name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
-
-/**
- * The entries of an archive by their part name. Throws a ReadError: `truncated` where the end of
- * the archive is missing, `too_large_entries` for too many entries, `malformed` for what does not agree.
- */
-export function zipDirectory(bytes: Uint8Array): Map<string, ZipEntry> {
-	const view = viewOf(bytes);
-	if (bytes.length < endLength) throw new ReadError('truncated', 'an archive of a few bytes');
-	const { count, offset } = directoryAt(view, endOf(view, bytes.length));
-	if (count > limits.zipEntries) throw new ReadError('too_large_entries', `${count} entries`);
-	const entries = new Map<string, ZipEntry>();
-	const text = new TextDecoder();
-	for (let at = offset, i = 0; i < count; i++) {
+/** The entries in a directory, in its order. Throws `malformed` for what does not agree. */
+export function directoryEntries(directory: Uint8Array, count: number): ZipEntry[] {
+	const view = viewOf(directory);
+	const entries: ZipEntry[] = [];
+	for (let at = 0, i = 0; i < count; i++) {
 		if (view.u32(at) !== entrySignature) throw new ReadError('malformed', 'no directory entry');
 		const [nameLength, extraLength] = [view.u16(at + 28), view.u16(at + 30)];
 		const extra = at + entryLength + nameLength;
+		const flags = view.u16(at + 8);
 		const entry = {
-			name: partName(text.decode(bytes.subarray(at + entryLength, extra))),
-			encrypted: (view.u16(at + 8) & 1) === 1,
+			name: entryName(
+				directory.subarray(at + entryLength, extra),
+				directory.subarray(extra, extra + extraLength),
+				(flags & 0x800) !== 0
+			),
+			encrypted: (flags & 1) === 1,
 			method: view.u16(at + 10),
 			crc: view.u32(at + 16),
 			packed: view.u32(at + 20),
 			size: view.u32(at + 24),
 			offset: view.u32(at + 42)
 		};
-		if (entries.has(entry.name)) throw new ReadError('malformed', `${entry.name} twice`);
-		entries.set(entry.name, wide(view, entry, extra, extraLength));
+		entries.push(wide(view, entry, extra, extraLength));
 		at = extra + extraLength + view.u16(at + 32);
 	}
 	return entries;
 }
 
-/** The packed bytes of an entry. Throws `malformed` where its local header is not there. */
-export function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
-	const view = viewOf(bytes);
-	if (entry.offset + 30 > bytes.length || view.u32(entry.offset) !== 0x04034b50)
+/** The entries of an archive that is there as a whole. Throws a ReadError. */
+export function zipEntries(bytes: Uint8Array): ZipEntry[] {
+	const start = Math.max(0, bytes.length - tailLength);
+	const { from, to, count } = directoryRange(bytes.subarray(start), start);
+	return directoryEntries(bytes.subarray(from, to), count);
+}
+
+/**
+ * Where the packed bytes of an entry begin, by its local header. Throws `malformed` where that is
+ * not there.
+ */
+export function packedFrom(header: Uint8Array, entry: ZipEntry): number {
+	const view = viewOf(header);
+	if (header.length < localHeaderLength || view.u32(0) !== localSignature)
 		throw new ReadError('malformed', `no local header of ${entry.name}`);
-	const from = entry.offset + 30 + view.u16(entry.offset + 26) + view.u16(entry.offset + 28);
-	if (from + entry.packed > bytes.length)
-		throw new ReadError('malformed', `${entry.name} reaches past the end`);
-	return bytes.subarray(from, from + entry.packed);
+	return entry.offset + localHeaderLength + view.u16(26) + view.u16(28);
 }

@@ -43,6 +43,8 @@ const failures = {
 	no_text_scan: 'no_text',
 	timeout: 'timeout',
 	malformed: 'malformed',
+	/** The disk does not give it: it is gone, or may not be read. */
+	unreachable: 'malformed',
 	/** XML that declares a document type, the vehicle of entity bombs. */
 	malformed_entities: 'malformed',
 	/** The name of an archive's entry leads out of the archive. */

@@ -187,6 +187,8 @@ export const enTerms: SameKeys<typeof zhCNTerms> = {
 			'Reading took too long and was stopped. Open the file in Word, Excel or WPS, save it again and retry.',
 		malformed:
 			'The file is damaged or not well-formed. Open it in Word, Excel or WPS, save it again and retry.',
+		unreachable:
+			'The file cannot be opened: it was moved, or may not be read. Check it and try again.',
 		malformed_entities:
 			'The file declares entities, which can do harm, and was not read. Open it in Word, Excel or WPS, check it, save it again and import that.',
 		malformed_path:

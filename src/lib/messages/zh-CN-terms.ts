@@ -178,6 +178,7 @@ export const zhCNTerms = {
 			'这是扫描件，页面是图片，没有文字，暂不能识别。请导入报告的 Word 原件或带文字的 PDF。',
 		timeout: '读取超时，已停止。请用 Word、Excel 或 WPS 打开后另存再试。',
 		malformed: '文件内容已损坏或不合规范。请用 Word、Excel 或 WPS 打开后另存再试。',
+		unreachable: '这个文件打不开：已被移走，或没有读取权限。请检查后重试。',
 		malformed_entities:
 			'文件里声明了实体，可能有害，没有读取。请用 Word、Excel 或 WPS 打开确认后另存，再导入。',
 		malformed_path: '压缩包里这个文件的名字指向包外，可能有害，没有读取。请解压后单独导入。',

@@ -1,4 +1,6 @@
-import { WorkerPool, type ParseAnswer, type ParseRequest } from './worker-pool';
+import type { Reader } from '$lib/workspace/rows';
+import type { ParseRequest } from './ports';
+import { WorkerPool, type WorkerMessage } from './worker-pool';
 
 const most = 4;
 
@@ -14,14 +16,26 @@ export class BrowserParser extends WorkerPool {
 				const worker = new Worker(new URL('./parse.worker.ts', import.meta.url), {
 					type: 'module'
 				});
-				worker.onmessage = ({ data }: MessageEvent<ParseAnswer>) => events.answered(data);
+				worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => events.answered(data);
 				worker.onerror = (event) => events.failed('malformed', event.message);
 				worker.onmessageerror = () => events.failed('malformed', 'an answer that cannot be read');
 				return {
-					post: (request: ParseRequest) => worker.postMessage(request),
+					post: (request: ParseRequest) => worker.postMessage(request, [request.bytes.buffer]),
 					terminate: () => worker.terminate()
 				};
 			}
 		});
 	}
+}
+
+/** Reads what is stored once more, in workers of this page. */
+export function browserReader(): Reader {
+	const parser = new BrowserParser();
+	return {
+		async read(path, bytes, signal) {
+			const answer = await parser.parse({ path, bytes, packed: null }, signal);
+			return answer.kind === 'read' && answer.result.ok ? answer.result : null;
+		},
+		close: () => parser.close()
+	};
 }

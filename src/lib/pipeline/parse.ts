@@ -1,7 +1,11 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { limits } from '$lib/document/limits';
 import { readDocument } from '$lib/document/read';
-import { readFailureOf } from '$lib/document/read-error';
+import { ReadError, readFailureOf } from '$lib/document/read-error';
+import { signatureOf } from '$lib/document/signature';
 import { extractReports } from '$lib/extraction/extract';
-import type { ParseResult } from './ports';
+import type { ParseAnswer, ParseRequest, ParseResult } from './ports';
 
 /** Reads one file and finds the reports in it. Never rejects: what fails says why. */
 export async function parseBytes(path: string, bytes: Uint8Array): Promise<ParseResult> {
@@ -12,3 +16,30 @@ export async function parseBytes(path: string, bytes: Uint8Array): Promise<Parse
 		return { ok: false, failure: readFailureOf(error) };
 	}
 }
+
+async function unpacked({ path, bytes, packed }: ParseRequest): Promise<Uint8Array<ArrayBuffer>> {
+	if (!packed) return bytes;
+	const { unpack } = await import('$lib/document/unpack');
+	return unpack(bytes, packed, limits.fileBytes, path);
+}
+
+const isCollection = async (bytes: Uint8Array): Promise<boolean> =>
+	signatureOf(bytes) === 'zip' && (await import('$lib/document/archive')).isArchive(bytes);
+
+/** Answers what a worker is asked. Never rejects. */
+export async function answerTo(request: ParseRequest): Promise<ParseAnswer> {
+	try {
+		const bytes = await unpacked(request);
+		if (bytes.length > limits.fileBytes) throw new ReadError('too_large');
+		if (await isCollection(bytes)) return { kind: 'archive', bytes };
+		const result = await parseBytes(request.path, bytes);
+		if (!result.ok) return { kind: 'failed', failure: result.failure };
+		return { kind: 'read', sha256: bytesToHex(sha256(bytes)), bytes, result };
+	} catch (error) {
+		return { kind: 'failed', failure: readFailureOf(error) };
+	}
+}
+
+/** What an answer hands over instead of copying it. */
+export const transferOf = (answer: ParseAnswer): ArrayBuffer[] =>
+	answer.kind === 'failed' ? [] : [answer.bytes.buffer];

@@ -1,10 +1,12 @@
 import './zod-without-eval';
-import { parseBytes } from './parse';
-import type { ParseAnswer, ParseRequest } from './worker-pool';
+import { answerTo, transferOf } from './parse';
+import type { ParseRequest } from './ports';
+import type { WorkerMessage } from './worker-pool';
 
-const answer = (message: ParseAnswer): void => postMessage(message);
+const send = (message: WorkerMessage, transfer: Transferable[] = []): void =>
+	postMessage(message, { transfer });
 
 onmessage = ({ data }: MessageEvent<ParseRequest>) => {
-	void parseBytes(data.path, data.bytes).then(answer);
+	void answerTo(data).then((answer) => send(answer, transferOf(answer)));
 };
-answer('ready');
+send('ready');

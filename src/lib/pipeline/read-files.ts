@@ -1,16 +1,16 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
-import { documentSchema } from '$lib/domain/document';
-import { reportSchema } from '$lib/domain/report';
 import { limits } from '$lib/document/limits';
+import { ReadError } from '$lib/document/read-error';
+import { signatureOf } from '$lib/document/signature';
+import { documentSchema } from '$lib/domain/document';
 import type { ReadFailure } from '$lib/domain/read-failure';
+import { reportSchema } from '$lib/domain/report';
 import { inOrder } from './in-order';
 import type { IncomingFile, Parser, ParseResult, ReadFile, ReadPorts } from './ports';
 
-/** Files in hand at once: enough to keep every worker of a parser busy. */
-const width = 6;
-
-const refused = (failure: ReadFailure): ParseResult => ({ ok: false, failure });
+/** What a file turns out to be: read, for better or worse, or a collection of others. */
+type Opened =
+	| { readonly kind: 'read'; readonly read: ReadFile }
+	| { readonly kind: 'archive'; readonly members: readonly IncomingFile[] };
 
 /** What a worker hands over is believed only as far as it fits the schemas. */
 function checked(result: ParseResult): ParseResult {
@@ -18,48 +18,94 @@ function checked(result: ParseResult): ParseResult {
 	const sound =
 		documentSchema.safeParse(result.document).success &&
 		reportSchema.array().safeParse(result.reports).success;
-	return sound ? result : refused('malformed');
+	return sound ? result : { ok: false, failure: 'malformed' };
 }
 
-/**
- * Reads one file: what it is and what was found in it, or why it could not be read. Rejects only
- * on abort, with the signal's reason, and where the parser itself does not work.
- */
-export async function readFile(
+const unread = ({ path, size }: IncomingFile, failure: ReadFailure): Opened => ({
+	kind: 'read',
+	read: { path, size, sha256: null, bytes: null, result: { ok: false, failure } }
+});
+
+/** The files in an archive, of which only the directory is fetched. Throws a ReadError. */
+async function opened(file: IncomingFile, bytes: Uint8Array | null): Promise<Opened> {
+	const { depthOf, filesInArchive, sourceOf } = await import('./archive-files');
+	const depth = depthOf(file.path);
+	if (depth >= limits.archiveDepth) return unread(file, 'too_large_nesting');
+	const members = await filesInArchive(file.path, bytes ? sourceOf(bytes) : file);
+	if (!members) return unread(file, 'too_large');
+	return members.length === 0 ? unread(file, 'empty_archive') : { kind: 'archive', members };
+}
+
+/** The same file; what the disk refuses is a ReadError. */
+const reachable = (file: IncomingFile): IncomingFile => ({
+	...file,
+	bytes: (from, to) =>
+		file.bytes(from, to).catch((cause: unknown) => {
+			throw cause instanceof ReadError ? cause : new ReadError('unreachable', file.path, { cause });
+		})
+});
+
+const beginsAsArchive = async (file: IncomingFile): Promise<boolean> =>
+	!file.packed && signatureOf(await file.bytes(0, 4)) === 'zip';
+
+async function open(file: IncomingFile, parser: Parser, signal: AbortSignal): Promise<Opened> {
+	const { path, size, packed = null, failure } = file;
+	if (failure) return unread(file, failure);
+	if (size > limits.fileBytes)
+		return (await beginsAsArchive(file)) ? opened(file, null) : unread(file, 'too_large');
+	const bytes = await file.bytes();
+	signal.throwIfAborted();
+	if (bytes.length > limits.fileBytes) return unread(file, 'too_large');
+	if (bytes.length === 0) return unread(file, 'empty');
+	const answer = await parser.parse({ path, bytes, packed }, signal);
+	if (answer.kind === 'archive') return opened(file, answer.bytes);
+	if (answer.kind === 'failed') return unread(file, answer.failure);
+	const { sha256, bytes: whole, result } = answer;
+	const read = { path, size: whole.length, sha256, bytes: whole, result: checked(result) };
+	return { kind: 'read', read };
+}
+
+async function openSafely(
 	file: IncomingFile,
 	parser: Parser,
 	signal: AbortSignal
-): Promise<ReadFile> {
-	signal.throwIfAborted();
-	const { path, size } = file;
-	const unread = { path, size, sha256: null, bytes: null };
-	if (size > limits.fileBytes) return { ...unread, result: refused('too_large') };
-	const bytes = await file.bytes().catch(() => null);
-	signal.throwIfAborted();
-	if (!bytes) return { ...unread, result: refused('malformed') };
-	if (bytes.length > limits.fileBytes) return { ...unread, result: refused('too_large') };
-	const taken = { path, size: bytes.length, sha256: bytesToHex(sha256(bytes)), bytes };
-	if (bytes.length === 0) return { ...taken, result: refused('empty') };
-	return { ...taken, result: checked(await parser.parse(path, bytes, signal)) };
+): Promise<Opened> {
+	try {
+		return await open(reachable(file), parser, signal);
+	} catch (error) {
+		signal.throwIfAborted();
+		if (error instanceof ReadError) return unread(file, error.failure);
+		throw error;
+	}
 }
 
 /**
- * Reads many files, several at once; the results come in the order of the files. One bad file
- * never stops the others. Rejects with the signal's reason on abort.
+ * Reads many files, several at once, and yields them in their order; the files in an archive take
+ * its place. One bad file never stops the others. Rejects with the signal's reason on abort, and
+ * where the parser itself does not work.
  */
-export async function readFiles(
+export async function* readFiles(
 	files: readonly IncomingFile[],
-	{ parser, onProgress }: ReadPorts,
-	signal: AbortSignal
-): Promise<ReadFile[]> {
+	ports: ReadPorts,
+	signal: AbortSignal,
+	within = ''
+): AsyncGenerator<ReadFile> {
 	signal.throwIfAborted();
-	const results = inOrder(files, width, async (file, index) => {
-		onProgress?.({ index, read: null });
-		const read = await readFile(file, parser, signal);
-		onProgress?.({ index, read });
-		return read;
+	const { parser, onEvent } = ports;
+	const idOf = (index: number): string => `${within}${index}`;
+	// More than are read at once: a slow one is not to keep the others waiting.
+	const all = inOrder(files, parser.size * 2 + 1, async (file, index) => {
+		const id = idOf(index);
+		onEvent?.({ kind: 'started', id });
+		const one = await openSafely(file, parser, signal);
+		if (one.kind === 'read') onEvent?.({ kind: 'read', id, read: one.read });
+		else {
+			const members = one.members.map(({ path, size }, at) => ({ id: `${id}.${at}`, path, size }));
+			onEvent?.({ kind: 'opened', id, members });
+		}
+		return { ...one, id };
 	});
-	const all: ReadFile[] = [];
-	for await (const read of results) all.push(read);
-	return all;
+	for await (const one of all)
+		if (one.kind === 'read') yield one.read;
+		else yield* readFiles(one.members, ports, signal, `${one.id}.`);
 }

@@ -1,20 +1,17 @@
 import type { ReadFailure } from '$lib/domain/read-failure';
-import type { Parser, ParseResult } from './ports';
+import type { ParseAnswer, Parser, ParseRequest } from './ports';
 
-/** What a parsing worker is sent, and what it answers: once when it has started, then per file. */
-export interface ParseRequest {
-	readonly path: string;
-	readonly bytes: Uint8Array<ArrayBuffer>;
-}
-export type ParseAnswer = 'ready' | ParseResult;
+/** What a worker says: once when it has started, then for each file. */
+export type WorkerMessage = 'ready' | ParseAnswer;
 
 /** One worker, of the browser or of Node. */
 export interface PoolWorker {
+	/** Hands the request over, its bytes included. */
 	post(request: ParseRequest): void;
 	terminate(): void;
 }
 export interface PoolWorkerEvents {
-	answered(answer: ParseAnswer): void;
+	answered(message: WorkerMessage): void;
 	/** The worker is gone. `failure` is what to say of the file that it had in hand. */
 	failed(failure: ReadFailure, cause: unknown): void;
 }
@@ -29,9 +26,10 @@ export interface PoolOptions {
 	spawn(events: PoolWorkerEvents): PoolWorker;
 }
 
-interface Job extends ParseRequest {
+interface Job {
+	readonly request: ParseRequest;
 	readonly signal: AbortSignal;
-	settle(result: ParseResult): void;
+	settle(answer: ParseAnswer): void;
 	fail(error: unknown): void;
 }
 
@@ -57,18 +55,21 @@ export class WorkerPool implements Parser {
 		this.#options = { timeout: 10_000, startTimeout: 30_000, ...options };
 	}
 
-	parse(path: string, bytes: Uint8Array<ArrayBuffer>, signal: AbortSignal): Promise<ParseResult> {
-		return new Promise<ParseResult>((resolve, reject) => {
+	get size(): number {
+		return this.#options.size;
+	}
+
+	parse(request: ParseRequest, signal: AbortSignal): Promise<ParseAnswer> {
+		return new Promise<ParseAnswer>((resolve, reject) => {
 			signal.throwIfAborted();
 			if (this.#closed) throw new Error('The parser is closed');
 			const abort = (): void => this.#abandon(job, signal.reason);
 			const job: Job = {
-				path,
-				bytes,
+				request,
 				signal,
-				settle: (result) => {
+				settle: (answer) => {
 					signal.removeEventListener('abort', abort);
-					resolve(result);
+					resolve(answer);
 				},
 				fail: (error) => {
 					signal.removeEventListener('abort', abort);
@@ -109,7 +110,7 @@ export class WorkerPool implements Parser {
 				this.#options.startTimeout
 			),
 			worker: this.#options.spawn({
-				answered: (answer) => this.#answered(slot, answer),
+				answered: (message) => this.#answered(slot, message),
 				failed: (failure, cause) => this.#fail(slot, failure, cause)
 			})
 		};
@@ -117,33 +118,33 @@ export class WorkerPool implements Parser {
 		return slot;
 	}
 
-	#begin(slot: Slot, { path, bytes }: Job): void {
+	#begin(slot: Slot, { request }: Job): void {
 		clearTimeout(slot.timer);
 		slot.timer = setTimeout(
 			() => this.#fail(slot, 'timeout', 'took too long'),
 			this.#options.timeout
 		);
-		slot.worker.post({ path, bytes });
+		slot.worker.post(request);
 	}
 
-	#answered(slot: Slot, answer: ParseAnswer): void {
+	#answered(slot: Slot, message: WorkerMessage): void {
 		if (!this.#slots.has(slot)) return;
 		clearTimeout(slot.timer);
 		const { job } = slot;
-		if (answer === 'ready') {
+		if (message === 'ready') {
 			slot.ready = true;
 			if (job) this.#begin(slot, job);
 			return;
 		}
 		slot.job = null;
-		job?.settle(answer);
+		job?.settle(message);
 		this.#pump();
 	}
 
 	#fail(slot: Slot, failure: ReadFailure, cause: unknown): void {
 		if (!this.#slots.has(slot)) return;
 		const job = this.#dismiss(slot);
-		if (slot.ready) job?.settle({ ok: false, failure });
+		if (slot.ready) job?.settle({ kind: 'failed', failure });
 		else job?.fail(new Error('The parser could not be started', { cause }));
 		this.#pump();
 	}

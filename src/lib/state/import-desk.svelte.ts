@@ -11,7 +11,7 @@ import {
 	type Neighbours,
 	type Standing
 } from '$lib/pipeline/join';
-import type { IncomingFile, Parser, ReadFile } from '$lib/pipeline/ports';
+import type { IncomingFile, Parser, ReadEvent, ReadFile } from '$lib/pipeline/ports';
 import { readFiles } from '$lib/pipeline/read-files';
 import type { StoredReport } from '$lib/workspace/rows';
 import { failureOf, messageOf, type Failure } from './change';
@@ -19,13 +19,22 @@ import type { District } from './district.svelte';
 
 /** One file on the desk: waiting, being read, or read with what came of it. */
 export interface DeskFile {
-	readonly key: number;
+	readonly key: string;
 	readonly path: string;
 	readonly size: number;
 	readonly state: 'waiting' | 'reading' | 'read';
 	readonly read: ReadFile | null;
 	readonly candidates: readonly Candidate[];
 }
+
+const waiting = (key: string, path: string, size: number): DeskFile => ({
+	key,
+	path,
+	size,
+	state: 'waiting',
+	read: null,
+	candidates: []
+});
 
 /**
  * The desk on which dropped files lie until they join the district: each is read, shown with what
@@ -44,7 +53,7 @@ export class ImportDesk {
 	readonly #district: District;
 	readonly #makeParser: () => Parser;
 	#controller: AbortController | null = null;
-	#nextKey = 0;
+	#batches = 0;
 
 	constructor(district: District, makeParser: () => Parser) {
 		this.#district = district;
@@ -78,37 +87,18 @@ export class ImportDesk {
 		this.stopped = false;
 		this.joined = [];
 		this.failure = null;
-		const first = this.#nextKey;
-		this.#nextKey += incoming.length;
+		const batch = `${this.#batches++}:`;
 		this.files = [
 			...this.files,
-			...incoming.map(({ path, size }, index): DeskFile => ({
-				key: first + index,
-				path,
-				size,
-				state: 'waiting',
-				read: null,
-				candidates: []
-			}))
+			...incoming.map(({ path, size }, index) => waiting(`${batch}${index}`, path, size))
 		];
 		const parser = this.#makeParser();
 		this.#controller = new AbortController();
 		const { signal } = this.#controller;
 		try {
-			await readFiles(
-				incoming,
-				{
-					parser,
-					onProgress: ({ index, read }) => {
-						this.#update(first + index, {
-							state: read ? 'read' : 'reading',
-							read,
-							candidates: read ? candidatesOf(read, this.#district.roster) : []
-						});
-					}
-				},
-				signal
-			);
+			const onEvent = (event: ReadEvent): void => this.#follow(batch, event);
+			const all = readFiles(incoming, { parser, onEvent }, signal);
+			while (!(await all.next()).done);
 		} catch (error) {
 			if (!signal.aborted) this.failure = { code: 'read', detail: messageOf(error) };
 		} finally {
@@ -145,7 +135,7 @@ export class ImportDesk {
 		this.files = this.files.map((file) => ({ ...file, candidates: file.candidates.map(change) }));
 	}
 
-	discard(key?: number): void {
+	discard(key?: string): void {
 		this.files = key === undefined ? [] : this.files.filter((file) => file.key !== key);
 		this.joined = [];
 	}
@@ -175,7 +165,23 @@ export class ImportDesk {
 		this.joining = false;
 	}
 
-	#update(key: number, change: Partial<DeskFile>): void {
-		this.files = this.files.map((file) => (file.key === key ? { ...file, ...change } : file));
+	/** What happens to a file, and what then stands in its place. */
+	#follow(batch: string, event: ReadEvent): void {
+		const key = batch + event.id;
+		if (event.kind === 'started') this.#replace(key, (file) => [{ ...file, state: 'reading' }]);
+		else if (event.kind === 'opened')
+			this.#replace(key, () =>
+				event.members.map(({ id, path, size }) => waiting(batch + id, path, size))
+			);
+		else {
+			const { read } = event;
+			const { path, size } = read;
+			const candidates = candidatesOf(read, this.#district.roster);
+			this.#replace(key, () => [{ key, path, size, state: 'read', read, candidates }]);
+		}
+	}
+
+	#replace(key: string, by: (file: DeskFile) => readonly DeskFile[]): void {
+		this.files = this.files.flatMap((file) => (file.key === key ? by(file) : [file]));
 	}
 }

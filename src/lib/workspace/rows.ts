@@ -50,14 +50,12 @@ export interface UnreadRow {
 
 /** Reads files again, whose stored form is of an older shape. */
 export interface Reader {
-	parse(
+	/** What a file holds, null where it cannot be read. The bytes are gone afterwards. */
+	read(
 		path: string,
 		bytes: Uint8Array<ArrayBuffer>,
 		signal: AbortSignal
-	): Promise<
-		| { readonly ok: true; readonly document: SourceDocument; readonly reports: readonly Report[] }
-		| { readonly ok: false }
-	>;
+	): Promise<{ readonly document: SourceDocument; readonly reports: readonly Report[] } | null>;
 	close(): void;
 }
 
@@ -78,8 +76,8 @@ export async function rereadFile(
 	const stored = fileBytesSchema.safeParse(file);
 	if (!stored.success) return null;
 	const { path, bytes } = stored.data;
-	const read = await reader.parse(path, bytes, new AbortController().signal).catch(() => null);
-	if (!read?.ok || !documentSchema.safeParse(read.document).success) return null;
+	const read = await reader.read(path, bytes, new AbortController().signal).catch(() => null);
+	if (!read || !documentSchema.safeParse(read.document).success) return null;
 	return read;
 }
 

@@ -54,11 +54,9 @@ let databases = 0;
 let name: string;
 let readable: boolean;
 const reader: Reader = {
-	parse: () =>
+	read: () =>
 		Promise.resolve(
-			readable
-				? { ok: true, document: file(first).document, reports: [report(first, '').report] }
-				: { ok: false }
+			readable ? { document: file(first).document, reports: [report(first, '').report] } : null
 		),
 	close: () => undefined
 };

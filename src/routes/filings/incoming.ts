@@ -1,9 +1,10 @@
+import { isClutter } from '$lib/pipeline/clutter';
 import type { IncomingFile } from '$lib/pipeline/ports';
 
 const incoming = (file: File, path: string): IncomingFile => ({
 	path,
 	size: file.size,
-	bytes: async () => new Uint8Array(await file.arrayBuffer())
+	bytes: async (from, to) => new Uint8Array(await file.slice(from, to).arrayBuffer())
 });
 
 /** What was dropped but cannot be opened: it is told on the desk like any file that cannot be read. */
@@ -12,9 +13,6 @@ const unreadable = (path: string, cause: unknown): IncomingFile => ({
 	size: 0,
 	bytes: () => Promise.reject(new Error(path, { cause }))
 });
-
-/** Files that an office leaves beside its documents and nobody means to import. */
-const isClutter = (path: string): boolean => /(^|\/)(~\$|\.|Thumbs\.db$|desktop\.ini$)/i.test(path);
 
 /** The files of a picker; a folder picker gives each its path within the folder. */
 export const filesOfInput = (files: FileList): IncomingFile[] =>
