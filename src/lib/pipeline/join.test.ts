@@ -5,6 +5,7 @@ import { departmentFor } from '$lib/workspace/effective';
 import {
 	afterPreferring,
 	joiningOf,
+	neighboursAmong,
 	standingOf,
 	storedForm,
 	type Candidate,
@@ -50,7 +51,7 @@ function candidate(letter: string, change: Partial<Candidate> = {}): Candidate {
 		...change
 	};
 }
-const among = (...others: Candidate[]): Neighbours => ({ stored: [], others, carried: new Set() });
+const among = (...others: Candidate[]): Neighbours => neighboursAmong([], others, new Set());
 
 describe('where a report stands', () => {
 	const a = candidate('a');

@@ -50,13 +50,6 @@ export function candidatesOf(file: ReadFile, roster: readonly Department[]): Can
 	});
 }
 
-/** What else is there. `others` is the whole desk in its order, the candidate itself included. */
-export interface Neighbours {
-	readonly stored: readonly StoredReport[];
-	readonly others: readonly Candidate[];
-	readonly carried: ReadonlySet<string>;
-}
-
 export const slotOf = (code: string, year: number): string => `${code}\n${year}`;
 
 const slotOfCandidate = ({ report, department, year }: Candidate): string | null =>
@@ -64,39 +57,69 @@ const slotOfCandidate = ({ report, department, year }: Candidate): string | null
 		? slotOf(department.code, year)
 		: null;
 
-/** The other reports on the desk that would take the candidate's place. */
-function rivalsOf(
-	candidate: Candidate,
-	{ stored, others }: Pick<Neighbours, 'stored' | 'others'>
-): Candidate[] {
-	const slot = slotOfCandidate(candidate);
-	if (slot === null) return [];
-	return others.filter(
-		(one) =>
-			one.id !== candidate.id &&
-			slotOfCandidate(one) === slot &&
-			!stored.some(({ id }) => id === one.id)
-	);
+/** What else is there, found by id and by department and year. */
+export interface Neighbours {
+	/** Ids of what is stored. */
+	readonly stored: ReadonlySet<string>;
+	/** Of what is stored, the report that counts in each slot. */
+	readonly counting: ReadonlyMap<string, StoredReport>;
+	/** The first candidate of each id on the desk. */
+	readonly first: ReadonlyMap<string, Candidate>;
+	/** The candidates on the desk that are not stored, by the slot that they would take. */
+	readonly bySlot: ReadonlyMap<string, readonly Candidate[]>;
+	/** The slots of the carried reports. */
+	readonly carried: ReadonlySet<string>;
 }
 
-const storedRival = ({ department, year }: Candidate, stored: readonly StoredReport[]) =>
-	stored.find((one) => one.counts && one.department.code === department?.code && one.year === year);
+/** `others` is the whole desk in its order. */
+export function neighboursAmong(
+	stored: readonly StoredReport[],
+	others: readonly Candidate[],
+	carried: ReadonlySet<string>
+): Neighbours {
+	const ids = new Set(stored.map(({ id }) => id));
+	const counting = new Map<string, StoredReport>();
+	for (const one of stored)
+		if (one.counts) counting.set(slotOf(one.department.code, one.year), one);
+	const first = new Map<string, Candidate>();
+	const bySlot = new Map<string, Candidate[]>();
+	for (const one of others) {
+		if (!first.has(one.id)) first.set(one.id, one);
+		const slot = slotOfCandidate(one);
+		if (slot === null || ids.has(one.id)) continue;
+		const there = bySlot.get(slot);
+		if (there) there.push(one);
+		else bySlot.set(slot, [one]);
+	}
+	return { stored: ids, counting, first, bySlot, carried };
+}
+
+/** The other reports on the desk that would take the candidate's place. */
+function rivalsOf(candidate: Candidate, { bySlot }: Neighbours): Candidate[] {
+	const slot = slotOfCandidate(candidate);
+	const there = slot === null ? [] : (bySlot.get(slot) ?? []);
+	return there.filter((one) => one.id !== candidate.id);
+}
+
+function storedRival({ department, year }: Candidate, { counting }: Neighbours) {
+	return department && year !== null ? counting.get(slotOf(department.code, year)) : undefined;
+}
 
 /** Whether a candidate may join, and what it meets there. */
 export function standingOf(candidate: Candidate, neighbours: Neighbours): Standing {
 	const { id, report, department, year } = candidate;
-	const { stored, others, carried } = neighbours;
-	if (stored.some((one) => one.id === id)) return { kind: 'duplicate', of: 'stored' };
-	if ((others.find((one) => one.id === id) ?? candidate) !== candidate)
+	if (neighbours.stored.has(id)) return { kind: 'duplicate', of: 'stored' };
+	if ((neighbours.first.get(id) ?? candidate) !== candidate)
 		return { kind: 'duplicate', of: 'staged' };
 	if (report.kind !== 'department_self_evaluation') return { kind: 'other_kind' };
 	if (!department) return { kind: 'no_agency' };
 	if (year === null) return { kind: 'no_year' };
-	const rival = storedRival(candidate, stored);
+	const rival = storedRival(candidate, neighbours);
 	if (rival) return { kind: 'conflict', with: rival };
 	const [twin] = rivalsOf(candidate, neighbours);
 	if (twin) return { kind: 'conflict', with: { path: twin.file.path, importedAt: null } };
-	return { kind: 'ready', replacesCarried: carried.has(slotOf(department.code, year)) };
+	const replacesCarried = neighbours.carried.has(slotOf(department.code, year));
+	return { kind: 'ready', replacesCarried };
 }
 
 /** A candidate that joins now, and whether it is to count. */
@@ -115,7 +138,7 @@ export function joiningOf(candidate: Candidate, neighbours: Neighbours): Joining
 	if (kind !== 'conflict' || candidate.preferred === null) return null;
 	if (candidate.preferred) return { candidate, counts: true };
 	const otherCounts =
-		storedRival(candidate, neighbours.stored) !== undefined ||
+		storedRival(candidate, neighbours) !== undefined ||
 		rivalsOf(candidate, neighbours).some((one) => one.preferred === true);
 	return otherCounts ? { candidate, counts: false } : null;
 }
@@ -127,12 +150,12 @@ export function joiningOf(candidate: Candidate, neighbours: Neighbours): Joining
 export function afterPreferring(
 	id: string,
 	preferred: boolean,
-	{ stored, others }: Pick<Neighbours, 'stored' | 'others'>
+	neighbours: Neighbours
 ): (one: Candidate) => Candidate {
-	const chosen = others.find((one) => one.id === id);
+	const chosen = neighbours.first.get(id);
 	if (!chosen) return (one) => one;
-	const rivals = new Set(rivalsOf(chosen, { stored, others }).map((one) => one.id));
-	const toTheOther = !preferred && rivals.size === 1 && !storedRival(chosen, stored);
+	const rivals = new Set(rivalsOf(chosen, neighbours).map((one) => one.id));
+	const toTheOther = !preferred && rivals.size === 1 && !storedRival(chosen, neighbours);
 	return (one) => {
 		if (one.id === id) return { ...one, preferred };
 		if (!rivals.has(one.id)) return one;

@@ -3,6 +3,7 @@ import {
 	afterPreferring,
 	candidatesOf,
 	joiningOf,
+	neighboursAmong,
 	slotOf,
 	standingOf,
 	storedForm,
@@ -26,6 +27,9 @@ export interface DeskFile {
 	readonly read: ReadFile | null;
 	readonly candidates: readonly Candidate[];
 }
+
+/** Milliseconds between two settings out of the desk while files are read. */
+const settingOutEvery = 100;
 
 const waiting = (key: string, path: string, size: number): DeskFile => ({
 	key,
@@ -53,6 +57,9 @@ export class ImportDesk {
 	readonly #district: District;
 	readonly #makeParser: () => Parser;
 	#controller: AbortController | null = null;
+	/** What has happened to files since the desk was last set out, by their keys. */
+	readonly #news = new Map<string, ReadEvent>();
+	#timer: ReturnType<typeof setTimeout> | undefined;
 	#batches = 0;
 
 	constructor(district: District, makeParser: () => Parser) {
@@ -64,11 +71,8 @@ export class ImportDesk {
 	readonly candidates = $derived(this.files.flatMap((file) => file.candidates));
 	readonly #neighbours: Neighbours = $derived.by(() => {
 		const carried = this.#district.showSample ? (this.#district.carried?.filings ?? []) : [];
-		return {
-			stored: this.#district.stored,
-			others: this.candidates,
-			carried: new Set(carried.map((one) => slotOf(one.department.code, one.year)))
-		};
+		const slots = new Set(carried.map((one) => slotOf(one.department.code, one.year)));
+		return neighboursAmong(this.#district.stored, this.candidates, slots);
 	});
 	/** Those that join when the user says so. */
 	readonly joinable: readonly Joining[] = $derived(
@@ -103,6 +107,7 @@ export class ImportDesk {
 			if (!signal.aborted) this.failure = { code: 'read', detail: messageOf(error) };
 		} finally {
 			parser.close();
+			this.#setOut(batch);
 			this.stopped = signal.aborted;
 			this.files = this.files.filter((file) => file.state === 'read');
 			this.working = false;
@@ -165,23 +170,34 @@ export class ImportDesk {
 		this.joining = false;
 	}
 
-	/** What happens to a file, and what then stands in its place. */
+	/** Notes what happens to a file; the desk is set out anew now and then, not each time. */
 	#follow(batch: string, event: ReadEvent): void {
-		const key = batch + event.id;
-		if (event.kind === 'started') this.#replace(key, (file) => [{ ...file, state: 'reading' }]);
-		else if (event.kind === 'opened')
-			this.#replace(key, () =>
-				event.members.map(({ id, path, size }) => waiting(batch + id, path, size))
-			);
-		else {
-			const { read } = event;
-			const { path, size } = read;
-			const candidates = candidatesOf(read, this.#district.roster);
-			this.#replace(key, () => [{ key, path, size, state: 'read', read, candidates }]);
-		}
+		this.#news.set(batch + event.id, event);
+		this.#timer ??= setTimeout(() => this.#setOut(batch), settingOutEvery);
 	}
 
-	#replace(key: string, by: (file: DeskFile) => readonly DeskFile[]): void {
-		this.files = this.files.flatMap((file) => (file.key === key ? by(file) : [file]));
+	#setOut(batch: string): void {
+		clearTimeout(this.#timer);
+		this.#timer = undefined;
+		const after = (file: DeskFile): readonly DeskFile[] => {
+			const event = this.#news.get(file.key);
+			switch (event?.kind) {
+				case undefined:
+					return [file];
+				case 'started':
+					return [{ ...file, state: 'reading' }];
+				case 'opened':
+					return event.members
+						.map(({ id, path, size }) => waiting(batch + id, path, size))
+						.flatMap(after);
+				case 'read': {
+					const { read } = event;
+					const candidates = candidatesOf(read, this.#district.roster);
+					return [{ ...file, path: read.path, size: read.size, state: 'read', read, candidates }];
+				}
+			}
+		};
+		this.files = this.files.flatMap(after);
+		this.#news.clear();
 	}
 }
