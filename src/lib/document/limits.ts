@@ -25,6 +25,11 @@ export const limits = {
 	/** How many times larger than its packed bytes a part may become, checked past the first bytes. */
 	inflationRatio: 250,
 	inflationFreeBytes: 2 * MiB,
+	/** Filled cells of a workbook and the text in them: more is a register and no report. */
+	workbookCells: 200_000,
+	workbookCharacters: 8 * MiB,
+	/** Bytes of the parts of a workbook that hold cells, inflated; the library takes ten times that. */
+	workbookBytes: 24 * MiB,
 	/** Markup of one XML part: tags in all, and how deep they nest. */
 	xmlTags: 3_000_000,
 	xmlDepth: 200,

@@ -1,17 +1,29 @@
 import type { SourceDocument } from '$lib/domain/document';
 import { limits } from './limits';
 import { ReadError, readFailureOf } from './read-error';
-import { signatureOf } from './signature';
+import { isSpreadsheetXml, signatureOf } from './signature';
 import type { Zip } from './zip';
+
+/** A document of LibreOffice and its kin, by the kind that it says it is. */
+async function readOpenDocument(zip: Zip): Promise<SourceDocument> {
+	const kind = new TextDecoder().decode(zip.read('mimetype')?.subarray(0, 200));
+	if (kind.includes('opendocument.spreadsheet'))
+		return (await import('./workbook/ods')).readOds(zip);
+	if (kind.includes('opendocument.text')) throw new ReadError('unsupported_odt');
+	if (kind.includes('opendocument.presentation')) throw new ReadError('unsupported_presentation');
+	throw new ReadError('unsupported', 'an archive of other files');
+}
 
 /** A document that is an archive, by what lies in it. */
 async function readPackage(zip: Zip): Promise<SourceDocument> {
 	const holds = (folder: string): boolean => zip.names.some((name) => name.startsWith(folder));
 	if (zip.has('[Content_Types].xml')) {
 		if (holds('word/')) return (await import('./docx/reader')).readDocx(zip);
+		if (holds('xl/')) return (await import('./workbook/reader')).readXlsx(zip);
 		if (holds('ppt/')) throw new ReadError('unsupported_presentation');
 		throw new ReadError('unsupported');
 	}
+	if (zip.has('mimetype')) return readOpenDocument(zip);
 	if (zip.has('OFD.xml')) throw new ReadError('unsupported_ofd');
 	throw new ReadError('unsupported', 'an archive of other files');
 }
@@ -23,6 +35,8 @@ async function readCompound(bytes: Uint8Array): Promise<SourceDocument> {
 			throw new ReadError('encrypted');
 		case 'doc':
 			throw new ReadError('unsupported_doc');
+		case 'workbook':
+			return (await import('./workbook/reader')).readXls(bytes);
 		case 'presentation':
 			throw new ReadError('unsupported_presentation');
 		default:
@@ -40,6 +54,10 @@ async function read(bytes: Uint8Array): Promise<SourceDocument> {
 			return readPackage((await import('./zip')).openZip(bytes));
 		case 'ole':
 			return readCompound(bytes);
+		case 'html':
+			if (isSpreadsheetXml(bytes))
+				return (await import('./workbook/reader')).readSpreadsheetXml(bytes);
+			throw new ReadError('unsupported', signature);
 		default:
 			throw new ReadError('unsupported', signature);
 	}

@@ -37,3 +37,9 @@ export function signatureOf(bytes: Uint8Array): Signature {
 	if (!isReadable(mark)) throw new ReadError(mark);
 	return mark;
 }
+
+/** Whether a file that begins with XML is a workbook that Excel 2003 saved as such. */
+export const isSpreadsheetXml = (bytes: Uint8Array): boolean =>
+	/<(?:\w+:)?Workbook\s[^<>]*urn:schemas-microsoft-com:office:spreadsheet/.test(
+		latin1(bytes, 0, 4096)
+	);

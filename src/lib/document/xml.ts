@@ -48,6 +48,18 @@ function decode(bytes: Uint8Array): string {
 	return new TextDecoder(encoding, { fatal: true }).decode(bytes);
 }
 
+/** The text of an XML part. Throws a ReadError: `malformed_entities` where it declares a document type. */
+export function xmlText(bytes: Uint8Array): string {
+	let text: string;
+	try {
+		text = decode(bytes);
+	} catch (error) {
+		throw new ReadError('malformed', 'XML', { cause: error });
+	}
+	if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw new ReadError('malformed_entities');
+	return text;
+}
+
 /** Where the tag that opens here ends, or -1: a > within quotes does not end it. */
 function endOfTag(text: string, from: number): number {
 	const mark = /["'>]/g;
@@ -89,8 +101,7 @@ function refuseTooMuch(text: string): void {
  */
 export function parseXml(bytes: Uint8Array): Element {
 	try {
-		const text = decode(bytes);
-		if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw new ReadError('malformed_entities');
+		const text = xmlText(bytes);
 		refuseTooMuch(text);
 		const parser = new DOMParser({ locator: false, onError: onErrorStopParsing });
 		const root = parser.parseFromString(text, 'text/xml').documentElement;

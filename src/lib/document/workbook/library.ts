@@ -1,0 +1,112 @@
+import { read, set_cptable, type CellObject, type WorkBook } from '@e965/xlsx';
+import { ReadError } from '../read-error';
+import { cellTextOf } from '../table';
+import { codepages } from './codepages';
+import { numberText, wordsText } from './number-text';
+import { CellCount, type Range, type Sheet, type SheetCell } from './sheet';
+
+set_cptable(codepages);
+
+/** As the workbook names them: sheets that only a macro can show. */
+const veryHidden = 2;
+const mostRows = 1 << 20;
+const mostColumns = 1 << 14;
+
+/** Which format a cell of an .xls has, where the file has no words for it. */
+const formatNumberOf = (cell: CellObject): number | undefined => {
+	const { XF } = cell as { XF?: { numFmtId?: number } };
+	return XF?.numFmtId;
+};
+
+const linesOf = (text: string): string => cellTextOf(text.split(/\r\n|[\n\r\v\f\u0085\u2028]/));
+
+function contentOf(cell: CellObject, date1904: boolean): Pick<SheetCell, 'text' | 'stored'> | null {
+	const { v: value, z: format } = cell;
+	if (cell.t === 'e') return { text: cell.w ?? '#N/A' };
+	if (typeof value === 'boolean') return { text: value ? 'TRUE' : 'FALSE' };
+	if (typeof value === 'string')
+		return { text: linesOf(wordsText(value, typeof format === 'string' ? format : undefined)) };
+	if (typeof value !== 'number' || !Number.isFinite(value)) return null;
+	const known = typeof format === 'string' ? format : formatNumberOf(cell);
+	const shown = numberText(value, known, date1904);
+	const text = linesOf(shown.text);
+	return text === String(shown.stored) ? { text } : { text, stored: shown.stored };
+}
+
+/** The numbers among the keys of an array that may be nearly all holes, in order. */
+const indices = (array: object, most: number): number[] =>
+	Object.keys(array)
+		.map(Number)
+		.filter((index) => Number.isInteger(index) && index >= 0 && index < most);
+
+function cellsOf(
+	rows: readonly (readonly (CellObject | undefined)[] | undefined)[],
+	count: CellCount,
+	date1904: boolean
+): SheetCell[] {
+	const cells: SheetCell[] = [];
+	for (const row of indices(rows, mostRows)) {
+		const own = rows[row] ?? [];
+		for (const column of indices(own, mostColumns)) {
+			const cell = own[column];
+			const content = cell ? contentOf(cell, date1904) : null;
+			if (!content?.text) continue;
+			count.add(content.text);
+			cells.push({ row, column, ...content });
+		}
+	}
+	return cells;
+}
+
+const isRange = ({ top, left, bottom, right }: Range): boolean =>
+	[top, left, bottom, right].every((one) => Number.isInteger(one) && one >= 0) &&
+	bottom >= top &&
+	right >= left &&
+	bottom < mostRows &&
+	right < mostColumns;
+
+/** Opens a workbook. Throws a ReadError: `encrypted`, `malformed` for all that the library throws. */
+export function openWorkbook(bytes: Uint8Array): WorkBook {
+	try {
+		return read(bytes, {
+			type: 'array',
+			dense: true,
+			cellFormula: false,
+			cellHTML: false,
+			cellNF: true
+		});
+	} catch (error) {
+		const words = error instanceof Error ? error.message : String(error);
+		if (/password|encrypt/i.test(words)) throw new ReadError('encrypted', words, { cause: error });
+		if (/truncated/i.test(words)) throw new ReadError('truncated', words, { cause: error });
+		throw new ReadError('malformed', words, { cause: error });
+	}
+}
+
+/**
+ * The sheets of a workbook that hold cells, also hidden ones, in their order. `without` says how
+ * many sheets may hold none; where more are missing, the library gave one up, and so do we.
+ */
+export function sheetsOf(workbook: WorkBook, without: number): Sheet[] {
+	const count = new CellCount();
+	const properties = workbook.Workbook;
+	const date1904 = properties?.WBProps?.date1904 === true;
+	let missing = 0;
+	const sheets: Sheet[] = [];
+	workbook.SheetNames.forEach((name, at) => {
+		const sheet = workbook.Sheets[name];
+		if (!sheet) {
+			if (++missing > without) throw new ReadError('malformed', 'a sheet cannot be read');
+			return;
+		}
+		const hidden: number | undefined = properties?.Sheets?.[at]?.Hidden;
+		const kind: string | undefined = sheet['!type'];
+		if (hidden === veryHidden || (kind !== undefined && kind !== 'sheet')) return;
+		const cells = cellsOf(sheet['!data'] ?? [], count, date1904);
+		const merges = (sheet['!merges'] ?? [])
+			.map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }))
+			.filter(isRange);
+		sheets.push({ name, cells, merges });
+	});
+	return sheets;
+}

@@ -1,0 +1,125 @@
+/**
+ * Reads an OpenDocument spreadsheet by itself: the file holds the very text that each cell shows,
+ * which the library makes anew from a part of the format, and repeated rows and columns, which it
+ * unfolds without bounds.
+ */
+import type { SourceDocument } from '$lib/domain/document';
+import { ReadError } from '../read-error';
+import { cellTextOf } from '../table';
+import { attribute, children, descend, parseXml, type Element } from '../xml';
+import type { Zip } from '../zip';
+import { workbookOf } from './reader';
+import { CellCount, type Range, type Sheet, type SheetCell } from './sheet';
+
+const mostRows = 1 << 20;
+const mostColumns = 1 << 14;
+
+const times = (element: Element, name: string): number => {
+	const value = attribute(element, name);
+	return value !== null && /^\d{1,9}$/.test(value) ? Math.max(1, Number(value)) : 1;
+};
+
+/** What stands beside the text of a cell: notes, drawings, readings of characters. */
+const aside = new Set(['annotation', 'annotation-end', 'note', 'frame', 'ruby-text']);
+
+/** The text within a paragraph; white space in the file is one space. */
+function inlineText(element: Element): string {
+	let text = '';
+	for (let node = element.firstChild; node; node = node.nextSibling) {
+		if (node.nodeType === 3 || node.nodeType === 4)
+			text += (node.nodeValue ?? '').replace(/[ \t\r\n]+/g, ' ');
+		if (node.nodeType !== 1) continue;
+		const child = node as Element;
+		const name = child.localName ?? '';
+		if (name === 's') text += ' '.repeat(Math.min(100, times(child, 'c')));
+		else if (name === 'tab') text += ' ';
+		else if (name === 'line-break') text += '\n';
+		else if (!aside.has(name)) text += inlineText(child);
+	}
+	return text;
+}
+
+const shownText = (cell: Element): string =>
+	cellTextOf(children(cell, 'p').flatMap((line) => inlineText(line).split('\n')));
+
+function storedOf(cell: Element): number | string | undefined {
+	const type = attribute(cell, 'value-type');
+	if (type === 'date') return attribute(cell, 'date-value')?.slice(0, 10);
+	const value = attribute(cell, 'value');
+	if (value === null || !['float', 'percentage', 'currency'].includes(type ?? '')) return undefined;
+	const number = Number(Number(value).toPrecision(15));
+	return Number.isFinite(number) ? number : undefined;
+}
+
+/** What a cell shows and keeps; where its text is not in the file, its value stands for it. */
+function contentOf(cell: Element): Pick<SheetCell, 'text' | 'stored'> | null {
+	const stored = storedOf(cell);
+	const written =
+		attribute(cell, 'string-value') ?? attribute(cell, 'boolean-value')?.toUpperCase();
+	const text = shownText(cell) || cellTextOf([String(stored ?? written ?? '')]);
+	if (text === '') return null;
+	return stored === undefined || String(stored) === text ? { text } : { text, stored };
+}
+
+/** The rows of a sheet, also those in groups and repeated headers. */
+function rowsOf(parent: Element): Element[] {
+	return children(parent).flatMap((child) => {
+		if (child.localName === 'table-row') return [child];
+		return /^table-(?:rows|header-rows|row-group)$/.test(child.localName ?? '')
+			? rowsOf(child)
+			: [];
+	});
+}
+
+function sheetOf(table: Element, count: CellCount): Sheet {
+	const cells: SheetCell[] = [];
+	const merges: Range[] = [];
+	let row = 0;
+	for (const element of rowsOf(table)) {
+		const repeated = times(element, 'number-rows-repeated');
+		const first = row;
+		row += repeated;
+		const own: SheetCell[] = [];
+		let column = 0;
+		for (const cell of children(element)) {
+			const covered = cell.localName === 'covered-table-cell';
+			if (!covered && cell.localName !== 'table-cell') continue;
+			const left = column;
+			const across = times(cell, 'number-columns-repeated');
+			column += across;
+			if (covered) continue;
+			const right = left + times(cell, 'number-columns-spanned') - 1;
+			const bottom = first + times(cell, 'number-rows-spanned') - 1;
+			if (right > left || bottom > first) merges.push({ top: first, left, bottom, right });
+			const content = contentOf(cell);
+			for (let at = left; content && at < Math.min(column, mostColumns); at++) {
+				count.add(content.text);
+				own.push({ row: first, column: at, ...content });
+			}
+		}
+		cells.push(...own);
+		for (let at = first + 1; own.length > 0 && at < Math.min(row, mostRows); at++)
+			for (const cell of own) {
+				count.add(cell.text);
+				cells.push({ ...cell, row: at });
+			}
+		if (row >= mostRows) break;
+	}
+	return { name: attribute(table, 'name') ?? '', cells, merges };
+}
+
+/** Reads an OpenDocument spreadsheet. Throws a ReadError. */
+export function readOds(zip: Zip): SourceDocument {
+	const manifest = zip.read('META-INF/manifest.xml');
+	if (manifest && new TextDecoder().decode(manifest).includes('encryption-data'))
+		throw new ReadError('encrypted');
+	const content = zip.read('content.xml');
+	if (!content) throw new ReadError('malformed', 'no content');
+	const body = descend(parseXml(content), 'body', 'spreadsheet');
+	if (!body) throw new ReadError('malformed', 'no spreadsheet');
+	const count = new CellCount();
+	return workbookOf(
+		'ods',
+		children(body, 'table').map((table) => sheetOf(table, count))
+	);
+}

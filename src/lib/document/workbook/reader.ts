@@ -1,0 +1,33 @@
+import type { SourceDocument } from '$lib/domain/document';
+import { xmlText } from '../xml';
+import type { Zip } from '../zip';
+import { blocksOf } from './layout';
+import { openWorkbook, sheetsOf } from './library';
+import { sheetsWithoutCells, tamePackage } from './package';
+import type { Sheet } from './sheet';
+
+/** A workbook by its sheets; where several hold something, each has a title. */
+export function workbookOf(
+	format: SourceDocument['format'],
+	sheets: readonly Sheet[]
+): SourceDocument {
+	const several = sheets.filter(({ cells }) => cells.length > 0).length > 1;
+	return { format, blocks: sheets.flatMap((sheet) => blocksOf(sheet, several)) };
+}
+
+/** Reads an Excel workbook of 2007 and later, in XML or binary. Throws a ReadError. */
+export function readXlsx(zip: Zip): SourceDocument {
+	const workbook = openWorkbook(tamePackage(zip));
+	return workbookOf('xlsx', sheetsOf(workbook, sheetsWithoutCells(zip)));
+}
+
+/** Reads an Excel workbook before 2007, or one of WPS (.et). Throws a ReadError. */
+export function readXls(bytes: Uint8Array): SourceDocument {
+	return workbookOf('xls', sheetsOf(openWorkbook(bytes), 0));
+}
+
+/** Reads a workbook that Excel 2003 saved as XML. Throws a ReadError. */
+export function readSpreadsheetXml(bytes: Uint8Array): SourceDocument {
+	xmlText(bytes);
+	return readXls(bytes);
+}
