@@ -248,7 +248,7 @@ test('each bad file says what is wrong, and the good one beside them is read', a
 	expect(alerts).toHaveLength(3);
 	expect(alerts.join()).toContain('文件是空的');
 	expect(alerts.join()).toContain('文件不完整');
-	expect(alerts.join()).toContain('暂不支持这种文件');
+	expect(alerts.join()).toContain('这是图片');
 	expect(await joinButton(page).textContent()).toContain('1');
 	expect(app.complaints).toEqual([]);
 });

@@ -91,14 +91,6 @@ describe('what never reaches the parser', () => {
 	});
 });
 
-test.each([
-	['a report', { ...good('a'), reports: [{ ...blankReport, year: 2023 }] }],
-	['a document', { ...good('a'), document: { format: 'txt', blocks: [{}] } }]
-])('%s that fails its schema is malformed', async (_, answer) => {
-	const [read] = await readAll([incoming('a', 'a')], { parser: fake(() => answer) });
-	expect(read!.result).toEqual({ ok: false, failure: 'malformed' });
-});
-
 test('events: each file when it starts and when it is done', async () => {
 	const events: ReadEvent[] = [];
 	const parser = fake(good);

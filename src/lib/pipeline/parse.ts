@@ -4,6 +4,8 @@ import { limits } from '$lib/document/limits';
 import { readDocument } from '$lib/document/read';
 import { ReadError, readFailureOf } from '$lib/document/read-error';
 import { signatureOf } from '$lib/document/signature';
+import { documentSchema } from '$lib/domain/document';
+import { reportSchema } from '$lib/domain/report';
 import { extractReports } from '$lib/extraction/extract';
 import type { ParseAnswer, ParseRequest, ParseResult } from './ports';
 
@@ -15,6 +17,18 @@ export async function parseBytes(path: string, bytes: Uint8Array): Promise<Parse
 	} catch (error) {
 		return { ok: false, failure: readFailureOf(error) };
 	}
+}
+
+/**
+ * What was read is believed only as far as it fits the schemas. That is looked at here and not by
+ * the page, which it would keep from answering for as long as a large document takes.
+ */
+function checked(result: ParseResult): ParseResult {
+	if (!result.ok) return result;
+	const sound =
+		documentSchema.safeParse(result.document).success &&
+		reportSchema.array().safeParse(result.reports).success;
+	return sound ? result : { ok: false, failure: 'malformed' };
 }
 
 async function unpacked({ path, bytes, packed }: ParseRequest): Promise<Uint8Array<ArrayBuffer>> {
@@ -32,7 +46,7 @@ export async function answerTo(request: ParseRequest): Promise<ParseAnswer> {
 		const bytes = await unpacked(request);
 		if (bytes.length > limits.fileBytes) throw new ReadError('too_large');
 		if (await isCollection(bytes)) return { kind: 'archive', bytes };
-		const result = await parseBytes(request.path, bytes);
+		const result = checked(await parseBytes(request.path, bytes));
 		if (!result.ok) return { kind: 'failed', failure: result.failure };
 		return { kind: 'read', sha256: bytesToHex(sha256(bytes)), bytes, result };
 	} catch (error) {

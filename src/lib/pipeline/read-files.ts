@@ -1,25 +1,14 @@
 import { limits } from '$lib/document/limits';
 import { ReadError } from '$lib/document/read-error';
 import { signatureOf } from '$lib/document/signature';
-import { documentSchema } from '$lib/domain/document';
 import type { ReadFailure } from '$lib/domain/read-failure';
-import { reportSchema } from '$lib/domain/report';
 import { inOrder } from './in-order';
-import type { IncomingFile, Parser, ParseResult, ReadFile, ReadPorts } from './ports';
+import type { IncomingFile, Parser, ReadFile, ReadPorts } from './ports';
 
 /** What a file turns out to be: read, for better or worse, or a collection of others. */
 type Opened =
 	| { readonly kind: 'read'; readonly read: ReadFile }
 	| { readonly kind: 'archive'; readonly members: readonly IncomingFile[] };
-
-/** What a worker hands over is believed only as far as it fits the schemas. */
-function checked(result: ParseResult): ParseResult {
-	if (!result.ok) return result;
-	const sound =
-		documentSchema.safeParse(result.document).success &&
-		reportSchema.array().safeParse(result.reports).success;
-	return sound ? result : { ok: false, failure: 'malformed' };
-}
 
 const unread = ({ path, size }: IncomingFile, failure: ReadFailure): Opened => ({
 	kind: 'read',
@@ -61,7 +50,7 @@ async function open(file: IncomingFile, parser: Parser, signal: AbortSignal): Pr
 	if (answer.kind === 'archive') return opened(file, answer.bytes);
 	if (answer.kind === 'failed') return unread(file, answer.failure);
 	const { sha256, bytes: whole, result } = answer;
-	const read = { path, size: whole.length, sha256, bytes: whole, result: checked(result) };
+	const read = { path, size: whole.length, sha256, bytes: whole, result };
 	return { kind: 'read', read };
 }
 
