@@ -25,7 +25,11 @@ const deferred = [
 	['@duckdb/duckdb-wasm', 'FETCH_QUERY_RESULTS', 'dist/duckdb-browser.mjs'],
 	['echarts', '_echarts_instance_', 'lib/core/echarts.js'],
 	['fflate', 'invalid zip data', 'esm/browser.js'],
-	['@xmldom/xmldom', 'entity not found', 'lib/sax.js']
+	['@xmldom/xmldom', 'entity not found', 'lib/sax.js'],
+	['@e965/xlsx', 'File is password-protected', 'xlsx.mjs'],
+	['pdfjs-dist', 'getOperatorList', 'build/pdf.mjs'],
+	['parse5', 'eof-in-script-html-comment-like-text', 'dist/common/error-codes.js'],
+	['marked', 'Infinite loop on byte', 'lib/marked.esm.js']
 ];
 
 /**
