@@ -37,11 +37,9 @@ export function kindOf(
 	const accounts = lines.find((line) =>
 		/年度?(?:部门|单位)?决算(?:公开)?(?:情况)?(?:说明)?$/.test(line)
 	);
-	if (title && !accounts) return 'department_self_evaluation';
-	if (
-		/部门整体(?:支出)?绩效自评表|部门整体支出绩效(?:自评|评价)|整体支出绩效自评/.test(head) &&
-		!accounts
-	)
+	if (accounts) return 'final_accounts';
+	if (title) return 'department_self_evaluation';
+	if (/部门整体(?:支出)?绩效自评表|部门整体支出绩效(?:自评|评价)|整体支出绩效自评/.test(head))
 		return 'department_self_evaluation';
 	if (/项目(?:支出)?(?:绩效)?自评(?:表|报告)/.test(head)) return 'project_self_evaluation';
 	return rules.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other';
