@@ -58,6 +58,8 @@ async function read(bytes: Uint8Array): Promise<SourceDocument> {
 			if (isSpreadsheetXml(bytes))
 				return (await import('./workbook/reader')).readSpreadsheetXml(bytes);
 			throw new ReadError('unsupported', signature);
+		case 'pdf':
+			return (await import('./pdf/reader')).readPdf(bytes);
 		default:
 			throw new ReadError('unsupported', signature);
 	}

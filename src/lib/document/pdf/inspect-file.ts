@@ -1,0 +1,88 @@
+import { Unzlib } from 'fflate';
+import { limits } from '../limits';
+import { ReadError } from '../read-error';
+import { pdfLimits } from './pdf-limits';
+
+const latin1 = (bytes: Uint8Array): string => {
+	let text = '';
+	for (let at = 0; at < bytes.length; at += 8192)
+		text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+	return text;
+};
+
+const codesOf = (text: string): number[] => Array.from(text, (char) => char.charCodeAt(0));
+
+/** Where a word stands in the bytes, from `from` on, or -1. */
+function find(bytes: Uint8Array, word: readonly number[], from: number): number {
+	const [first = 0] = word;
+	for (let at = bytes.indexOf(first, from); at >= 0; at = bytes.indexOf(first, at + 1))
+		if (word.every((code, i) => bytes[at + i] === code)) return at;
+	return -1;
+}
+
+const streamMark = codesOf('stream');
+const endMark = codesOf('endstream');
+
+/** What comes before a stream is its dictionary; longer ones are cut short at their beginning. */
+const longestDictionary = 2048;
+
+/** The end of a file: a few blanks and the signs of a mailer may follow it. */
+const tailBytes = 4096;
+
+function refuseCut(bytes: Uint8Array): void {
+	let end = bytes.length;
+	while (end > 0 && [0, 9, 10, 13, 32].includes(bytes[end - 1] ?? 1)) end--;
+	const tail = latin1(bytes.subarray(Math.max(0, end - tailBytes), end));
+	if (!tail.includes('%%EOF')) throw new ReadError('truncated', 'no end of file');
+}
+
+/** Inflates a stream as long as the limits hold, keeping nothing, and gives its size. */
+function inflatedSize(packed: Uint8Array, before: number): number {
+	let size = 0;
+	const inflate = new Unzlib((part) => {
+		size += part.length;
+	});
+	const step = 16_384;
+	try {
+		for (let at = 0; at < packed.length; at += step) {
+			inflate.push(packed.subarray(at, at + step), false);
+			const tooSteep =
+				size > limits.inflationFreeBytes && size > (at + step) * limits.inflationRatio;
+			if (tooSteep || size > pdfLimits.streamBytes || before + size > pdfLimits.streamsBytes)
+				throw new ReadError('too_large_unpacked', `${size} bytes`);
+		}
+	} catch (error) {
+		// What cannot be inflated here may be no stream of this kind; pdf.js will see.
+		if (error instanceof ReadError) throw error;
+	}
+	return size;
+}
+
+const isZlib = (first = 0, second = 0): boolean =>
+	(first & 15) === 8 && (first * 256 + second) % 31 === 0;
+
+/**
+ * Looks through the bytes of a PDF before pdf.js takes time and memory for them. Throws a
+ * ReadError: `truncated` where its end is missing, `too_large_unpacked` where a stream inflates
+ * beyond the limits, which pdf.js itself does not check.
+ */
+export function inspectFile(bytes: Uint8Array): { readonly hasPictures: boolean } {
+	refuseCut(bytes);
+	let hasPictures = false;
+	let total = 0;
+	for (let at = find(bytes, streamMark, 0); at >= 0;) {
+		const head = latin1(bytes.subarray(Math.max(0, at - longestDictionary), at));
+		const dictionary = head.slice(head.lastIndexOf(' obj') + 1);
+		let start = at + streamMark.length;
+		if (bytes[start] === 13) start++;
+		if (bytes[start] === 10) start++;
+		const end = find(bytes, endMark, start);
+		const isPicture = /\/Subtype\s*\/Image\b/.test(dictionary);
+		hasPictures ||= isPicture;
+		const packed = bytes.subarray(start, end < 0 ? bytes.length : end);
+		if (!isPicture && isZlib(packed[0], packed[1])) total += inflatedSize(packed, total);
+		if (end < 0) break;
+		at = find(bytes, streamMark, end + endMark.length);
+	}
+	return { hasPictures };
+}

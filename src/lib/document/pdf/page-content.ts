@@ -1,0 +1,307 @@
+import { ReadError } from '../read-error';
+import type { Operators, PDFPageProxy } from './engine';
+import { apply, identity, matrixOf, multiply, type Matrix } from './matrix';
+import { pathRules, type Rule } from './path-rules';
+import { pdfLimits } from './pdf-limits';
+import { printable } from './printable';
+
+/** Which way a line of text runs: to the right, down, to the left, or up. */
+export type Direction = 0 | 1 | 2 | 3;
+
+/**
+ * A character where it is drawn, in points from the page's top left corner, as the page is seen.
+ * `from` and `to` are its extent along its line, and `base` the line that it stands on, growing
+ * from line to line: x, x and y for a line that runs to the right.
+ */
+export interface Glyph {
+	readonly text: string;
+	readonly from: number;
+	readonly to: number;
+	readonly base: number;
+	readonly size: number;
+	readonly direction: Direction;
+}
+
+/** What stands on a page: characters in the order of drawing, and straight lines. */
+export interface PageContent {
+	readonly width: number;
+	readonly height: number;
+	readonly glyphs: Glyph[];
+	readonly rules: Rule[];
+}
+
+interface TextState {
+	matrix: Matrix;
+	text: Matrix;
+	x: number;
+	y: number;
+	lineX: number;
+	lineY: number;
+	size: number;
+	/** Of the font's units to those of the text: a thousandth, but for fonts that are drawings. */
+	scale: number;
+	charSpacing: number;
+	wordSpacing: number;
+	stretch: number;
+	leading: number;
+	rise: number;
+	fill: string;
+	stroke: string;
+	lineWidth: number;
+	opacity: number;
+}
+
+/** What pdf.js tells of a character of a font. */
+interface FontGlyph {
+	readonly unicode?: string;
+	readonly width?: number;
+	readonly vmetric?: ArrayLike<number> | null;
+	readonly isSpace?: boolean;
+}
+
+/** Such text is laid over the page and says nothing: a seal of "draft", the name of a copier. */
+const watermarkSize = 40;
+const isPale = (colour: string): boolean => {
+	const parts = /^#(..)(..)(..)/.exec(colour);
+	return parts?.slice(1).every((part) => Number.parseInt(part, 16) > 0x98) ?? false;
+};
+
+const turns: readonly (readonly [x: number, y: number])[] = [
+	[1, 0],
+	[0, 1],
+	[-1, 0],
+	[0, -1]
+];
+
+/** The way that a line runs, or null where it runs askew. */
+function directionOf(x: number, y: number): Direction | null {
+	const length = Math.hypot(x, y);
+	const found = turns.findIndex(([dx, dy]) => x * dx + y * dy > 0.998 * length);
+	return length > 0 && found >= 0 ? (found as Direction) : null;
+}
+
+/** Where a point lies along a line of this direction, and across it, growing from line to line. */
+function alongAndAcross(direction: Direction, [x, y]: readonly [number, number]): [number, number] {
+	if (direction === 0) return [x, y];
+	if (direction === 1) return [y, -x];
+	return direction === 2 ? [-x, -y] : [-y, x];
+}
+
+/** Reads the operators of a page. Throws a ReadError. */
+export async function readPage(page: PDFPageProxy, operators: Operators): Promise<PageContent> {
+	const { width, height, transform } = page.getViewport({ scale: 1 });
+	const list = await page.getOperatorList({ annotationMode: 0 });
+	const reader = new OperatorReader(page, operators, { width, height }, matrixOf(transform));
+	for (const [i, operator] of list.fnArray.entries())
+		reader.run(operator, (list.argsArray as unknown[])[i] as unknown[] | null);
+	return { width, height, glyphs: reader.glyphs, rules: reader.rules };
+}
+
+class OperatorReader {
+	readonly glyphs: Glyph[] = [];
+	readonly rules: Rule[] = [];
+	readonly #stack: TextState[] = [];
+	#state: TextState;
+
+	constructor(
+		private readonly page: PDFPageProxy,
+		private readonly operators: Operators,
+		private readonly size: { readonly width: number; readonly height: number },
+		matrix: Matrix
+	) {
+		this.#state = {
+			matrix,
+			text: identity,
+			x: 0,
+			y: 0,
+			lineX: 0,
+			lineY: 0,
+			size: 0,
+			scale: 0.001,
+			charSpacing: 0,
+			wordSpacing: 0,
+			stretch: 1,
+			leading: 0,
+			rise: 0,
+			fill: '#000000',
+			stroke: '#000000',
+			lineWidth: 1,
+			opacity: 1
+		};
+	}
+
+	run(operator: number, given: unknown[] | null): void {
+		const ops = this.operators;
+		const state = this.#state;
+		const values = given ?? [];
+		const [first, second] = values as number[];
+		switch (operator) {
+			case ops.save:
+			case ops.beginGroup:
+				this.#save();
+				break;
+			case ops.restore:
+			case ops.endGroup:
+			case ops.paintFormXObjectEnd:
+				this.#state = this.#stack.pop() ?? state;
+				break;
+			case ops.transform:
+				state.matrix = multiply(state.matrix, matrixOf(values));
+				break;
+			case ops.paintFormXObjectBegin:
+				this.#save();
+				this.#state.matrix = multiply(state.matrix, matrixOf(values[0]));
+				break;
+			case ops.beginText:
+				state.text = identity;
+				state.x = state.y = state.lineX = state.lineY = 0;
+				break;
+			case ops.setTextMatrix:
+				state.text = matrixOf(values[0]);
+				state.x = state.y = state.lineX = state.lineY = 0;
+				break;
+			case ops.moveText:
+				this.#move(first ?? 0, second ?? 0);
+				break;
+			case ops.setLeadingMoveText:
+				state.leading = -(second ?? 0);
+				this.#move(first ?? 0, second ?? 0);
+				break;
+			case ops.nextLine:
+				this.#move(0, -state.leading);
+				break;
+			case ops.setLeading:
+				state.leading = first ?? 0;
+				break;
+			case ops.setCharSpacing:
+				state.charSpacing = first ?? 0;
+				break;
+			case ops.setWordSpacing:
+				state.wordSpacing = first ?? 0;
+				break;
+			case ops.setHScale:
+				state.stretch = (first ?? 100) / 100;
+				break;
+			case ops.setTextRise:
+				state.rise = first ?? 0;
+				break;
+			case ops.setFont:
+				this.#setFont(values);
+				break;
+			case ops.setGState:
+				this.#setGraphics(values[0]);
+				break;
+			case ops.setLineWidth:
+				state.lineWidth = first ?? 1;
+				break;
+			case ops.setFillRGBColor:
+				state.fill = String(values[0]);
+				break;
+			case ops.setStrokeRGBColor:
+				state.stroke = String(values[0]);
+				break;
+			case ops.showText:
+				if (Array.isArray(values[0])) this.#show(values[0]);
+				break;
+			case ops.constructPath:
+				this.#path(values);
+				break;
+		}
+	}
+
+	#save(): void {
+		this.#stack.push(this.#state);
+		this.#state = { ...this.#state };
+	}
+
+	#move(x: number, y: number): void {
+		const state = this.#state;
+		state.x = state.lineX += x;
+		state.y = state.lineY += y;
+	}
+
+	#setFont([name, size]: unknown[]): void {
+		this.#state.size = Number(size) || 0;
+		const id = String(name);
+		this.#state.scale = 0.001;
+		if (!this.page.commonObjs.has(id)) return;
+		const font = this.page.commonObjs.get(id) as { fontMatrix?: unknown } | null;
+		this.#state.scale = matrixOf(font?.fontMatrix ?? [0.001, 0, 0, 0.001, 0, 0])[0];
+	}
+
+	#setGraphics(entries: unknown): void {
+		for (const [key, value] of entries as [string, unknown][]) {
+			if (key === 'Font') this.#setFont(value as unknown[]);
+			else if (key === 'ca') this.#state.opacity = Number(value);
+			else if (key === 'LW') this.#state.lineWidth = Number(value);
+		}
+	}
+
+	#path([paint, data]: unknown[]): void {
+		const { operators: ops } = this;
+		const fills = paint === ops.fill || paint === ops.eoFill;
+		const ignored = paint === ops.endPath || paint === ops.clip || paint === ops.eoClip;
+		const [path] = (data ?? []) as (ArrayLike<number> | null)[];
+		const colour = fills ? this.#state.fill : this.#state.stroke;
+		if (ignored || !path || colour === '#ffffff' || this.#state.opacity === 0) return;
+		pathRules(path, this.#state.matrix, fills ? 'filled' : 'stroked', (rule) => {
+			this.rules.push(rule);
+		});
+	}
+
+	#show(items: readonly (FontGlyph | number | null)[]): void {
+		const state = this.#state;
+		const matrix = multiply(state.matrix, state.text);
+		const sign = (x: number, y: number): [number, number] => apply(matrix, x, y);
+		let vertical = false;
+		for (const item of items) {
+			if (typeof item === 'number') {
+				const shift = (-item * state.size) / 1000;
+				if (vertical) state.y += shift;
+				else state.x += shift * state.stretch;
+				continue;
+			}
+			if (!item) continue;
+			const spacing = state.charSpacing + (item.isSpace ? state.wordSpacing : 0);
+			const metric = item.vmetric;
+			vertical = metric !== null && metric !== undefined;
+			const advance = vertical
+				? (metric?.[0] ?? -1000) * state.scale * state.size - spacing
+				: ((item.width ?? 0) * state.scale * state.size + spacing) * state.stretch;
+			const own = vertical ? advance + spacing : advance - spacing * state.stretch;
+			const y = state.y + state.rise;
+			const start = sign(state.x, y);
+			const end = vertical ? sign(state.x, y + own) : sign(state.x + own, y);
+			const top = vertical ? sign(state.x + state.size, y) : sign(state.x, y + state.size);
+			this.#add(item.unicode ?? '', start, end, Math.hypot(top[0] - start[0], top[1] - start[1]), {
+				vertical
+			});
+			if (vertical) state.y += advance;
+			else state.x += advance;
+		}
+	}
+
+	#add(
+		unicode: string,
+		start: [number, number],
+		end: [number, number],
+		size: number,
+		{ vertical }: { vertical: boolean }
+	): void {
+		const { fill, opacity } = this.#state;
+		const text = printable(unicode);
+		if (text === '' || !(size > 0.5)) return;
+		const middle = [(start[0] + end[0]) / 2, (start[1] + end[1]) / 2] as const;
+		if (!(middle[0] >= 0 && middle[0] <= this.size.width)) return;
+		if (!(middle[1] >= 0 && middle[1] <= this.size.height)) return;
+		const direction = directionOf(end[0] - start[0], end[1] - start[1]);
+		if (direction === null) return;
+		if (size >= watermarkSize && (isPale(fill) || opacity < 0.6)) return;
+		const [from, across] = alongAndAcross(direction, start);
+		const [to] = alongAndAcross(direction, end);
+		// A character of a vertical font stands in the middle of its line, not upon it.
+		const base = vertical ? across + size * 0.38 : across;
+		this.glyphs.push({ text, from, to, base, size, direction });
+		if (this.glyphs.length > pdfLimits.pageGlyphs) throw new ReadError('too_large', 'characters');
+	}
+}

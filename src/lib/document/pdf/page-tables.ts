@@ -1,0 +1,111 @@
+import type { Piece } from '$lib/domain/document';
+import { boxOfGlyph, linesOf, type Line } from './lines';
+import { latticeOf, type Lattice, type LatticeCell } from './lattice';
+import type { Direction, Glyph, PageContent } from './page-content';
+import { pdfLimits } from './pdf-limits';
+import { joinedRules, ruleGroups } from './rules';
+
+type Box = Piece['box'];
+
+/** A cell with the lines that stand in it. */
+export interface FilledCell extends LatticeCell {
+	readonly lines: readonly Line[];
+	readonly box: Box;
+}
+
+/** A ruled table as it stands on one page. */
+export interface PageTable {
+	readonly xs: readonly number[];
+	readonly rows: number;
+	readonly cells: readonly FilledCell[];
+	readonly box: Box;
+}
+
+const boxOfLattice = ({ xs, ys }: Lattice): Box => [
+	xs[0] ?? 0,
+	ys[0] ?? 0,
+	xs.at(-1) ?? 0,
+	ys.at(-1) ?? 0
+];
+
+const isWithin = (inner: Box, outer: Box): boolean =>
+	inner[0] >= outer[0] - 1 &&
+	inner[1] >= outer[1] - 1 &&
+	inner[2] <= outer[2] + 1 &&
+	inner[3] <= outer[3] + 1;
+
+/** The step of the grid in which a place lies, or -1. */
+function stepAt(lines: readonly number[], place: number): number {
+	if (place < (lines[0] ?? 0) || place > (lines.at(-1) ?? 0)) return -1;
+	let [low, high] = [0, lines.length - 1];
+	while (high - low > 1) {
+		const middle = (low + high) >> 1;
+		if ((lines[middle] ?? 0) <= place) low = middle;
+		else high = middle;
+	}
+	return low;
+}
+
+/** The tables that a page draws; what is drawn within a cell of another is part of that cell. */
+function latticesOf(rules: PageContent['rules']): Lattice[] {
+	const { lying, standing } = joinedRules(rules);
+	if (lying.length > pdfLimits.pageRules || standing.length > pdfLimits.pageRules) return [];
+	const found = ruleGroups(lying, standing)
+		.map(latticeOf)
+		.filter((lattice) => lattice !== null)
+		.map((lattice) => ({ lattice, box: boxOfLattice(lattice) }));
+	return found
+		.filter(({ box }) => !found.some((other) => other.box !== box && isWithin(box, other.box)))
+		.map(({ lattice }) => lattice)
+		.sort((a, b) => (a.ys[0] ?? 0) - (b.ys[0] ?? 0));
+}
+
+const directions: readonly Direction[] = [0, 1, 2, 3];
+
+function fill(lattice: Lattice, glyphs: readonly Glyph[]): { table: PageTable; taken: Set<Glyph> } {
+	const { xs, ys, cells } = lattice;
+	const columns = xs.length - 1;
+	const owner = new Map<number, number>();
+	for (const [index, { row, column, rowSpan, columnSpan }] of cells.entries())
+		for (let r = row; r < row + rowSpan; r++)
+			for (let c = column; c < column + columnSpan; c++) owner.set(r * columns + c, index);
+	const contents: Glyph[][] = cells.map(() => []);
+	const taken = new Set<Glyph>();
+	for (const glyph of glyphs) {
+		const [left, top, right, bottom] = boxOfGlyph(glyph);
+		const column = stepAt(xs, (left + right) / 2);
+		const row = stepAt(ys, (top + bottom) / 2);
+		if (column < 0 || row < 0) continue;
+		contents[owner.get(row * columns + column) ?? -1]?.push(glyph);
+		taken.add(glyph);
+	}
+	const table: PageTable = {
+		xs,
+		rows: ys.length - 1,
+		box: boxOfLattice(lattice),
+		cells: cells.map((cell, i) => ({
+			...cell,
+			lines: directions.flatMap((direction) => linesOf(contents[i] ?? [], direction)),
+			box: [
+				xs[cell.column] ?? 0,
+				ys[cell.row] ?? 0,
+				xs[cell.column + cell.columnSpan] ?? 0,
+				ys[cell.row + cell.rowSpan] ?? 0
+			]
+		}))
+	};
+	return { table, taken };
+}
+
+/** The tables of a page, from top to bottom, and the characters that stand in none of them. */
+export function pageTables(content: PageContent): { tables: PageTable[]; rest: Glyph[] } {
+	let rest = content.glyphs;
+	const tables: PageTable[] = [];
+	for (const lattice of latticesOf(content.rules)) {
+		const { table, taken } = fill(lattice, rest);
+		if (taken.size === 0) continue;
+		tables.push(table);
+		rest = rest.filter((glyph) => !taken.has(glyph));
+	}
+	return { tables, rest };
+}

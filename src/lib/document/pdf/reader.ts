@@ -1,0 +1,132 @@
+/**
+ * Reads PDFs on pdf.js, which gives characters and lines where they are drawn, and nothing of
+ * paragraphs, cells or tables. Those come from geometry here: the libraries that offer them lose
+ * merged cells, or the numbers that a narrow cell breaks.
+ */
+import type { Block, SourceDocument } from '$lib/domain/document';
+import { ReadError } from '../read-error';
+import { inspectFile } from './inspect-file';
+import { withPdf, type OpenPdf } from './engine';
+import { furniture } from './furniture';
+import { boxOfLine, linesOf, withoutOverprint, type Line } from './lines';
+import { readPage } from './page-content';
+import { pageTables, type PageTable } from './page-tables';
+import { bodySizeOf, measuresOf, paragraphsOf, type Measure, type PlacedLine } from './paragraphs';
+import { pdfLimits } from './pdf-limits';
+import { areOneTable, tableOf, type PlacedTable } from './tables';
+
+interface ReadPage {
+	readonly width: number;
+	readonly height: number;
+	readonly lines: readonly Line[];
+	readonly tables: readonly PageTable[];
+}
+
+async function readPages({ document, operators }: OpenPdf): Promise<ReadPage[]> {
+	if (document.numPages > pdfLimits.pages)
+		throw new ReadError('too_large', `${document.numPages} pages`);
+	const pages: ReadPage[] = [];
+	let glyphs = 0;
+	for (let number = 1; number <= document.numPages; number++) {
+		const page = await document.getPage(number);
+		const content = await readPage(page, operators);
+		page.cleanup();
+		glyphs += content.glyphs.length;
+		if (glyphs > pdfLimits.glyphs) throw new ReadError('too_large', `${glyphs} characters`);
+		const { width, height } = content;
+		const { tables, rest } = pageTables({ ...content, glyphs: withoutOverprint(content.glyphs) });
+		pages.push({ width, height, tables, lines: linesOf(rest, 0) });
+	}
+	return pages;
+}
+
+/** A line of text or a table, where it begins on its page. */
+type Item =
+	| { readonly kind: 'line'; readonly top: number; readonly placed: PlacedLine }
+	| { readonly kind: 'table'; readonly top: number; readonly placed: PlacedTable };
+
+/** The text areas of all pages, those of one size together. */
+function measuresOfPages(
+	pages: readonly ReadPage[],
+	kept: readonly (readonly Line[])[],
+	bodySize: number
+): Measure[] {
+	const measures: Measure[] = [];
+	const sizeOf = ({ width, height }: ReadPage): string =>
+		`${Math.round(width)} ${Math.round(height)}`;
+	for (const size of new Set(pages.map(sizeOf))) {
+		const indices = [...pages.keys()].filter((i) => pages[i] && sizeOf(pages[i]) === size);
+		const found = measuresOf(
+			indices.map((i) => kept[i] ?? []),
+			bodySize
+		);
+		for (const [at, i] of indices.entries()) if (found[at]) measures[i] = found[at];
+	}
+	return measures;
+}
+
+function itemsOf(pages: readonly ReadPage[]): Item[] {
+	const dropped = furniture(pages);
+	const kept = pages.map(({ lines }) => lines.filter((line) => !dropped.has(line)));
+	const bodySize = bodySizeOf(kept.flat());
+	const measures = measuresOfPages(pages, kept, bodySize);
+	return pages.flatMap(({ width, tables }, i) => {
+		const page = i + 1;
+		const lines = kept[i] ?? [];
+		const measure = measures[i] ?? { left: 0, right: width, pitch: bodySize, bodySize };
+		const items: Item[] = [
+			...lines.map((line): Item => {
+				const placed = { line, page, pageWidth: width, measure };
+				return { kind: 'line', top: boxOfLine(line)[1], placed };
+			}),
+			...tables.map((table): Item => ({
+				kind: 'table',
+				top: table.box[1],
+				placed: { table, page }
+			}))
+		];
+		return items.sort((a, b) => a.top - b.top);
+	});
+}
+
+/** Items that follow one another and belong together: lines, or a table over several pages. */
+function blocksOf(items: readonly Item[]): Block[] {
+	const blocks: Block[] = [];
+	let lines: PlacedLine[] = [];
+	let parts: PlacedTable[] = [];
+	const close = (): void => {
+		const [first, ...others] = parts;
+		if (first) blocks.push(tableOf([first, ...others]));
+		blocks.push(...paragraphsOf(lines));
+		lines = [];
+		parts = [];
+	};
+	for (const item of items) {
+		if (item.kind === 'line') {
+			if (parts.length > 0) close();
+			lines.push(item.placed);
+			continue;
+		}
+		const before = parts.at(-1);
+		const goesOn =
+			before?.page === item.placed.page - 1 && areOneTable(before.table, item.placed.table);
+		if (!goesOn) close();
+		parts.push(item.placed);
+	}
+	close();
+	return blocks;
+}
+
+/**
+ * Reads a PDF that has a text layer: paragraphs and headings joined from lines, ruled tables with
+ * merged cells, also over pages; without running heads, feet, page numbers and watermarks. Throws
+ * a ReadError: `no_text_scan` where its pages are pictures.
+ */
+export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
+	const { hasPictures } = inspectFile(bytes);
+	const pages = await withPdf(bytes, readPages);
+	const blocks = blocksOf(itemsOf(pages));
+	if (blocks.every(({ text }) => text.trim() === ''))
+		throw new ReadError(hasPictures ? 'no_text_scan' : 'no_text');
+	return { format: 'pdf', blocks };
+}
