@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatNumber } from '$lib/document/docx/number-format';
+import { formatNumber } from '$lib/document/number-format';
 import { numbered, p, textsOf } from './make-docx';
 
 const level = (index: number, format: string, text: string, more = '') =>

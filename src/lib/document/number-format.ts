@@ -96,3 +96,12 @@ export function formatNumber(n: number, format: string): string {
 		? String(n)
 		: (Object.hasOwn(formats, format) ? (formats[format] ?? String) : String)(n);
 }
+
+/**
+ * A number with what parts it from its text: nothing after 、 and ）, else a space, so that the
+ * number 1 and the year 2023 stay two. `suffix` is Word's: tab, space or nothing.
+ */
+export function separated(label: string, suffix: string): string {
+	if (label === '' || /[、）」】：]$/.test(label)) return label;
+	return suffix === 'nothing' && !/[\d.．]$/.test(label) ? label : `${label} `;
+}

@@ -55,6 +55,8 @@ async function read(bytes: Uint8Array): Promise<SourceDocument> {
 		case 'ole':
 			return readCompound(bytes);
 		case 'html':
+			return (await import('./html/reader')).readHtml(bytes);
+		case 'xml':
 			if (isSpreadsheetXml(bytes))
 				return (await import('./workbook/reader')).readSpreadsheetXml(bytes);
 			throw new ReadError('unsupported', signature);

@@ -1,8 +1,9 @@
+import { markupOf } from './markup-start';
 import { ReadError } from './read-error';
 import type { ReadFailure } from '$lib/domain/read-failure';
 
 /** What the first bytes of a file say that it is; what is none of the others may be a text. */
-export type Signature = 'zip' | 'ole' | 'pdf' | 'html' | 'text';
+export type Signature = 'zip' | 'ole' | 'pdf' | 'html' | 'xml' | 'text';
 
 const latin1 = (bytes: Uint8Array, from: number, to: number): string =>
 	String.fromCharCode(...bytes.subarray(from, to));
@@ -16,13 +17,19 @@ const marks: readonly (readonly [Signature | ReadFailure, ...(string | RegExp)[]
 	['unsupported_image', '\x89PNG', '\xff\xd8\xff', 'GIF8', 'II*\0', 'MM\0*'],
 	['unsupported_image', /^BM.{4}\0\0/s, /^RIFF.{4}WEBP/s],
 	['unsupported_archive', 'Rar!', '7z\xbc\xaf', '\x1f\x8b'],
-	['unsupported_mht', /^MIME-Version:/i],
-	['html', /^(\xef\xbb\xbf)?\s*<(\?xml|!doctype|html|head|body|table)/i]
+	['unsupported_mht', /^MIME-Version:/i]
 ];
 const begins = (start: string, mark: string | RegExp): boolean =>
 	typeof mark === 'string' ? start.startsWith(mark) : mark.test(start);
 
-const readable = new Set<string>(['zip', 'ole', 'pdf', 'html', 'text'] satisfies Signature[]);
+const readable = new Set<string>([
+	'zip',
+	'ole',
+	'pdf',
+	'html',
+	'xml',
+	'text'
+] satisfies Signature[]);
 const isReadable = (mark: Signature | ReadFailure): mark is Signature => readable.has(mark);
 
 /**
@@ -33,7 +40,7 @@ export function signatureOf(bytes: Uint8Array): Signature {
 	if (bytes.length === 0) throw new ReadError('empty');
 	const start = latin1(bytes, 0, 64);
 	const found = marks.find(([, ...patterns]) => patterns.some((one) => begins(start, one)));
-	const mark = found?.[0] ?? 'text';
+	const mark = found?.[0] ?? markupOf(bytes) ?? 'text';
 	if (!isReadable(mark)) throw new ReadError(mark);
 	return mark;
 }

@@ -1,22 +1,9 @@
-import { isNumbered } from '../numbered-heading';
-import { cellTextOf, type Grid } from '../table';
+import { flatten, frameGrid, linesOf, type Item } from '../story';
 import { attribute, children, descend, type Element } from '../xml';
 import { chosen, controlled, readInline } from './inline';
 import type { Numbering } from './numbering';
 import { outlineLevel, type Style } from './styles';
 import { frameOf, readGrid } from './grid';
-
-/** What stands in a body, in reading order. `level` is the heading level that Word gives, or null. */
-export type Item =
-	| {
-			readonly kind: 'line';
-			/** The automatic number before the text. */
-			readonly label: string;
-			readonly text: string;
-			readonly level: number | null;
-			readonly contents: boolean;
-	  }
-	| { readonly kind: 'table'; readonly grid: Grid };
 
 export interface BodyParts {
 	readonly styleOf: (id: string | null) => Style;
@@ -42,18 +29,6 @@ function labelOf(paragraph: Element, { styleOf, numbering }: BodyParts): string 
 		list,
 		direct !== null ? Number(direct) : (style.numberingLevel ?? bound ?? 0)
 	);
-}
-
-/** A soft break after the end of a sentence, or before a numbered line, ends a paragraph in truth. */
-function linesOf(text: string): string[] {
-	const lines: string[] = [];
-	for (const line of text.split('\n')) {
-		const before = lines.at(-1);
-		const ends = before === undefined || /[。；;！？：:]\s*$/.test(before) || isNumbered(line);
-		if (ends || before.trim() === '') lines.push(line);
-		else lines[lines.length - 1] = `${before}\n${line}`;
-	}
-	return lines.map((line) => line.replace(/^\n+|\n+$/g, ''));
 }
 
 function markIsDeleted(paragraph: Element): boolean {
@@ -111,30 +86,6 @@ export function readStory(story: Element | null, parts: BodyParts): Item[] {
 	walk(story);
 	if (carried) items.push({ kind: 'line', label: '', text: carried, level: null, contents: false });
 	return items;
-}
-
-const frameGrid = (items: readonly Item[]): Grid => ({
-	rows: 1,
-	columns: 1,
-	cells: [{ row: 0, column: 0, rowSpan: 1, columnSpan: 1, text: flatten(items) }]
-});
-
-/** Rows of a table inside a cell become lines of that cell, their cells parted by a space. */
-function nestedLines({ rows, cells }: Grid): string[] {
-	return Array.from({ length: rows }, (_, row) =>
-		cells
-			.filter((cell) => cell.row === row && cell.text !== '')
-			.map((cell) => cell.text)
-			.join(' ')
-	);
-}
-
-function flatten(items: readonly Item[]): string {
-	return cellTextOf(
-		items.flatMap((item) =>
-			item.kind === 'line' ? (item.label + item.text).split('\n') : nestedLines(item.grid)
-		)
-	);
 }
 
 /** The text of a cell, with the tables inside it. */

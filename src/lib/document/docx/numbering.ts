@@ -1,5 +1,5 @@
 import { attribute, children, descend, integer, toggle, type Element } from '../xml';
-import { formatNumber } from './number-format';
+import { formatNumber, separated } from '../number-format';
 
 interface Level {
 	readonly start: number;
@@ -83,12 +83,6 @@ function readLists(root: Element | null): Map<string, List> {
 
 /** A bullet of a symbol font prints another sign than its code: all such become one. */
 const bullet = (sign: string): string => (/^[\u2000-\u2bff\u3000-\u303f]$/.test(sign) ? sign : '•');
-
-/** Nothing after 、 and ）; else a space, so that the number 1 and the year 2023 stay two. */
-function separated(label: string, suffix: string): string {
-	if (label === '' || /[、）」】：]$/.test(label)) return label;
-	return suffix === 'nothing' && !/[\d.．]$/.test(label) ? label : `${label} `;
-}
 
 /** The lists of numbering.xml (or of none). */
 export function readNumbering(root: Element | null): Numbering {

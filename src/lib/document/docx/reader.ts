@@ -1,10 +1,9 @@
-import type { Block, SourceDocument } from '$lib/domain/document';
-import { numberedHeadingLevel } from '../numbered-heading';
+import type { SourceDocument } from '$lib/domain/document';
 import { ReadError } from '../read-error';
-import { tableBlock } from '../table';
+import { blocksOf, type Item } from '../story';
 import { attribute, children, parseXml, type Element } from '../xml';
 import type { Zip } from '../zip';
-import { readStory, type BodyParts, type Item } from './body';
+import { readStory, type BodyParts } from './body';
 import { readNumbering } from './numbering';
 import { readStyles } from './styles';
 
@@ -27,27 +26,6 @@ function notes(root: Element | null, parts: BodyParts): Item[] {
 	return children(root)
 		.filter((note) => !/separator|notice/i.test(attribute(note, 'type') ?? ''))
 		.flatMap((note) => readStory(note, parts));
-}
-
-function blocksOf(items: readonly Item[]): Block[] {
-	const blocks: Block[] = [];
-	let paragraph = 0;
-	for (const item of items) {
-		if (item.kind === 'table') {
-			blocks.push(tableBlock(item.grid, {}));
-			continue;
-		}
-		if (item.text.trim() === '') continue;
-		const text = item.label + item.text;
-		const origin = { paragraph: ++paragraph };
-		const level = item.contents ? null : (item.level ?? numberedHeadingLevel(text));
-		blocks.push(
-			level === null
-				? { kind: 'paragraph', text, origin }
-				: { kind: 'heading', level, text, origin }
-		);
-	}
-	return blocks;
 }
 
 /**

@@ -1,0 +1,76 @@
+import type { Block } from '$lib/domain/document';
+import { isNumbered, numberedHeadingLevel } from './numbered-heading';
+import { cellTextOf, tableBlock, type Grid } from './table';
+
+/** What stands in a text with paragraphs, in reading order. `level` is the level its format gives. */
+export type Item =
+	| {
+			readonly kind: 'line';
+			/** The automatic number before the text. */
+			readonly label: string;
+			readonly text: string;
+			readonly level: number | null;
+			/** A line of the table of contents. */
+			readonly contents: boolean;
+	  }
+	| { readonly kind: 'table'; readonly grid: Grid };
+
+/** A soft break after the end of a sentence, or before a numbered line, ends a paragraph in truth. */
+export function linesOf(text: string): string[] {
+	const lines: string[] = [];
+	for (const line of text.split('\n')) {
+		const before = lines.at(-1);
+		const ends = before === undefined || /[。；;！？：:]\s*$/.test(before) || isNumbered(line);
+		if (ends || before.trim() === '') lines.push(line);
+		else lines[lines.length - 1] = `${before}\n${line}`;
+	}
+	return lines.map((line) => line.replace(/^\n+|\n+$/g, ''));
+}
+
+/** Rows of a table inside a cell become lines of that cell, their cells parted by a space. */
+function nestedLines({ rows, cells }: Grid): string[] {
+	const lines = Array.from({ length: rows }, (): string[] => []);
+	for (const { row, text } of cells) if (text !== '') lines[row]?.push(text);
+	return lines.map((line) => line.join(' '));
+}
+
+/** The text of a cell in which these stand. */
+export function flatten(items: readonly Item[]): string {
+	return cellTextOf(
+		items.flatMap((item) =>
+			item.kind === 'line' ? (item.label + item.text).split('\n') : nestedLines(item.grid)
+		)
+	);
+}
+
+/** A table that is a mere frame around these. */
+export const frameGrid = (items: readonly Item[]): Grid => ({
+	rows: 1,
+	columns: 1,
+	cells: [{ row: 0, column: 0, rowSpan: 1, columnSpan: 1, text: flatten(items) }]
+});
+
+/**
+ * The blocks of a document: what has no level and is numbered like a heading is one. `paragraph`
+ * counts what is not blank and not in a table.
+ */
+export function blocksOf(items: readonly Item[]): Block[] {
+	const blocks: Block[] = [];
+	let paragraph = 0;
+	for (const item of items) {
+		if (item.kind === 'table') {
+			blocks.push(tableBlock(item.grid, {}));
+			continue;
+		}
+		if (item.text.trim() === '') continue;
+		const text = item.label + item.text;
+		const origin = { paragraph: ++paragraph };
+		const level = item.contents ? null : (item.level ?? numberedHeadingLevel(text));
+		blocks.push(
+			level === null
+				? { kind: 'paragraph', text, origin }
+				: { kind: 'heading', level, text, origin }
+		);
+	}
+	return blocks;
+}
