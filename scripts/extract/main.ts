@@ -13,13 +13,14 @@ import { NodeParser } from './node-parser';
 const usage = `用法：npm run -s extract -- 路径… [--jobs N] [--no-ocr]
 
   路径       文件或文件夹（连同其下各层）；每份报告在标准输出占一行 JSON
-  --jobs N   同时读取的文件数（1–64，默认按本机处理器）
+  --jobs N   同时读取的文件数（1–64，默认 2，单处理器时 1）
   --no-ocr   不识别扫描件（目前总是如此）
 
 退出状态：0 全部读出；1 有文件未能读出或核查；2 用法有误`;
 
 const mostJobs = 64;
-const usualJobs = 4;
+/** They share one allowance of memory: more of them would leave too little for each. */
+const usualJobs = 2;
 /** Files that are checked, and printed, together. */
 const filesAtOnce = 32;
 

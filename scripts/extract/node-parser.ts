@@ -1,12 +1,26 @@
 import { Worker } from 'node:worker_threads';
+import type { ParseAnswer, Parser, ParseRequest } from '$lib/pipeline/ports';
 import { WorkerPool, type WorkerMessage } from '$lib/pipeline/worker-pool';
+import { Turns } from './turns';
 
-/** Heap that one worker may take; a file that needs more is too large. */
-const usualHeapMegabytes = 1024;
+/**
+ * Heap of all parsing threads together. With what else the command takes, and the bytes that lie
+ * outside any heap, it stays within 512 MB.
+ */
+const usualHeapMegabytes = 256;
+/** Of it, for what is young: with more, little is gained in speed. */
+const youngMegabytes = 16;
+/** No thread starts with less. */
+const leastHeapMegabytes = 48;
+/** A file is to end within ten seconds, the start of the command and its end included. */
+const usualTimeout = 8000;
+/** Larger files are read with nothing beside them, since their bytes lie outside any heap. */
+const largeBytes = 8 * 1024 * 1024;
 
 export interface NodeParserOptions {
 	/** The module of the worker. */
 	readonly script?: URL;
+	/** Of all workers together. */
 	readonly heapMegabytes?: number;
 	/** Milliseconds for one file. */
 	readonly timeout?: number;
@@ -15,24 +29,85 @@ export interface NodeParserOptions {
 const isOutOfMemory = (error: Error): boolean =>
 	(error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
 
-/** Parses in threads of this process, as the browser does in workers. */
-export class NodeParser extends WorkerPool {
+/**
+ * Parses in threads of this process, as the browser does in workers. Each has its share of the
+ * heap. A file for which that is not enough is read once more, with nothing beside it and all of
+ * the heap; what needs still more is too large.
+ */
+export class NodeParser implements Parser {
+	readonly size: number;
+	readonly #script: URL;
+	readonly #heapMegabytes: number;
+	readonly #timeout: number;
+	readonly #turns = new Turns();
+	/** When the files in hand were begun. */
+	readonly #begun = new WeakMap<ParseRequest, number>();
+	/** Those that took all of their worker's heap. */
+	readonly #exhausted = new WeakSet<ParseRequest>();
+	#pool: WorkerPool;
+	#closed = false;
+
 	constructor(size: number, options: NodeParserOptions = {}) {
-		const { script, heapMegabytes = usualHeapMegabytes, timeout } = options;
-		super({
+		this.size = size;
+		this.#script = options.script ?? new URL('./parse-worker.mjs', import.meta.url);
+		this.#heapMegabytes = options.heapMegabytes ?? usualHeapMegabytes;
+		this.#timeout = options.timeout ?? usualTimeout;
+		this.#pool = this.#poolOf(size);
+	}
+
+	async parse(request: ParseRequest, signal: AbortSignal): Promise<ParseAnswer> {
+		if (this.size === 1) return this.#pool.parse(request, signal);
+		if (request.bytes.length > largeBytes) return this.#parseAlone(request, signal, this.#timeout);
+		const answer = await this.#turns.together(() => this.#pool.parse(request, signal));
+		if (!this.#exhausted.has(request)) return answer;
+		const taken = performance.now() - (this.#begun.get(request) ?? 0);
+		return this.#parseAlone(request, signal, Math.max(1, this.#timeout - taken));
+	}
+
+	close(): void {
+		this.#closed = true;
+		this.#pool.close();
+	}
+
+	#parseAlone(request: ParseRequest, signal: AbortSignal, timeout: number): Promise<ParseAnswer> {
+		return this.#turns.alone(async () => {
+			// None of the workers has anything in hand, and each keeps what memory it took.
+			this.#pool.close();
+			this.#pool = this.#poolOf(1, timeout);
+			try {
+				return await this.#pool.parse(request, signal);
+			} finally {
+				this.#pool.close();
+				this.#pool = this.#poolOf(this.size);
+				if (this.#closed) this.#pool.close();
+			}
+		});
+	}
+
+	#poolOf(size: number, timeout = this.#timeout): WorkerPool {
+		const share = Math.floor(this.#heapMegabytes / size);
+		const maxOldGenerationSizeMb = Math.max(leastHeapMegabytes, share) - youngMegabytes;
+		const resourceLimits = { maxOldGenerationSizeMb, maxYoungGenerationSizeMb: youngMegabytes };
+		return new WorkerPool({
 			size,
-			...(timeout === undefined ? {} : { timeout }),
-			spawn(events) {
-				const worker = new Worker(script ?? new URL('./parse-worker.mjs', import.meta.url), {
-					resourceLimits: { maxOldGenerationSizeMb: heapMegabytes }
-				});
+			timeout,
+			spawn: (events) => {
+				const worker = new Worker(this.#script, { resourceLimits });
+				let inHand: ParseRequest | null = null;
 				worker.on('message', (message: WorkerMessage) => events.answered(message));
-				worker.on('error', (error) =>
-					events.failed(isOutOfMemory(error) ? 'too_large' : 'malformed', error)
-				);
+				worker.on('error', (error) => {
+					if (isOutOfMemory(error) && inHand) this.#exhausted.add(inHand);
+					events.failed(isOutOfMemory(error) ? 'too_large' : 'malformed', error);
+				});
 				worker.on('exit', (code) => events.failed('malformed', `exit ${code}`));
 				return {
-					post: (request) => worker.postMessage(request, [request.bytes.buffer]),
+					post: (request) => {
+						inHand = request;
+						this.#begun.set(request, performance.now());
+						// The bytes stay here too, in case that the file is to be read once more.
+						const isLast = size === 1;
+						worker.postMessage(request, isLast ? [request.bytes.buffer] : []);
+					},
 					terminate: () => void worker.terminate()
 				};
 			}

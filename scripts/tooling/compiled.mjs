@@ -35,7 +35,7 @@ async function compiled(signal) {
 			await mkdir(folder, { recursive: true });
 			await rm(fresh, { recursive: true, force: true });
 			const compile = inProject('scripts/tooling/compile.mjs');
-			const { code, output } = await runNode([compile, fresh], { signal });
+			const { code, output } = await runNode([compile, fresh], { signal, env: { NO_COLOR: '1' } });
 			signal.throwIfAborted();
 			if (code !== 0) throw new Error(`the scripts do not compile\n${output}`);
 			// What changed meanwhile is compiled once more.

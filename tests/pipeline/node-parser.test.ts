@@ -11,6 +11,7 @@ import { parentPort } from 'node:worker_threads';
 parentPort.on('message', ({ path }) => {
 	if (path === 'hang') for (;;);
 	if (path === 'grow') for (const all = []; ; ) all.push(Array.from({ length: 1e5 }, (_, i) => 'x' + i));
+	if (path === 'much') Array.from({ length: 1e6 }, (_, i) => ({ i, text: 'x' + i }));
 	if (path === 'leave') process.exit(3);
 	if (path === 'throw') throw new Error('oh');
 	parentPort.postMessage({ kind: 'failed', failure: 'no_text' });
@@ -54,3 +55,38 @@ test.each([
 	},
 	30_000
 );
+
+test.each([
+	[64, 'too_large'],
+	[200, 'no_text']
+])(
+	'a file that takes more than its share is read once more, alone with all %d MB: %s',
+	async (heapMegabytes, failure) => {
+		const parser = new NodeParser(4, { script, timeout: 20_000, heapMegabytes });
+		const paths = ['fine', 'much', 'fine', 'much', 'fine'];
+		try {
+			const answers = await Promise.all(paths.map((path) => parser.parse(request(path), never)));
+			expect(answers).toEqual(
+				paths.map((path) => ({ kind: 'failed', failure: path === 'much' ? failure : 'no_text' }))
+			);
+		} finally {
+			parser.close();
+		}
+	},
+	30_000
+);
+
+test('a large file is read with nothing beside it, and an abort ends it', async () => {
+	const parser = new NodeParser(2, { script, heapMegabytes: 96 });
+	const stop = new AbortController();
+	const large = { path: 'hang', bytes: new Uint8Array(9 * 1024 * 1024), packed: null };
+	const hanging = parser.parse(large, stop.signal);
+	const after = parser.parse(request('fine'), never);
+	setTimeout(() => stop.abort(new Error('enough')), 200);
+	try {
+		await expect(hanging).rejects.toThrow('enough');
+		expect(await after).toEqual({ kind: 'failed', failure: 'no_text' });
+	} finally {
+		parser.close();
+	}
+});
