@@ -40,11 +40,28 @@ describe('which words name which figure', () => {
 		['决算支出完成年初预算的 95.20%。', 'executionRate', 95.2],
 		['基本支出占本年支出的百分之六十。', 'basicShare', 60],
 		['年末结转和结余12.40万元。', 'carryOverOut', 12.4],
-		['公用经费支出40.5万元。', 'operatingExpenditure', 40.5]
+		['公用经费支出40.5万元。', 'operatingExpenditure', 40.5],
+		['2023年我馆（含下属3个单位）基本支出310.20万元。', 'basicExpenditure', 310.2],
+		['2023年我馆（不含下属单位）基本支出310.20万元。', 'basicExpenditure', 310.2]
 	];
 	it.each(cases)('%s → %s', (words, id, value) => {
 		expect(said(read(words), id)).toBe(value);
 	});
+});
+
+it('takes the column of its own year where a table has several', () => {
+	const figures = read(
+		'单位：万元',
+		tableOf([
+			['项目', '2023年决算数', '2022年决算数', '增减（%）'],
+			['本年收入合计', '520.40', '500.00', '4.08%'],
+			['本年支出合计', '518.00', '498.00', '4.02%'],
+			['其中：基本支出', '310.00', '300.00', '3.33%']
+		])
+	);
+	expect(said(figures, 'totalIncome')).toBe(520.4);
+	expect(said(figures, 'totalExpenditure')).toBe(518);
+	expect(said(figures, 'basicExpenditure')).toBe(310);
 });
 
 describe('what names no figure of this agency and year', () => {

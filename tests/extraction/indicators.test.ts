@@ -173,6 +173,32 @@ describe('indicator tables', () => {
 		expect(one && attainmentOf(one).status).toBe('reached');
 		expect(one).toMatchObject({ weight: 10, target: { date: '2023-06-30' } });
 	});
+	it('reads names under 绩效指标 where no other word heads them, targets below zero, whole months', () => {
+		const head = ['绩效指标', '计量单位', '指标性质', '年初指标值', '调整指标值', '全年完成值'];
+		expect(
+			brief(
+				tableOf([
+					head,
+					['到馆人次增长率', '%', '≥', '8', '-5', '-3.2'],
+					['展厅改造完工时间', '年月', '≤', '2023年10月', '2023年12月', '2023年12月20日']
+				])
+			).map(({ name, printed, status }) => [name, printed[0], status])
+		).toEqual([
+			['到馆人次增长率', '≥-5', 'reached'],
+			['展厅改造完工时间', '≤2023年12月', 'reached']
+		]);
+	});
+	it('takes 绩效指标 beside a band of rows for the name of the band', () => {
+		expect(
+			brief(
+				tableOf([
+					[{ text: '绩效指标', rows: 3 }, '一级指标', '三级指标', '指标值', '完成值'],
+					['产出指标', '办展场数', '≥10场', '12场'],
+					['效益指标', '到馆人次', '≥3万人次', '3.2万人次']
+				])
+			).map(({ name }) => name)
+		).toEqual(['办展场数', '到馆人次']);
+	});
 	it('gives nothing for another kind of table', () => {
 		expect(
 			indicatorsIn(

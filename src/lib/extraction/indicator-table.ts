@@ -42,11 +42,15 @@ const roleOf = (text: string): Role | null => {
 	return order.find((role) => roles[role].test(clean)) ?? null;
 };
 
+/** 绩效指标 heads the column of names where no other word does; over many rows it names a band. */
+const loneName = (row: readonly GridCell[]): GridCell | undefined =>
+	row.find((cell) => cell.text === '绩效指标' && cell.rowSpan <= 2);
+
 /** The head rows of an indicator table and which column plays which part; null for other tables. */
 export function headOf(grid: Grid): Head | null {
 	for (let row = 0; row < Math.min(grid.rows, 40); row++) {
 		const own = ownCells(grid, row);
-		const named = own.find((cell) => roles.name.test(cell.text));
+		const named = own.find((cell) => roles.name.test(cell.text)) ?? loneName(own);
 		const others = own.filter((cell) => cell !== named && roleOf(cell.text) !== null).length;
 		if (!named || others < 2) continue;
 		const above =
@@ -67,7 +71,7 @@ export function headOf(grid: Grid): Head | null {
 				break;
 			}
 		}
-		if (columns.name === undefined) return null;
+		columns.name ??= named.column;
 		const useful = [columns.target, columns.actual, columns.score, columns.weight];
 		return useful.some((one) => one !== undefined) ? { columns, top, bottom } : null;
 	}
@@ -136,7 +140,7 @@ function rowIndicator(
 	const targetCell = adjusted && adjusted.text !== '' ? adjusted : cellOf(row, 'target');
 	const printed = targetCell && targetCell.text !== '' ? targetCell.raw : '';
 	const signed =
-		operators.test(sign) && /^[\d.]/.test(printed)
+		operators.test(sign) && /^-?[\d.]/.test(printed)
 			? (cellOf(row, 'operator')?.raw ?? '') + printed
 			: printed;
 	const target = quantityOf(signed, context.unit, context.year);

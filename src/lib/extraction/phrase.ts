@@ -45,6 +45,9 @@ const otherThanBusiness = heads.filter((head) => head.value.figure !== 'business
 const headsAfter = (text: string): Entry<Head>[] =>
 	/国有资本经营支出(?:决算数?|合计)?$/.test(text) ? otherThanBusiness : heads;
 const numbered = /（[一二三四五六七八九十\d]{1,3}）$/;
+/** What a remark says is counted in: （含下属 5 个单位）, （不含下属单位）. */
+const remark =
+	/（(?<without>不含|不包括|仅)?(?:含|包括)?[^（）]{0,8}(?:单位|本级|机关)[^（）]{0,6}）$/;
 const agencyEnd =
 	/(局|委员会|委|办公室|办事处|协会|联合会|总工会|工会|学院|医院|法院|检察院|中心|馆|站|所|队|政府|党校|团委|政协|人大|学校|小学|中学|幼儿园|妇联|科协|残联|文联|侨联|工商联|红十字会|商会|管委会|支队|大队|集团|街道|部|院|会|社|校)$/;
 const years = /(20\d\d|19\d\d|二〇[〇一二三四五六七八九]{2})年度?$/;
@@ -106,8 +109,12 @@ function modifiers(text: string, head: Head, word: string, agency: string | null
 		if (labels.otherYear.some((one) => rest.endsWith(one))) return null;
 		let cut = 0;
 		const clauseLength = lastClause(rest).length;
+		const told = remark.exec(rest);
 		if (clauseLength >= 4 && !year && namesAgency(lastClause(rest), agency)) cut = clauseLength;
-		else if (year) {
+		else if (told) {
+			phrase.entity ??= told.groups?.without ? 'own_office' : 'department';
+			cut = told[0].length;
+		} else if (year) {
 			phrase.year = yearOf(year[0]);
 			cut = year[0].length;
 		} else if (fund && !rest.endsWith('非' + fund.word)) {

@@ -52,11 +52,15 @@ const pad = (value: number): string => String(value).padStart(2, '0');
 const small = (printed: string): number =>
 	/^\d+$/.test(printed) ? Number(printed) : (chineseNumber(printed)?.number ?? 0);
 
+/** A month that stands alone means all of it: the deadline is its last day. */
+const wholeMonth = /^(?:≤|<=|不晚于)?20\d\d年\d{1,2}月$/;
+
 /** A deadline or day; 月底 is the month's last day, a day without a year falls in the report's year. */
 function dateIn(text: string, year: number | null): string | null {
 	const match = dateForm.exec(text);
 	if (!match || text.length > 24 || /至|—|个月/.test(text)) return null;
-	const { month = '', day, end } = match.groups ?? {};
+	const { month = '', day } = match.groups ?? {};
+	const end = match.groups?.end ?? wholeMonth.test(text);
 	if (!day && !end && !text.includes('前')) return null;
 	const printed = match.groups?.year;
 	const y = printed && /^\d+$/.test(printed) ? Number(printed) : year;

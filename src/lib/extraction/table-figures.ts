@@ -106,6 +106,8 @@ function candidate(
 	if (!whole && !phrase) return null;
 	const column = columnOf(headOver(grid, cell.row, cell.column));
 	if (/上年|去年|增减|分值|得分|权重/.test(column.head)) return null;
+	const yearOfColumn = /(20\d\d)年/.exec(column.head)?.[1];
+	if (yearOfColumn && context.year && Number(yearOfColumn) !== context.year) return null;
 	if (phrase?.year && context.year && phrase.year !== context.year) return null;
 	const percent = cell.text.endsWith('%') || column.figure === 'executionRate';
 	const unit = percent
