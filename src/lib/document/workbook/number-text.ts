@@ -1,9 +1,11 @@
 /**
  * The text that a cell shows for its number. SheetJS formats most; mended here is what figures
  * hang on and it gets wrong: dates of a Chinese system (its own are American), Chinese numerals
- * ([DBNum1], [DBNum2]), Chinese weekdays, and negatives that only their colour tells.
+ * ([DBNum1], [DBNum2]), Chinese weekdays, signs such as ¥ and 元 without quotes, halves (2.675 shown
+ * as 2.67), and negatives that only their colour tells.
  */
 import { SSF } from '@e965/xlsx';
+import { dateInChinese, digitsAsGlyphs, numberInChinese, type Numerals } from './chinese-numerals';
 
 interface Formatter {
 	format(format: string, value: number | string, options?: { date1904: boolean }): string;
@@ -21,6 +23,10 @@ const longestFormat = 255;
 const yearMonthDay = 'yyyy"年"m"月"d"日"';
 /** Formats that are a number alone in the file, as a Chinese Excel shows them. */
 const chineseFormats: Readonly<Record<number, string>> = {
+	5: '"¥"#,##0;"¥"-#,##0',
+	6: '"¥"#,##0;[Red]"¥"-#,##0',
+	7: '"¥"#,##0.00;"¥"-#,##0.00',
+	8: '"¥"#,##0.00;[Red]"¥"-#,##0.00',
 	14: 'yyyy/m/d',
 	22: 'yyyy/m/d h:mm',
 	27: 'yyyy"年"m"月"',
@@ -31,6 +37,10 @@ const chineseFormats: Readonly<Record<number, string>> = {
 	32: 'h"时"mm"分"',
 	33: 'h"时"mm"分"ss"秒"',
 	36: 'yyyy"年"m"月"',
+	41: '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ ',
+	42: '_ "¥"* #,##0_ ;_ "¥"* -#,##0_ ;_ "¥"* "-"_ ;_ @_ ',
+	43: '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ',
+	44: '_ "¥"* #,##0.00_ ;_ "¥"* -#,##0.00_ ;_ "¥"* "-"??_ ;_ @_ ',
 	50: 'yyyy"年"m"月"',
 	51: 'm"月"d"日"',
 	52: 'yyyy"年"m"月"',
@@ -50,62 +60,12 @@ export const implicitFormats: readonly (readonly [id: number, format: string])[]
 	chineseFormats
 ).map(([id, format]) => [Number(id), format]);
 
-const glyphs = { 1: '〇一二三四五六七八九', 2: '零壹贰叁肆伍陆柒捌玖' } as const;
-const units = { 1: ['', '十', '百', '千'], 2: ['', '拾', '佰', '仟'] } as const;
-const myriads = ['', '万', '亿', '万亿'];
-type Numerals = 1 | 2;
-
-const digitsAsGlyphs = (text: string, kind: Numerals): string =>
-	text.replace(/\d/g, (digit) => glyphs[kind][Number(digit)] ?? digit);
-
-/** Up to four digits with their units; a gap of zeros is one zero. */
-function groupInChinese(group: string, kind: Numerals): string {
-	const zero = glyphs[kind][0] ?? '';
-	let text = '';
-	let gap = false;
-	Array.from(group).forEach((digit, at) => {
-		if (digit === '0') {
-			gap = text !== '' || at === 0;
-			return;
-		}
-		text += (gap ? zero : '') + digitsAsGlyphs(digit, kind);
-		text += units[kind][group.length - 1 - at] ?? '';
-		gap = false;
-	});
-	return text;
-}
-
-function integerInChinese(digits: string, kind: Numerals): string {
-	if (digits.length > 16) return digitsAsGlyphs(digits, kind);
-	const groups = digits.match(/\d{1,4}(?=(?:\d{4})*$)/g) ?? [];
-	const text = groups
-		.map((group, at) => {
-			const own = groupInChinese(group, kind);
-			return own && own + (myriads[groups.length - 1 - at] ?? '');
-		})
-		.join('');
-	return text || (glyphs[kind][0] ?? '');
-}
-
+/** Without a format: up to eleven digits. */
 function general(value: number): string {
-	return formatter.format('General', value);
-}
-
-/** Excel writes 一十二 for a number, 十二 in a date, and each digit alone where 0 places them. */
-function inChinese(value: number, format: string, kind: Numerals, isDate: boolean): string {
-	const rest = format.replace(/\[DBNum\d\]/gi, '');
-	if (isDate)
-		return shown(value, rest).replace(/\d+/g, (digits) =>
-			digits.length > 2
-				? digitsAsGlyphs(digits, kind)
-				: integerInChinese(String(Number(digits)), kind).replace(/^[一壹](?=[十拾])/, '')
-		);
-	const plain = rest.replace(/\[[^\]]*\]/g, '');
-	if (plain !== '' && !/^general$/i.test(plain)) return digitsAsGlyphs(shown(value, rest), kind);
-	const [whole = '', part] = general(Math.abs(value)).split('.');
-	if (!/^\d+$/.test(whole)) return general(value);
-	const text = integerInChinese(whole, kind) + (part ? `.${digitsAsGlyphs(part, kind)}` : '');
-	return value < 0 ? `-${text}` : text;
+	const size = Math.abs(value);
+	return size >= 1e10 && size < 1e11 - 0.5
+		? String(Math.sign(value) * Math.round(size))
+		: formatter.format('General', value);
 }
 
 const weekdays = '日一二三四五六';
@@ -125,14 +85,62 @@ function localised(format: string): string {
 	return withoutLocale[format.replace(/;@$/, '')] ?? format;
 }
 
-function shown(value: number, format: string, date1904 = false): string {
-	const text = formatter.format(withWeekday(format, value, date1904), value, { date1904 });
+/** Writes each literal sign as \x: what Excel takes for one without a mark (¥, 元), !x "." and yyyy.mm. */
+const withLiterals = (format: string): string =>
+	format.replace(
+		/"[^"]*"?|\\.|!.|\[[^\]]*\]|[_*].|上午\/下午|(?<=[ymd])\.(?=[ymd])|[^\0-\x7f]/gis,
+		(part) => {
+			if (part.length === 1) return `\\${part}`;
+			if (part.startsWith('!')) return `\\${part.slice(1)}`;
+			return part === '"."' ? '\\.' : part;
+		}
+	);
+
+/** 0!.0,"万元": a point set among the digits of thousands. */
+const pointedThousands = /([0#?]\\\.[0#?]+)(,+)/;
+
+/** Halves are rounded as they are written, up, where a binary fraction lies a little below. */
+function nudged(value: number, format: string): number {
+	const exact = /\[[<>=]|\.[0#?]{9}/.test(format) || formatter.is_date(format);
+	return exact || Math.abs(value) >= 1e10 ? value : value * (1 + 2 * Number.EPSILON);
+}
+
+/** Puts the number itself where General stands among other signs, which the library leaves out. */
+const withGeneral = (format: string, value: number, words: (value: number) => string): string =>
+	format
+		.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/)
+		.map((section, at) =>
+			section.replace(/"[^"]*"|general/gi, (part) =>
+				part.startsWith('"') ? part : `"${words(at === 0 ? value : Math.abs(value))}"`
+			)
+		)
+		.join(';');
+
+function shown(value: number, format: string, date1904: boolean): string {
+	const numerals = /\[DBNum([12])\]/i.exec(format)?.[1];
+	const kind: Numerals | null = numerals ? (numerals === '1' ? 1 : 2) : null;
+	const bare = format.replace(/\[DBNum\d\]|\[\$-[^\]]*\]/gi, '');
+	const isGeneral = /^(?:general|@)?$/i.test(bare);
+	const words = (one: number): string => (kind && numberInChinese(one, kind)) || general(one);
+	if (isGeneral) return words(value);
+	const hasGeneral = /general/i.test(bare.replace(/"[^"]*"/g, ''));
+	const whole = hasGeneral ? withGeneral(bare, value, words) : bare;
+	const literal = withLiterals(withWeekday(whole, value, date1904));
+	const own = literal.replace(new RegExp(pointedThousands, 'g'), '$1');
+	const thousands = pointedThousands.exec(literal)?.[2]?.length ?? 0;
+	const scaled = nudged(value, own) / 1000 ** thousands;
+	const text = formatter.format(own, thousands ? Math.round(scaled) : scaled, { date1904 });
+	if (kind && !hasGeneral)
+		return formatter.is_date(own) ? dateInChinese(text, kind) : digitsAsGlyphs(text, kind);
 	const coloured = /\[(?:red|红色|color\s*\d+)\]/i.test(format.split(';')[1] ?? '');
 	const signed = /[-−–(（△▲负]/.test(text);
 	return value < 0 && coloured && !signed && /\d/.test(text) ? `-${text.trim()}` : text;
 }
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
+
+/** Excel has a 29 February 1900. */
+const firstSoundDay = 61;
 
 /** How a cell shows its number, and what it keeps: the number, or the day where that is shown. */
 export interface NumberText {
@@ -161,11 +169,9 @@ export function numberText(
 	try {
 		const own = localised(code);
 		const isDay = isDayFormat(own);
-		const kind = /\[DBNum([12])\]/i.exec(own)?.[1];
-		const text = kind
-			? inChinese(value, own, kind === '1' ? 1 : 2, isDay)
-			: shown(value, own, date1904);
-		const day = isDay ? formatter.parse_date_code(value, { date1904 }) : null;
+		const text = shown(value, own, date1904);
+		const day =
+			isDay && value >= firstSoundDay ? formatter.parse_date_code(value, { date1904 }) : null;
 		const stored = day ? `${day.y}-${twoDigits(day.m)}-${twoDigits(day.d)}` : value;
 		return { text, stored };
 	} catch {
