@@ -136,6 +136,8 @@ export async function main(args: string[], signal: AbortSignal): Promise<number>
 			unchecked += await printAll(batch.splice(0), await checking);
 			signal.throwIfAborted();
 		}
+		// What the threads hold is given back before the engine of the last checks takes its own.
+		parser.close();
 		unchecked += await printAll(batch, await checking);
 	} catch (error) {
 		if (signal.aborted) return 130;
