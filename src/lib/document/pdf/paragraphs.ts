@@ -11,6 +11,8 @@ export interface Measure {
 	readonly pitch: number;
 	/** The size of most of the document's text. */
 	readonly bodySize: number;
+	/** Whether full lines are stretched to the margin. */
+	readonly justified: boolean;
 }
 
 /** A title is at least so much larger than the text, and no longer. */
@@ -63,23 +65,35 @@ function leftOf(lines: readonly Line[]): number {
 const tellingLines = 12;
 
 /** The text areas of pages of one size, whose lines are given: few lines on a page tell little. */
-export function measuresOf(pages: readonly (readonly Line[])[], bodySize: number): Measure[] {
+export function measuresOf(
+	pages: readonly (readonly Line[])[],
+	pageWidth: number,
+	bodySize: number
+): Measure[] {
 	const isBody = ({ size }: Line): boolean => Math.abs(size - bodySize) < 0.15 * bodySize;
 	const bodies = pages.map((lines) => lines.filter(isBody));
 	const all = bodies.flat();
-	const [left, right] = [leftOf(all), rightOf(all, bodySize)];
+	const left = leftOf(all);
+	// The margins of a page are mostly alike, and a few short lines do not tell them.
+	const right = Math.max(rightOf(all, bodySize), all.length < tellingLines ? pageWidth - left : 0);
+	const full = all.filter(({ to }) => to > right - 1.5 * bodySize);
+	const justified = full.filter(({ to }) => to > right - 1).length > 0.7 * full.length;
 	return bodies.map((lines) => {
 		const steps = lines.slice(1).map((line, i) => line.base - (lines[i]?.base ?? line.base));
 		const pitch = mode(
 			steps.filter((step) => step > 0.8 * bodySize && step < 4 * bodySize).map((step) => [step, 1]),
 			1
 		);
-		const telling = lines.length >= tellingLines;
+		const own = { left: leftOf(lines), right: rightOf(lines, bodySize) };
+		// Nothing but short paragraphs, each indented: narrower on both sides than the text area.
+		const narrow = own.left > left + 0.6 * bodySize && own.right < right - 0.6 * bodySize;
+		const telling = lines.length >= tellingLines && !narrow;
 		return {
-			left: telling ? leftOf(lines) : left,
-			right: Math.max(telling ? 0 : right, rightOf(lines, bodySize)),
+			left: telling ? own.left : left,
+			right: Math.max(telling ? 0 : right, own.right),
 			pitch: pitch ?? 1.6 * bodySize,
-			bodySize
+			bodySize,
+			justified
 		};
 	});
 }
@@ -116,9 +130,14 @@ function goesOn(first: PlacedLine, before: PlacedLine, next: PlacedLine): boolea
 	// What the next line begins with would have stood here, had the paragraph gone on.
 	const room = before.measure.right - a.to;
 	if (room > b.firstWidth + 0.6 * em) return false;
-	if (isNumbered(b.text) && endsSentence(a.text)) return false;
-	const listed = isNumbered(b.text) && isNumbered(first.line.text);
-	if (listed && Math.abs(b.from - first.line.from) < 0.5 * em) return false;
+	const stretched = !before.measure.justified || a.to > before.measure.right - 1;
+	if (endsSentence(a.text) && !stretched) return false;
+	if (isNumbered(b.text)) {
+		// Within a paragraph the parts of a list are parted by semicolons.
+		if (/[。！？!?]["”’）)]?$/.test(a.text)) return false;
+		const listed = endsSentence(a.text) || isNumbered(first.line.text);
+		if (listed && Math.abs(b.from - first.line.from) < 0.5 * em) return false;
+	}
 	const indent = b.from - next.measure.left;
 	if (indent < 1.2 * em) return true;
 	// Indented as a whole: then its first line is indented as well, and further or not at all.

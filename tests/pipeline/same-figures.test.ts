@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { attainmentOf } from '$lib/domain/attainment';
+import { contractFigureIds, figureIds, type Figure } from '$lib/domain/figure';
+import { decimalFromFen } from '$lib/domain/money';
+import type { Report } from '$lib/domain/report';
+import { parseBytes } from '$lib/pipeline/parse';
+import { fixtures, report as reportTruth } from '../../scripts/fixtures/truth';
+
+const { truth } = reportTruth();
+
+async function readReport(name: string): Promise<Report> {
+	const result = await parseBytes(name, readFileSync(join(fixtures, name)));
+	if (!result.ok) throw new Error(`${name}: ${result.failure}`);
+	const [report] = result.reports;
+	if (!report || result.reports.length > 1) throw new Error(`${result.reports.length} reports`);
+	return report;
+}
+
+function valueOf(figure: Figure): number | string | null {
+	if (figure.state === 'missing') return null;
+	const { value } = figure;
+	switch (value.kind) {
+		case 'money':
+			return Number(decimalFromFen(value.fen, '万元'));
+		case 'rate':
+			return value.percent;
+		case 'score':
+			return value.points;
+		case 'grade':
+			return value.grade;
+	}
+}
+
+/** What a report says, apart from where it says it and in which digits. */
+const saidBy = (report: Report) => ({
+	kind: report.kind,
+	agency: report.agency?.name,
+	year: report.year?.year,
+	figures: Object.fromEntries(
+		figureIds.map((id) => {
+			const figure = report.figures[id];
+			return [
+				id,
+				figure.state === 'missing'
+					? figure.reason
+					: { value: valueOf(figure), basis: figure.basis, confidence: figure.confidence }
+			];
+		})
+	),
+	projects: report.projects.map(({ name }) => name),
+	functions: report.functions.map(({ text }) => text),
+	objectives: report.objectives.map(({ text }) => text),
+	problems: report.problems.map(({ text }) => text),
+	measures: report.measures.map(({ text, problem }) => ({ text, problem }))
+});
+
+const indicatorsOf = (report: Report) =>
+	report.indicators.map((indicator) => ({
+		level1: indicator.level1,
+		level2: indicator.level2,
+		name: indicator.name,
+		target: indicator.target?.printed,
+		actual: indicator.actual?.printed,
+		weight: indicator.weight,
+		score: indicator.score,
+		status: attainmentOf(indicator).status
+	}));
+
+const files = [
+	'report.docx',
+	'report.xlsx',
+	'report.xls',
+	'report.ods',
+	'report.pdf',
+	'report-printed.pdf',
+	'report.html',
+	'report-site.html'
+];
+
+describe('one report in all formats', () => {
+	test('says what its truth says', async () => {
+		const report = await readReport('report.docx');
+		expect(report).toMatchObject({
+			kind: truth.kind,
+			agency: { name: truth.agency },
+			year: { year: truth.year }
+		});
+		for (const id of contractFigureIds)
+			expect(valueOf(report.figures[id]), id).toBe(truth.figures[id]);
+		expect(report.projects.map(({ name }) => name)).toEqual(truth.projects);
+		for (const key of ['functions', 'objectives', 'problems', 'measures'] as const) {
+			expect(report[key], key).toHaveLength(truth[key].length);
+			for (const [i, { text }] of report[key].entries())
+				expect(text, key).toContain(truth[key][i]?.replace(/。$/, ''));
+		}
+	});
+
+	test.each(files)('%s gives the same figures, projects and passages', async (name) => {
+		expect(saidBy(await readReport(name))).toEqual(saidBy(await readReport('report.docx')));
+	});
+
+	test.each(files)('%s gives the same indicators', async (name) => {
+		expect(indicatorsOf(await readReport(name))).toEqual(truth.indicators);
+	});
+});
