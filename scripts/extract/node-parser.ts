@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { ParseAnswer, Parser, ParseRequest } from '$lib/pipeline/ports';
+import type { ParseAnswer, Parser, ParseRequest, Progress } from '$lib/pipeline/ports';
 import { WorkerPool, type WorkerMessage } from '$lib/pipeline/worker-pool';
 import { Turns } from './turns';
 
@@ -55,10 +55,14 @@ export class NodeParser implements Parser {
 		this.#pool = this.#poolOf(size);
 	}
 
-	async parse(request: ParseRequest, signal: AbortSignal): Promise<ParseAnswer> {
-		if (this.size === 1) return this.#pool.parse(request, signal);
+	async parse(
+		request: ParseRequest,
+		signal: AbortSignal,
+		onProgress?: (progress: Progress) => void
+	): Promise<ParseAnswer> {
+		if (this.size === 1) return this.#pool.parse(request, signal, onProgress);
 		if (request.bytes.length > largeBytes) return this.#parseAlone(request, signal, this.#timeout);
-		const answer = await this.#turns.together(() => this.#pool.parse(request, signal));
+		const answer = await this.#turns.together(() => this.#pool.parse(request, signal, onProgress));
 		if (!this.#exhausted.has(request)) return answer;
 		const taken = performance.now() - (this.#begun.get(request) ?? 0);
 		return this.#parseAlone(request, signal, Math.max(1, this.#timeout - taken));

@@ -7,6 +7,7 @@ const send = (message: WorkerMessage, transfer: ArrayBuffer[] = []): void =>
 	parentPort?.postMessage(message, transfer);
 
 parentPort?.on('message', (request: ParseRequest) => {
-	void answerTo(request).then((answer) => send(answer, transferOf(answer)));
+	const onProgress = (done: number, total: number) => send({ kind: 'progress', done, total });
+	void answerTo(request, onProgress).then((answer) => send(answer, transferOf(answer)));
 });
 send('ready');

@@ -135,14 +135,15 @@ ${words
 test('bad files of every kind say what they are, and leave the app working', async () => {
 	const { page } = app;
 	const bomb = zipSync({ 'a.txt': new Uint8Array(40 * 2 ** 20) }, { level: 9 });
+	const whole = async (name: string) => binary(name, await readFile(fixture(name)));
 	const pdf = await readFile(fixture('report.pdf'));
 	await picker(page).setInputFiles([
-		fixture('encrypted.pdf'),
-		fixture('encrypted.xlsx'),
-		fixture('scan.pdf'),
-		fixture('report.doc'),
-		fixture('report.odt'),
-		fixture('report.rtf'),
+		await whole('encrypted.pdf'),
+		await whole('encrypted.xlsx'),
+		await whole('scan.pdf'),
+		await whole('report.doc'),
+		await whole('report.odt'),
+		await whole('report.rtf'),
 		binary('炸弹.zip', bomb),
 		binary('半份.pdf', pdf.subarray(0, pdf.length / 2)),
 		textFile(

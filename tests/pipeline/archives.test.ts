@@ -7,7 +7,11 @@ import { readFiles } from '$lib/pipeline/read-files';
 import { makeDocx, p } from '../document/make-docx';
 
 /** Parses here and now, as a worker does. */
-const parser: Parser = { size: 2, parse: answerTo, close: () => undefined };
+const parser: Parser = {
+	size: 2,
+	parse: (request) => answerTo(request),
+	close: () => undefined
+};
 
 const fileOf = (path: string, bytes: Uint8Array): IncomingFile => ({
 	path,

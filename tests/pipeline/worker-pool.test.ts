@@ -74,6 +74,30 @@ test('a file that takes too long costs its worker, and the next gets a new one',
 	expect(await next).toEqual(fine);
 });
 
+test('a file that goes on step by step has more time for each, and says how far it is', async () => {
+	const parser = new WorkerPool({
+		size: 1,
+		timeout: 100,
+		stepTime: 10,
+		spawn(events) {
+			const worker = new FakeWorker(events);
+			workers.push(worker);
+			return worker;
+		}
+	});
+	const told: number[] = [];
+	const long = parser.parse(request('long'), never, ({ done }) => told.push(done));
+	const { events } = started(0);
+	vi.advanceTimersByTime(99);
+	events.answered({ kind: 'progress', done: 3, total: 9 });
+	vi.advanceTimersByTime(30);
+	expect(workers[0]!.terminated).toBe(false);
+	events.answered({ kind: 'progress', done: 3, total: 9 });
+	vi.advanceTimersByTime(1);
+	expect(await long).toEqual({ kind: 'failed', failure: 'timeout' });
+	expect(told).toEqual([3, 3]);
+});
+
 test('a worker that breaks down over a file says why', async () => {
 	const result = pool().parse(request('a'), never);
 	started(0).events.failed('too_large', new Error('out of memory'));

@@ -1,5 +1,6 @@
 import type { SourceDocument } from '$lib/domain/document';
 import { limits } from './limits';
+import type { OnProgress } from './progress';
 import { ReadError, readFailureOf } from './read-error';
 import { isSpreadsheetXml, signatureOf } from './signature';
 import type { Zip } from './zip';
@@ -44,7 +45,7 @@ async function readCompound(bytes: Uint8Array): Promise<SourceDocument> {
 	}
 }
 
-async function read(bytes: Uint8Array): Promise<SourceDocument> {
+async function read(bytes: Uint8Array, onProgress: OnProgress): Promise<SourceDocument> {
 	if (bytes.length > limits.fileBytes) throw new ReadError('too_large', `${bytes.length} bytes`);
 	const signature = signatureOf(bytes);
 	switch (signature) {
@@ -61,7 +62,7 @@ async function read(bytes: Uint8Array): Promise<SourceDocument> {
 				return (await import('./workbook/reader')).readSpreadsheetXml(bytes);
 			throw new ReadError('unsupported', signature);
 		case 'pdf':
-			return (await import('./pdf/reader')).readPdf(bytes);
+			return (await import('./pdf/reader')).readPdf(bytes, onProgress);
 		default:
 			throw new ReadError('unsupported', signature);
 	}
@@ -71,9 +72,13 @@ async function read(bytes: Uint8Array): Promise<SourceDocument> {
  * Reads a file of any kind that we know, by what it holds and not by the ending of its name.
  * Throws a ReadError, and nothing else, where it cannot; `no_text` where there is nothing to read.
  */
-export async function readDocument(path: string, bytes: Uint8Array): Promise<SourceDocument> {
+export async function readDocument(
+	path: string,
+	bytes: Uint8Array,
+	onProgress: OnProgress = () => undefined
+): Promise<SourceDocument> {
 	try {
-		const document = await read(bytes);
+		const document = await read(bytes, onProgress);
 		if (document.blocks.some((block) => block.text.trim() !== '')) return document;
 	} catch (error) {
 		if (error instanceof ReadError) throw error;

@@ -226,6 +226,7 @@ export const enPages: SameKeys<typeof zhCNPages> = {
 		foundCount: '{{n}} of {{of}}',
 		stateWaiting: 'Waiting',
 		stateReading: 'Reading…',
+		stateReadingPages: 'Reading page {{done}} of {{total}} …',
 		stateReady: 'Ready',
 		stateReplaces: 'Ready; replaces sample data',
 		stateDuplicate: 'This very file is already here; nothing to do',

@@ -203,6 +203,7 @@ export const zhCNPages = {
 		foundCount: '{{n}} / {{of}} 项',
 		stateWaiting: '排队',
 		stateReading: '读取中…',
+		stateReadingPages: '正在读取第 {{done}} / {{total}} 页…',
 		stateReady: '可加入',
 		stateReplaces: '可加入，替换演示数据',
 		stateDuplicate: '已导入过同一文件，无需重复',

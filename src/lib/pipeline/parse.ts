@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { limits } from '$lib/document/limits';
+import type { OnProgress } from '$lib/document/progress';
 import { readDocument } from '$lib/document/read';
 import { ReadError, readFailureOf } from '$lib/document/read-error';
 import { signatureOf } from '$lib/document/signature';
@@ -10,9 +11,13 @@ import { extractReports } from '$lib/extraction/extract';
 import type { ParseAnswer, ParseRequest, ParseResult } from './ports';
 
 /** Reads one file and finds the reports in it. Never rejects: what fails says why. */
-export async function parseBytes(path: string, bytes: Uint8Array): Promise<ParseResult> {
+export async function parseBytes(
+	path: string,
+	bytes: Uint8Array,
+	onProgress?: OnProgress
+): Promise<ParseResult> {
 	try {
-		const document = await readDocument(path, bytes);
+		const document = await readDocument(path, bytes, onProgress);
 		return { ok: true, document, reports: extractReports(document) };
 	} catch (error) {
 		return { ok: false, failure: readFailureOf(error) };
@@ -41,12 +46,15 @@ const isCollection = async (bytes: Uint8Array): Promise<boolean> =>
 	signatureOf(bytes) === 'zip' && (await import('$lib/document/archive')).isArchive(bytes);
 
 /** Answers what a worker is asked. Never rejects. */
-export async function answerTo(request: ParseRequest): Promise<ParseAnswer> {
+export async function answerTo(
+	request: ParseRequest,
+	onProgress?: OnProgress
+): Promise<ParseAnswer> {
 	try {
 		const bytes = await unpacked(request);
 		if (bytes.length > limits.fileBytes) throw new ReadError('too_large');
 		if (await isCollection(bytes)) return { kind: 'archive', bytes };
-		const result = checked(await parseBytes(request.path, bytes));
+		const result = checked(await parseBytes(request.path, bytes, onProgress));
 		if (!result.ok) return { kind: 'failed', failure: result.failure };
 		return { kind: 'read', sha256: bytesToHex(sha256(bytes)), bytes, result };
 	} catch (error) {

@@ -7,6 +7,7 @@ const send = (message: WorkerMessage, transfer: Transferable[] = []): void =>
 	postMessage(message, { transfer });
 
 onmessage = ({ data }: MessageEvent<ParseRequest>) => {
-	void answerTo(data).then((answer) => send(answer, transferOf(answer)));
+	const onProgress = (done: number, total: number) => send({ kind: 'progress', done, total });
+	void answerTo(data, onProgress).then((answer) => send(answer, transferOf(answer)));
 };
 send('ready');

@@ -45,11 +45,21 @@ export type ParseAnswer =
 	| { readonly kind: 'archive'; readonly bytes: Uint8Array<ArrayBuffer> }
 	| { readonly kind: 'failed'; readonly failure: ReadFailure };
 
+/** How far the reading of a large file is, as pages done of all its pages. */
+export interface Progress {
+	readonly done: number;
+	readonly total: number;
+}
+
 /** Reads and extracts one file apart from the caller's thread, ending it when it takes too long. */
 export interface Parser {
 	/** Files that it reads at the same time. */
 	readonly size: number;
-	parse(request: ParseRequest, signal: AbortSignal): Promise<ParseAnswer>;
+	parse(
+		request: ParseRequest,
+		signal: AbortSignal,
+		onProgress?: (progress: Progress) => void
+	): Promise<ParseAnswer>;
 	close(): void;
 }
 
@@ -69,6 +79,7 @@ export interface ReadFile {
  */
 export type ReadEvent =
 	| { readonly kind: 'started'; readonly id: string }
+	| { readonly kind: 'progress'; readonly id: string; readonly progress: Progress }
 	/** It is an archive: its files take its place. */
 	| {
 			readonly kind: 'opened';

@@ -3,7 +3,7 @@ import { ReadError } from '$lib/document/read-error';
 import { signatureOf } from '$lib/document/signature';
 import type { ReadFailure } from '$lib/domain/read-failure';
 import { inOrder } from './in-order';
-import type { IncomingFile, Parser, ReadFile, ReadPorts } from './ports';
+import type { IncomingFile, Parser, Progress, ReadFile, ReadPorts } from './ports';
 
 /** What a file turns out to be: read, for better or worse, or a collection of others. */
 type Opened =
@@ -37,7 +37,12 @@ const reachable = (file: IncomingFile): IncomingFile => ({
 const beginsAsArchive = async (file: IncomingFile): Promise<boolean> =>
 	!file.packed && signatureOf(await file.bytes(0, 4)) === 'zip';
 
-async function open(file: IncomingFile, parser: Parser, signal: AbortSignal): Promise<Opened> {
+async function open(
+	file: IncomingFile,
+	parser: Parser,
+	signal: AbortSignal,
+	onProgress: (progress: Progress) => void
+): Promise<Opened> {
 	const { path, size, packed = null, failure } = file;
 	if (failure) return unread(file, failure);
 	if (size > limits.fileBytes)
@@ -46,7 +51,7 @@ async function open(file: IncomingFile, parser: Parser, signal: AbortSignal): Pr
 	signal.throwIfAborted();
 	if (bytes.length > limits.fileBytes) return unread(file, 'too_large');
 	if (bytes.length === 0) return unread(file, 'empty');
-	const answer = await parser.parse({ path, bytes, packed }, signal);
+	const answer = await parser.parse({ path, bytes, packed }, signal, onProgress);
 	if (answer.kind === 'archive') return opened(file, answer.bytes);
 	if (answer.kind === 'failed') return unread(file, answer.failure);
 	const { sha256, bytes: whole, result } = answer;
@@ -57,10 +62,11 @@ async function open(file: IncomingFile, parser: Parser, signal: AbortSignal): Pr
 async function openSafely(
 	file: IncomingFile,
 	parser: Parser,
-	signal: AbortSignal
+	signal: AbortSignal,
+	onProgress: (progress: Progress) => void
 ): Promise<Opened> {
 	try {
-		return await open(reachable(file), parser, signal);
+		return await open(reachable(file), parser, signal, onProgress);
 	} catch (error) {
 		signal.throwIfAborted();
 		if (error instanceof ReadError) return unread(file, error.failure);
@@ -86,7 +92,9 @@ export async function* readFiles(
 	const all = inOrder(files, parser.size * 2 + 1, async (file, index) => {
 		const id = idOf(index);
 		onEvent?.({ kind: 'started', id });
-		const one = await openSafely(file, parser, signal);
+		const one = await openSafely(file, parser, signal, (progress) =>
+			onEvent?.({ kind: 'progress', id, progress })
+		);
 		if (one.kind === 'read') onEvent?.({ kind: 'read', id, read: one.read });
 		else {
 			const members = one.members.map(({ path, size }, at) => ({ id: `${id}.${at}`, path, size }));

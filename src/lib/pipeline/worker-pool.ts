@@ -1,8 +1,8 @@
 import type { ReadFailure } from '$lib/domain/read-failure';
-import type { ParseAnswer, Parser, ParseRequest } from './ports';
+import type { ParseAnswer, Parser, ParseRequest, Progress } from './ports';
 
-/** What a worker says: once when it has started, then for each file. */
-export type WorkerMessage = 'ready' | ParseAnswer;
+/** What a worker says: once when it has started, then for each file, and in between how far it is. */
+export type WorkerMessage = 'ready' | ({ readonly kind: 'progress' } & Progress) | ParseAnswer;
 
 /** One worker, of the browser or of Node. */
 export interface PoolWorker {
@@ -21,6 +21,8 @@ export interface PoolOptions {
 	readonly size: number;
 	/** Milliseconds that one file may take in a worker that has started. */
 	readonly timeout?: number;
+	/** Milliseconds more for each step that the worker says is done, as a page. */
+	readonly stepTime?: number;
 	/** Milliseconds that a worker may take to start. */
 	readonly startTimeout?: number;
 	spawn(events: PoolWorkerEvents): PoolWorker;
@@ -29,6 +31,7 @@ export interface PoolOptions {
 interface Job {
 	readonly request: ParseRequest;
 	readonly signal: AbortSignal;
+	readonly onProgress: (progress: Progress) => void;
 	settle(answer: ParseAnswer): void;
 	fail(error: unknown): void;
 }
@@ -38,6 +41,9 @@ interface Slot {
 	ready: boolean;
 	job: Job | null;
 	timer: ReturnType<typeof setTimeout> | undefined;
+	/** When the file in hand has had its time; it grows with each step done. */
+	deadline: number;
+	stepsDone: number;
 }
 
 /**
@@ -52,14 +58,18 @@ export class WorkerPool implements Parser {
 	#closed = false;
 
 	constructor(options: PoolOptions) {
-		this.#options = { timeout: 10_000, startTimeout: 30_000, ...options };
+		this.#options = { timeout: 10_000, stepTime: 250, startTimeout: 30_000, ...options };
 	}
 
 	get size(): number {
 		return this.#options.size;
 	}
 
-	parse(request: ParseRequest, signal: AbortSignal): Promise<ParseAnswer> {
+	parse(
+		request: ParseRequest,
+		signal: AbortSignal,
+		onProgress: (progress: Progress) => void = () => undefined
+	): Promise<ParseAnswer> {
 		return new Promise<ParseAnswer>((resolve, reject) => {
 			signal.throwIfAborted();
 			if (this.#closed) throw new Error('The parser is closed');
@@ -67,6 +77,7 @@ export class WorkerPool implements Parser {
 			const job: Job = {
 				request,
 				signal,
+				onProgress,
 				settle: (answer) => {
 					signal.removeEventListener('abort', abort);
 					resolve(answer);
@@ -105,6 +116,8 @@ export class WorkerPool implements Parser {
 		const slot: Slot = {
 			ready: false,
 			job: null,
+			deadline: 0,
+			stepsDone: 0,
 			timer: setTimeout(
 				() => this.#fail(slot, 'timeout', 'not ready in time'),
 				this.#options.startTimeout
@@ -119,26 +132,39 @@ export class WorkerPool implements Parser {
 	}
 
 	#begin(slot: Slot, { request }: Job): void {
-		clearTimeout(slot.timer);
-		slot.timer = setTimeout(
-			() => this.#fail(slot, 'timeout', 'took too long'),
-			this.#options.timeout
-		);
+		slot.stepsDone = 0;
+		this.#allow(slot, Date.now() + this.#options.timeout);
 		slot.worker.post(request);
+	}
+
+	#allow(slot: Slot, deadline: number): void {
+		clearTimeout(slot.timer);
+		slot.deadline = deadline;
+		const late = (): void => this.#fail(slot, 'timeout', 'took too long');
+		slot.timer = setTimeout(late, deadline - Date.now());
 	}
 
 	#answered(slot: Slot, message: WorkerMessage): void {
 		if (!this.#slots.has(slot)) return;
-		clearTimeout(slot.timer);
 		const { job } = slot;
 		if (message === 'ready') {
+			clearTimeout(slot.timer);
 			slot.ready = true;
 			if (job) this.#begin(slot, job);
-			return;
+		} else if (message.kind === 'progress') this.#progressed(slot, message);
+		else {
+			clearTimeout(slot.timer);
+			slot.job = null;
+			job?.settle(message);
+			this.#pump();
 		}
-		slot.job = null;
-		job?.settle(message);
-		this.#pump();
+	}
+
+	#progressed(slot: Slot, { done, total }: Progress): void {
+		const steps = Math.max(0, done - slot.stepsDone);
+		slot.stepsDone += steps;
+		this.#allow(slot, slot.deadline + steps * this.#options.stepTime);
+		slot.job?.onProgress({ done, total });
 	}
 
 	#fail(slot: Slot, failure: ReadFailure, cause: unknown): void {

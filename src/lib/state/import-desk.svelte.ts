@@ -12,7 +12,7 @@ import {
 	type Neighbours,
 	type Standing
 } from '$lib/pipeline/join';
-import type { IncomingFile, Parser, ReadEvent, ReadFile } from '$lib/pipeline/ports';
+import type { IncomingFile, Parser, Progress, ReadEvent, ReadFile } from '$lib/pipeline/ports';
 import { readFiles } from '$lib/pipeline/read-files';
 import type { StoredReport } from '$lib/workspace/rows';
 import { failureOf, messageOf, type Failure } from './change';
@@ -24,6 +24,8 @@ export interface DeskFile {
 	readonly path: string;
 	readonly size: number;
 	readonly state: 'waiting' | 'reading' | 'read';
+	/** How far a large file is read. */
+	readonly progress: Progress | null;
 	readonly read: ReadFile | null;
 	readonly candidates: readonly Candidate[];
 }
@@ -36,6 +38,7 @@ const waiting = (key: string, path: string, size: number): DeskFile => ({
 	path,
 	size,
 	state: 'waiting',
+	progress: null,
 	read: null,
 	candidates: []
 });
@@ -186,6 +189,8 @@ export class ImportDesk {
 					return [file];
 				case 'started':
 					return [{ ...file, state: 'reading' }];
+				case 'progress':
+					return [{ ...file, state: 'reading', progress: event.progress }];
 				case 'opened':
 					return event.members
 						.map(({ id, path, size }) => waiting(batch + id, path, size))

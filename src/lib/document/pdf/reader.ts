@@ -4,14 +4,16 @@
  * merged cells, or the numbers that a narrow cell breaks.
  */
 import type { Block, SourceDocument } from '$lib/domain/document';
+import type { OnProgress } from '../progress';
 import { ReadError } from '../read-error';
 import { inspectFile } from './inspect-file';
 import { withPdf, type OpenPdf } from './engine';
 import { furniture } from './furniture';
-import { boxOfLine, linesOf, withoutOverprint, type Line } from './lines';
+import { boxOfLine, linesOf, type Line } from './lines';
 import { readPage } from './page-content';
-import { pageTables, type PageTable } from './page-tables';
+import { pageParts, type PageTable } from './page-tables';
 import { bodySizeOf, measuresOf, paragraphsOf, type Measure, type PlacedLine } from './paragraphs';
+import type { Rule } from './path-rules';
 import { pdfLimits } from './pdf-limits';
 import { areOneTable, tableOf, type PlacedTable } from './tables';
 
@@ -20,9 +22,13 @@ interface ReadPage {
 	readonly height: number;
 	readonly lines: readonly Line[];
 	readonly tables: readonly PageTable[];
+	readonly loose: readonly Rule[];
 }
 
-async function readPages({ document, operators }: OpenPdf): Promise<ReadPage[]> {
+async function readPages(
+	{ document, operators }: OpenPdf,
+	onProgress: OnProgress
+): Promise<ReadPage[]> {
 	if (document.numPages > pdfLimits.pages)
 		throw new ReadError('too_large', `${document.numPages} pages`);
 	const pages: ReadPage[] = [];
@@ -34,8 +40,9 @@ async function readPages({ document, operators }: OpenPdf): Promise<ReadPage[]> 
 		glyphs += content.glyphs.length;
 		if (glyphs > pdfLimits.glyphs) throw new ReadError('too_large', `${glyphs} characters`);
 		const { width, height } = content;
-		const { tables, rest } = pageTables({ ...content, glyphs: withoutOverprint(content.glyphs) });
-		pages.push({ width, height, tables, lines: linesOf(rest, 0) });
+		const { tables, rest, loose } = pageParts(content);
+		pages.push({ width, height, tables, loose, lines: linesOf(rest, 0) });
+		onProgress(number, document.numPages);
 	}
 	return pages;
 }
@@ -58,6 +65,7 @@ function measuresOfPages(
 		const indices = [...pages.keys()].filter((i) => pages[i] && sizeOf(pages[i]) === size);
 		const found = measuresOf(
 			indices.map((i) => kept[i] ?? []),
+			pages[indices[0] ?? 0]?.width ?? 0,
 			bodySize
 		);
 		for (const [at, i] of indices.entries()) if (found[at]) measures[i] = found[at];
@@ -65,15 +73,40 @@ function measuresOfPages(
 	return measures;
 }
 
+/** Footnotes stand in small print below a short line at the foot of a page. */
+function withNotesApart(
+	items: readonly Item[],
+	page: ReadPage | undefined,
+	bodySize: number
+): { text: readonly Item[]; notes: readonly Item[] } {
+	const first = page ? items.findIndex((item) => isBelowNoteRule(item, page)) : -1;
+	const isNote = (item: Item): boolean =>
+		item.kind === 'line' && item.placed.line.size < 0.95 * bodySize;
+	if (first < 0 || !items.slice(first).every(isNote)) return { text: items, notes: [] };
+	return { text: items.slice(0, first), notes: items.slice(first) };
+}
+
+const isBelowNoteRule = ({ top }: Item, { width, height, loose }: ReadPage): boolean =>
+	loose.some(
+		({ at, from, to }) =>
+			at > 0.3 * height && at < top + 2 && from < 0.3 * width && to - from < 0.45 * width
+	);
+
 function itemsOf(pages: readonly ReadPage[]): Item[] {
 	const dropped = furniture(pages);
 	const kept = pages.map(({ lines }) => lines.filter((line) => !dropped.has(line)));
 	const bodySize = bodySizeOf(kept.flat());
 	const measures = measuresOfPages(pages, kept, bodySize);
-	return pages.flatMap(({ width, tables }, i) => {
+	const items = pages.map(({ width, tables }, i) => {
 		const page = i + 1;
 		const lines = kept[i] ?? [];
-		const measure = measures[i] ?? { left: 0, right: width, pitch: bodySize, bodySize };
+		const measure = measures[i] ?? {
+			left: 0,
+			right: width,
+			pitch: bodySize,
+			bodySize,
+			justified: false
+		};
 		const items: Item[] = [
 			...lines.map((line): Item => {
 				const placed = { line, page, pageWidth: width, measure };
@@ -85,8 +118,13 @@ function itemsOf(pages: readonly ReadPage[]): Item[] {
 				placed: { table, page }
 			}))
 		];
-		return items.sort((a, b) => a.top - b.top);
+		return withNotesApart(
+			items.sort((a, b) => a.top - b.top),
+			pages[i],
+			bodySize
+		);
 	});
+	return [...items.flatMap(({ text }) => text), ...items.flatMap(({ notes }) => notes)];
 }
 
 /** Items that follow one another and belong together: lines, or a table over several pages. */
@@ -122,9 +160,9 @@ function blocksOf(items: readonly Item[]): Block[] {
  * merged cells, also over pages; without running heads, feet, page numbers and watermarks. Throws
  * a ReadError: `no_text_scan` where its pages are pictures.
  */
-export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
+export async function readPdf(bytes: Uint8Array, onProgress: OnProgress): Promise<SourceDocument> {
 	const { hasPictures } = inspectFile(bytes);
-	const pages = await withPdf(bytes, readPages);
+	const pages = await withPdf(bytes, (pdf) => readPages(pdf, onProgress));
 	const blocks = blocksOf(itemsOf(pages));
 	if (blocks.every(({ text }) => text.trim() === ''))
 		throw new ReadError(hasPictures ? 'no_text_scan' : 'no_text');
