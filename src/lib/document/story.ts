@@ -17,14 +17,22 @@ export type Item =
 
 /** A soft break after the end of a sentence, or before a numbered line, ends a paragraph in truth. */
 export function linesOf(text: string): string[] {
-	const lines: string[] = [];
+	const paragraphs: string[][] = [];
+	let ends = true;
 	for (const line of text.split('\n')) {
-		const before = lines.at(-1);
-		const ends = before === undefined || /[。；;！？：:]\s*$/.test(before) || isNumbered(line);
-		if (ends || before.trim() === '') lines.push(line);
-		else lines[lines.length - 1] = `${before}\n${line}`;
+		if (ends || isNumbered(line)) paragraphs.push([line]);
+		else paragraphs.at(-1)?.push(line);
+		const words = line.trimEnd();
+		// After a blank line the sentence before still decides; where there is none all is blank.
+		if (words !== '') ends = '。；;！？：:'.includes(words.slice(-1));
 	}
-	return lines.map((line) => line.replace(/^\n+|\n+$/g, ''));
+	return paragraphs.map((lines) => withoutBlankEnds(lines).join('\n'));
+}
+
+/** Lines without the empty ones before the first and after the last that is not. */
+export function withoutBlankEnds(lines: readonly string[]): readonly string[] {
+	const from = lines.findIndex((line) => line !== '');
+	return from < 0 ? [] : lines.slice(from, lines.findLastIndex((line) => line !== '') + 1);
 }
 
 /** Rows of a table inside a cell become lines of that cell, their cells parted by a space. */

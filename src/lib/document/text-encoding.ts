@@ -72,7 +72,8 @@ export function strictUtf8(bytes: Uint8Array): string | null {
 	const text = strict(bytes, 'utf-8');
 	if (text === null || !/[\u0080-\u07ff]/.test(text) || /[\u0800-\uffff]/.test(text)) return text;
 	const gb = strict(bytes, 'gb18030');
-	const other = gb !== null && /^[\s\u0020-\u007e\u3000-\u303f\u4e00-\u9fa5\uff00-\uffef]*$/.test(gb);
+	const other =
+		gb !== null && /^[\s\u0020-\u007e\u3000-\u303f\u4e00-\u9fa5\uff00-\uffef]*$/.test(gb);
 	return other ? gb : text;
 }
 

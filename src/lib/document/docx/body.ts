@@ -1,4 +1,4 @@
-import { flatten, frameGrid, linesOf, type Item } from '../story';
+import { flatten, frameGrid, linesOf, withoutBlankEnds, type Item } from '../story';
 import { attribute, children, descend, type Element } from '../xml';
 import { chosen, controlled, readInline } from './inline';
 import type { Numbering } from './numbering';
@@ -52,7 +52,9 @@ export function readStory(story: Element | null, parts: BodyParts): Item[] {
 			const direct = outlineLevel(properties);
 			const level = direct === undefined ? style.level : direct;
 			const heading = level !== null && text.trim().length <= longestHeading;
-			const [first = '', ...others] = heading ? [text.replace(/^\n+|\n+$/g, '')] : linesOf(text);
+			const [first = '', ...others] = heading
+				? [withoutBlankEnds(text.split('\n')).join('\n')]
+				: linesOf(text);
 			for (const [i, line] of [first, ...others].entries())
 				items.push({
 					kind: 'line',

@@ -78,7 +78,9 @@ export function readFlow(root: Page['body'], parts: FlowParts): Item[] {
 	function table(element: Element): void {
 		flush();
 		for (const caption of elementsOf(element)) if (caption.tagName === 'caption') visit(caption);
-		const rows = rowGroups(element, page.hidden).flat();
+		const rows = rowGroups(element, page.hidden)
+			.flat()
+			.filter((row) => !furniture.has(row));
 		if (page.layout.has(element)) {
 			for (const row of rows) for (const cell of cellsOf(row, page.hidden)) visit(cell);
 			return;

@@ -47,7 +47,7 @@ export function readGrid(table: Element, hidden: Hidden, textOf: (cell: Element)
 			let column = 0;
 			for (const cell of cellsOf(element, hidden)) {
 				while ((free[column] ?? 0) > row) column++;
-				if (column >= limits.tableColumns) break;
+				if (column >= limits.tableColumns) throw new ReadError('malformed', 'too many columns');
 				const rowSpan = spanOf(cell, 'rowspan', end - row);
 				const widest = spanOf(cell, 'colspan', limits.tableColumns - column);
 				let columnSpan = 1;

@@ -10,7 +10,8 @@ export type Node = Tree.ChildNode;
  * misnested tags cost, which look through all open elements.
  */
 const deepest = 1000;
-const mostElements = 500_000;
+/** A paper of a hundred pages has some ten thousand. */
+const mostElements = 300_000;
 /**
  * Pages come to the parser in small pieces. What grows with the square of a page (attributes of one
  * tag, text that belongs outside of a table) is noticed between two of them.
@@ -32,13 +33,19 @@ function countingTree(): typeof defaultTreeAdapter {
 	};
 }
 
+/** Pictures within the page, which may be most of it and of which the parser would keep every sign. */
+const pictures = /\bdata:[\w.+-]{1,40}\/[\w.+-]{1,80};base64,[A-Za-z0-9+/=]*/gi;
+
 /**
  * The document of a page, by the rules of the HTML standard; no script is run and nothing asked
  * for. Throws a ReadError: `malformed` where it nests too deep, `too_large` for too many elements,
  * `timeout` for what takes too long.
  */
-export function parseHtml(text: string): Tree.Document {
+export function parseHtml(source: string): Tree.Document {
+	const text = source.replace(pictures, '');
 	const parser = new Parser({ treeAdapter: countingTree(), scriptingEnabled: false });
+	// It copies what it keeps of earlier pieces for each that follows.
+	parser.tokenizer.preprocessor.bufferWaterline = pieceLength;
 	const start = performance.now();
 	for (let at = 0; at < text.length; at += pieceLength) {
 		parser.tokenizer.write(text.slice(at, at + pieceLength), false);

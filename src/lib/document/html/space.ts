@@ -1,3 +1,5 @@
+import { withoutBlankEnds } from '../story';
+
 /** Characters as wide as a Chinese one, between which a line of the source may break for nothing. */
 const wide = /[\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6“”‘’—…]/;
 
@@ -14,14 +16,13 @@ export const gathered = (source: string): string =>
  * break, and the wide one, stay.
  */
 export function collapsed(text: string): string {
-	return text
-		.replace(/[ \r]+/g, (run, at: number, whole: string) => {
-			const before = whole[at - 1];
-			const after = whole[at + run.length];
-			if (before === undefined || after === undefined) return '';
-			if (before === '\n' || after === '\n') return '';
-			const breaks = run.includes(sourceBreak) && wide.test(before) && wide.test(after);
-			return breaks ? '' : ' ';
-		})
-		.replace(/^\n+|\n+$/g, '');
+	const lines = text.replace(/[ \r]+/g, (run, at: number, whole: string) => {
+		const before = whole[at - 1];
+		const after = whole[at + run.length];
+		if (before === undefined || after === undefined) return '';
+		if (before === '\n' || after === '\n') return '';
+		const breaks = run.includes(sourceBreak) && wide.test(before) && wide.test(after);
+		return breaks ? '' : ' ';
+	});
+	return withoutBlankEnds(lines.split('\n')).join('\n');
 }
