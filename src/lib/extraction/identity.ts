@@ -128,6 +128,11 @@ export function agencyOf(
 			...evidenceOf(reading, from, from + name.length)
 		};
 	};
+	const form = labelled.exec(reading.text);
+	const inForm = form?.[1] && cut(form[1]);
+	// A form gives the name in full, where a title leaves out the city.
+	if (form && inForm && title?.agency && inForm.endsWith(title.agency) && isAgencyName(inForm))
+		return at(inForm, form.index + form[0].indexOf(inForm));
 	if (title?.agency) {
 		const start = reading.blocks.indexOf(title.block);
 		const from = reading.text.indexOf(title.agency, Math.max(0, start));
@@ -136,8 +141,8 @@ export function agencyOf(
 	}
 	const inTable = agencyInTables(grids);
 	if (inTable) return inTable;
-	for (const form of [labelled, ofAccounts, opening]) {
-		const match = form.exec(reading.text);
+	for (const pattern of [labelled, ofAccounts, opening]) {
+		const match = pattern.exec(reading.text);
 		const name = match?.[1] && cut(match[1]);
 		if (!match || !name || !isAgencyName(name)) continue;
 		return at(name, match.index + match[0].indexOf(name));

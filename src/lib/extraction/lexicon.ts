@@ -58,6 +58,7 @@ export const unitsSchema = z.strictObject({
 	counts: words,
 	ratePattern: z.string(),
 	lowerNames: words,
+	handling: words,
 	equalNames: words
 });
 

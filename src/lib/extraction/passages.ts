@@ -75,6 +75,19 @@ export function projectsIn(reading: Reading, sections: readonly Section[]): Repo
 const nextHeading = (sections: readonly Section[], from: number, end: number): number =>
 	sections.find((one) => one.start >= from)?.start ?? end;
 
+/** 主要包括：… in a chapter that is headed 项目支出情况. */
+const enumerated = /(?:主要)?(?:包括|安排|用于|有)：(?<list>[^。\n：\d][^。\n：]+)/;
+
+function listInChapter(reading: Reading, sections: readonly Section[]): RegExpExecArray | null {
+	const chapter = sections.find(({ title }) =>
+		/(?:项目支出|重点项目|主要项目)(?:情况)?$/.test(title)
+	);
+	if (!chapter) return null;
+	const match = enumerated.exec(reading.text.slice(chapter.from, chapter.to));
+	if (match) match.index += chapter.from;
+	return match;
+}
+
 function projectsInSentence(reading: Reading, sections: readonly Section[]): Item[] {
 	const { text } = reading;
 	const counted = count.exec(text);
@@ -92,7 +105,7 @@ function projectsInSentence(reading: Reading, sections: readonly Section[]): Ite
 		const names = items.map((item) => projectName(reading, item)).filter((one) => one !== null);
 		if (names.length > 0) return names;
 	}
-	const list = named.exec(text);
+	const list = named.exec(text) ?? listInChapter(reading, sections);
 	if (!list?.groups?.list) return [];
 	let at = list.index + list[0].length - list.groups.list.length;
 	return list.groups.list.split(/[、，；]/).flatMap((part) => {

@@ -157,6 +157,11 @@ const lowerWords =
 const higherWords = /≥|>|不低于|不少于|不小于|至少|以上|大于|高于|超过|达到/;
 const rate = new RegExp(units.ratePattern);
 
+/** 投诉办结率: the share of what is bad that was dealt with, and so the more the better. */
+const isHandled = (label: string): boolean =>
+	/下降率|压减|降低率/.test(label) ||
+	(label.endsWith('率') && units.handling.some((word) => label.includes(word)));
+
 /** Which way is better (DOMAIN C4): explicit words first, then the name, then the kind of value. */
 export function directionOf(
 	name: string,
@@ -176,8 +181,7 @@ export function directionOf(
 	const label = normalise(name).text;
 	if (units.equalNames.some((word) => label.includes(word)) && !label.includes('达标'))
 		return 'equal';
-	if (units.lowerNames.some((word) => label.includes(word)) && !/下降率|压减|降低率/.test(label))
-		return 'lower';
+	if (units.lowerNames.some((word) => label.includes(word)) && !isHandled(label)) return 'lower';
 	if (level2 && level2.includes('成本') && known.unit !== '%') return 'lower';
 	if (target?.number === 0) return 'lower';
 	if (label.includes('满意')) return 'higher';

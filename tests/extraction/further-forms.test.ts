@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { directionOf, quantityOf } from '$lib/extraction/quantity';
+import { extractReports } from '$lib/extraction/extract';
+import { documentOf } from './source';
+
+test('a form gives the agency in full where the title leaves out its city', () => {
+	const [report] = extractReports(
+		documentOf(
+			'2023年度云岭区文化馆部门整体绩效自评表',
+			'单位名称：青桐市云岭区文化馆',
+			'填报日期：2024年3月1日'
+		)
+	);
+	expect(report?.agency).toMatchObject({
+		name: '青桐市云岭区文化馆',
+		place: { block: 1 }
+	});
+	const [other] = extractReports(
+		documentOf('2023年度云岭区文化馆部门整体绩效自评表', '编制单位：青桐市云岭区财政局')
+	);
+	expect(other?.agency?.name).toBe('云岭区文化馆');
+});
+
+test('projects are named in the sentence of their chapter, with what each took', () => {
+	const [report] = extractReports(
+		documentOf(
+			'青桐市云岭区文化馆2023年度部门整体支出绩效自评报告',
+			'三、项目支出情况',
+			'主要包括：流动展车项目31.00万元、夜间开放经费12.50万元。以上合计43.50万元。',
+			'四、存在的问题'
+		)
+	);
+	expect(report?.projects.map(({ name }) => name)).toEqual(['流动展车项目', '夜间开放经费']);
+});
+
+test.each([
+	['投诉按期办结率', '100%', 'equal'],
+	['不合格食品处置率', '≥98%', 'higher'],
+	['有效投诉率', '2%', 'lower'],
+	['违法用地整改率', '95%', 'higher']
+])('%s %s is better %s', (name, target, direction) => {
+	expect(directionOf(name, null, quantityOf(target), null)).toBe(direction);
+});
