@@ -2,6 +2,8 @@
 // imports: Node 20 itself reads none. Usage: node scripts/tooling/compile.mjs FOLDER
 // It is a process of its own, as a bundler takes more memory than what it compiles.
 import { readdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { inProject, root } from './project.mjs';
 
@@ -25,9 +27,21 @@ await build({
 	envDir: false,
 	publicDir: false,
 	logLevel: 'warn',
+	plugins: [
+		{
+			name: 'what is JavaScript already stays where it is, and finds the project from there',
+			enforce: 'pre',
+			resolveId(id, importer) {
+				if (!id.startsWith('.') || !id.endsWith('.mjs') || !importer) return null;
+				const file = resolve(dirname(importer), id);
+				if (!file.startsWith(inProject('scripts'))) return null;
+				return { id: pathToFileURL(file).href, external: true };
+			}
+		}
+	],
 	resolve: { alias: { $lib: inProject('src/lib'), $data: inProject('data') } },
 	// Packages are bundled: the few files with what is used of them start faster than the whole.
-	ssr: { noExternal: true, external: ['@duckdb/duckdb-wasm'] },
+	ssr: { noExternal: true, external: ['@duckdb/duckdb-wasm', 'playwright-core'] },
 	build: {
 		ssr: true,
 		target: 'node20',

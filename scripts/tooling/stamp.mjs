@@ -50,9 +50,14 @@ function hashOver(folders, files) {
 /** One hash over all that the build reads. */
 export const inputsHash = () => hashOver(folders, files);
 
-/** One hash over all that the scripts are compiled from. */
+/** One hash over all that the scripts are compiled from, and where they are. */
 export const scriptsHash = () =>
-	hashOver(['src/lib', 'scripts', 'data/lexicon'], ['package-lock.json', 'tsconfig.json']);
+	createHash('sha256')
+		.update(root)
+		.update(
+			hashOver(['src/lib', 'scripts', 'data/lexicon'], ['package-lock.json', 'tsconfig.json'])
+		)
+		.digest('hex');
 
 /** Whether what stands in build/ was made from what stands in the project now. */
 export async function isBuilt() {

@@ -1,0 +1,87 @@
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import type { DocumentFormat } from '$lib/domain/document';
+import { paceOfPage } from './bench/page';
+import { paceHere, paceThrough, type OwnPace, type Pace } from './bench/reading';
+import { samplesByFormat } from './bench/samples';
+import { NodeParser } from './extract/node-parser';
+
+/** What two cores are to do in a second, and for how long the page may not answer. */
+const goals: Partial<Record<DocumentFormat, number>> = { docx: 20, xlsx: 20, pdf: 20 };
+const longestTask = 50;
+const filesDropped = 500;
+
+const verdict = (holds: boolean): string => (holds ? 'pass' : 'FAIL');
+const whole = (value: number): string => (Number.isNaN(value) ? '' : value.toFixed(1));
+const row = (cells: readonly string[]): string =>
+	cells.map((cell, i) => (i === 0 ? cell.padEnd(8) : cell.padStart(13))).join('');
+
+/** Files, or pages, in a second: on a busy machine one thread with its processor tells more than two. */
+const reached = (...paces: readonly Pace[]): number =>
+	Math.max(...paces.map((pace) => pace.pagesPerSecond || pace.filesPerSecond));
+
+function rowOf(format: DocumentFormat, samples: number, own: OwnPace, pool: Pace): string {
+	const goal = goals[format];
+	return row([
+		format,
+		String(samples),
+		whole(own.filesPerSecond),
+		whole(own.pagesPerSecond),
+		own.ratio.toFixed(2),
+		`${(own.extraction * 100).toFixed(0)} %`,
+		whole(pool.filesPerSecond),
+		whole(pool.pagesPerSecond),
+		goal === undefined ? '' : `${verdict(reached(own, pool) >= goal)} (≥ ${goal})`
+	]);
+}
+
+async function readers(seconds: number): Promise<boolean> {
+	const threads = Math.min(2, availableParallelism());
+	console.log(
+		`Reading and extracting the samples of the project: one thread by the time of its processor, then\n${threads} threads by the clock.\n` +
+			'"ratio" is the time of one page or file by that of inflating and parsing 1000 paragraphs of XML.\n'
+	);
+	const many = ['files/s', 'pages/s'].map((name) => `${threads}× ${name}`);
+	console.log(row(['', 'samples', 'files/s', 'pages/s', 'ratio', 'extraction', ...many, 'goal']));
+	let good = true;
+	for (const [format, samples] of await samplesByFormat()) {
+		const own = await paceHere(samples, seconds);
+		const parser = new NodeParser(threads);
+		const pool = await paceThrough(parser, samples, seconds).finally(() => parser.close());
+		console.log(rowOf(format, samples.length, own, pool));
+		good &&= reached(own, pool) >= (goals[format] ?? 0);
+	}
+	return good;
+}
+
+async function page(signal: AbortSignal): Promise<boolean> {
+	console.log(`\n${filesDropped} files dropped on the page, in a browser:`);
+	const pace = await paceOfPage(filesDropped, signal);
+	if (!pace) {
+		console.log('skipped: no browser, or no build');
+		return true;
+	}
+	const longest = pace.longTasks[0] ?? 0;
+	const good = longest <= longestTask && pace.lateness <= longestTask;
+	const first = pace.longTasks.slice(0, 5).map((task) => task.toFixed(0));
+	console.log(`files/s end to end     ${whole(pace.filesPerSecond)}`);
+	console.log(
+		`tasks over 50 ms       ${pace.longTasks.length} (the longest: ${first.join(', ')} ms)`
+	);
+	console.log(`a timer came late by   ${pace.lateness.toFixed(0)} ms at most`);
+	console.log(`the page answers       ${verdict(good)} (≤ ${longestTask} ms)`);
+	return good;
+}
+
+/**
+ * Measures the readers over the samples of the project, and the page while it reads many files.
+ * `--seconds N` for each format and way, 3 by default; `--only readers|page`.
+ * @returns 1 where a goal is missed
+ */
+export async function main(args: string[], signal: AbortSignal): Promise<number> {
+	const options = { seconds: { type: 'string', default: '3' }, only: { type: 'string' } } as const;
+	const { seconds, only } = parseArgs({ args, options }).values;
+	const goodReaders = only === 'page' || (await readers(Number(seconds)));
+	const goodPage = only === 'readers' || (await page(signal));
+	return goodReaders && goodPage ? 0 : 1;
+}
