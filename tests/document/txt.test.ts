@@ -57,3 +57,26 @@ test.each([
 ])('%s → level %s', (line, level) => {
 	expect(numberedHeadingLevel(line)).toBe(level);
 });
+
+test('lines with their cells between tabs are a table; what is merged stands blank', async () => {
+	const { blocks } = await read(
+		new TextEncoder().encode('前文\n一级\t二级\t指标值\n产出\t数量\t≥95%\n\t质量\t100%\t\n后文\n')
+	);
+	expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'table', 'paragraph']);
+	expect(blocks[1]).toMatchObject({
+		rows: 3,
+		columns: 4,
+		text: '一级\t二级\t指标值\n产出\t数量\t≥95%\n\t质量\t100%\t',
+		origin: { paragraph: 2 }
+	});
+	expect(blocks[2]?.origin).toEqual({ paragraph: 5 });
+});
+
+test.each([
+	['a table of contents', '一、概况\t3\n二、收支\t5'],
+	['indented lines', '\t\t第一段。\n\t\t第二段。'],
+	['one line', '甲\t乙\t丙']
+])('%s is no table', async (_, text) => {
+	const { blocks } = await read(new TextEncoder().encode(text));
+	expect(blocks.map((block) => block.text)).toEqual(text.split('\n'));
+});

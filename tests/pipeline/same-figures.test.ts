@@ -76,7 +76,9 @@ const files = [
 	'report.pdf',
 	'report-printed.pdf',
 	'report.html',
-	'report-site.html'
+	'report-site.html',
+	'report.utf-8.txt',
+	'report.gb18030.txt'
 ];
 
 describe('one report in all formats', () => {
