@@ -35,11 +35,11 @@ function widthWithin({ box, lines }: FilledCell, direction: Line['direction']): 
 	return Math.max(longest, whole - 2 * widestMargin);
 }
 
-/** Whether the last line of a cell fills it, so that its text may go on elsewhere. */
-export function isFull(cell: FilledCell): boolean {
-	const last = cell.lines.at(-1);
-	if (!last || /[。；;！？]$/.test(last.text)) return false;
-	return last.to - last.from + last.size > widthWithin(cell, last.direction) - 0.3 * last.size;
+/** Whether the last line of a cell fills it, so that its text may go on with that of another. */
+export function isFull(cell: FilledCell, next: FilledCell): boolean {
+	const [last, first] = [cell.lines.at(-1), next.lines[0]];
+	if (!last || !first || /[。；;！？]$/.test(last.text)) return false;
+	return goesOn(last, first, widthWithin(cell, last.direction));
 }
 
 /** A part of a cell as it stands on one page. */

@@ -1,4 +1,5 @@
 import type { Rule } from './path-rules';
+import type { RuleGroup } from './rules';
 
 /** A cell by the grid positions that it covers. */
 export interface LatticeCell {
@@ -114,10 +115,7 @@ function withoutIdleLines({ xs, ys, cells }: Lattice): Lattice {
  * The table that lines which hang together draw, or null where they draw none: a frame around a
  * text, a line with a tick, the axes of a chart.
  */
-export function latticeOf(group: {
-	readonly lying: readonly Rule[];
-	readonly standing: readonly Rule[];
-}): Lattice | null {
+export function latticeOf(group: RuleGroup): Lattice | null {
 	const ruledXs = gridLines(group.standing.map(({ at }) => at));
 	const ruledYs = gridLines(group.lying.map(({ at }) => at));
 	const xs = withOpenSides(ruledXs, group.lying);

@@ -86,6 +86,13 @@ interface Row {
 	readonly glyphs: Glyph[];
 }
 
+/** Whether two heights of print share most of the smaller one. */
+function areAbreast(a: { base: number; size: number }, b: { base: number; size: number }): boolean {
+	const top = Math.max(a.base - above * a.size, b.base - above * b.size);
+	const bottom = Math.min(a.base + below * a.size, b.base + below * b.size);
+	return bottom - top > 0.55 * Math.min(a.size, b.size);
+}
+
 /** Characters that stand on one line, or raised above it or lowered below it, by lines. */
 function rowsOf(glyphs: readonly Glyph[]): Row[] {
 	const sorted = [...glyphs].sort((a, b) => a.base - b.base);
@@ -94,7 +101,7 @@ function rowsOf(glyphs: readonly Glyph[]): Row[] {
 		const row = rows
 			.slice(-3)
 			.reverse()
-			.find(({ base, size }) => Math.abs(glyph.base - base) <= 0.42 * Math.max(size, glyph.size));
+			.find((one) => areAbreast(one, glyph));
 		if (!row) rows.push({ base: glyph.base, size: glyph.size, glyphs: [glyph] });
 		else {
 			row.glyphs.push(glyph);
@@ -102,6 +109,25 @@ function rowsOf(glyphs: readonly Glyph[]): Row[] {
 		}
 	}
 	return rows;
+}
+
+/**
+ * A line without the small raised numbers that point to a footnote: 318.76¹ is not 318.761. Those
+ * after a letter or a ten are of a unit or a power, such as m².
+ */
+function withoutNoteMarks({ base, size }: Row, glyphs: readonly Glyph[]): Glyph[] {
+	const isMark = (glyph: Glyph): boolean =>
+		glyph.size < 0.8 * size && base - glyph.base > 0.2 * size && /^[\d[\]*①-⑳]$/.test(glyph.text);
+	return glyphs.filter((glyph, i) => {
+		if (!isMark(glyph)) return true;
+		let start = i;
+		for (let one = glyphs[start]; one && isMark(one); one = glyphs[start]) start--;
+		const before = glyphs
+			.slice(Math.max(0, start - 1), start + 1)
+			.map(({ text }) => text)
+			.join('');
+		return /[A-Za-zμ㎡)）]$/.test(before) || before === '10';
+	});
 }
 
 /** Whether the way from one character to the next is wide enough to part words. */
@@ -112,7 +138,8 @@ function isGap(before: Glyph, next: Glyph): boolean {
 	return gap > (wide ? 0.95 : 0.22) * size;
 }
 
-const unbreakable = /^(?:[A-Za-z]+|[\d.,%+\-—‰]+|.)[，。；：、？！）》”’%]*/su;
+/** What a line that begins with it could not have left on the line before. */
+const unbreakable = /^[（(《“‘【「『[]*(?:[!-~\u00a1-\u2e7f]+|.)[，。；：、？！）》”’」』%…—]*/su;
 
 function sizeOfMost(glyphs: readonly Glyph[]): number {
 	const widths = new Map<number, number>();
@@ -125,7 +152,10 @@ function sizeOfMost(glyphs: readonly Glyph[]): number {
 }
 
 function lineOf(row: Row, direction: Direction): Line | null {
-	const sorted = row.glyphs.sort((a, b) => a.from - b.from);
+	const sorted = withoutNoteMarks(
+		row,
+		row.glyphs.sort((a, b) => a.from - b.from)
+	);
 	const first = sorted.findIndex(({ text }) => !isBlank(text));
 	const last = sorted.findLastIndex(({ text }) => !isBlank(text));
 	const glyphs = sorted.slice(first, last + 1);

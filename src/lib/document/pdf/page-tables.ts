@@ -1,7 +1,8 @@
 import type { Piece } from '$lib/domain/document';
-import { boxOfGlyph, linesOf, type Line } from './lines';
+import { boxOfGlyph, linesOf, withoutOverprint, type Line } from './lines';
 import { latticeOf, type Lattice, type LatticeCell } from './lattice';
 import type { Direction, Glyph, PageContent } from './page-content';
+import type { Rule } from './path-rules';
 import { pdfLimits } from './pdf-limits';
 import { joinedRules, ruleGroups } from './rules';
 
@@ -46,19 +47,36 @@ function stepAt(lines: readonly number[], place: number): number {
 	return low;
 }
 
-/** The tables that a page draws; what is drawn within a cell of another is part of that cell. */
-function latticesOf(rules: PageContent['rules']): Lattice[] {
+/**
+ * The tables that a page draws; what is drawn within a cell of another is part of that cell. `loose`
+ * are the lines that lie by themselves.
+ */
+function latticesOf(rules: PageContent['rules']): { lattices: Lattice[]; loose: Rule[] } {
 	const { lying, standing } = joinedRules(rules);
-	if (lying.length > pdfLimits.pageRules || standing.length > pdfLimits.pageRules) return [];
-	const found = ruleGroups(lying, standing)
+	if (lying.length > pdfLimits.pageRules || standing.length > pdfLimits.pageRules)
+		return { lattices: [], loose: [] };
+	const { groups, loose } = ruleGroups(lying, standing);
+	const found = groups
 		.map(latticeOf)
 		.filter((lattice) => lattice !== null)
 		.map((lattice) => ({ lattice, box: boxOfLattice(lattice) }));
-	return found
+	const lattices = found
 		.filter(({ box }) => !found.some((other) => other.box !== box && isWithin(box, other.box)))
 		.map(({ lattice }) => lattice)
 		.sort((a, b) => (a.ys[0] ?? 0) - (b.ys[0] ?? 0));
+	return { lattices, loose };
 }
+
+/** Text that is crossed out, as tracked changes are printed, has been deleted. */
+const isStruck = ({ direction, from, to, base, size }: Glyph, loose: readonly Rule[]): boolean =>
+	direction === 0 &&
+	loose.some(
+		(rule) =>
+			rule.from <= (from + to) / 2 &&
+			rule.to >= (from + to) / 2 &&
+			rule.at > base - 0.42 * size &&
+			rule.at < base - 0.18 * size
+	);
 
 const directions: readonly Direction[] = [0, 1, 2, 3];
 
@@ -97,15 +115,25 @@ function fill(lattice: Lattice, glyphs: readonly Glyph[]): { table: PageTable; t
 	return { table, taken };
 }
 
-/** The tables of a page, from top to bottom, and the characters that stand in none of them. */
-export function pageTables(content: PageContent): { tables: PageTable[]; rest: Glyph[] } {
-	let rest = content.glyphs;
+/** What a page says: in tables, from top to bottom, and outside of them. */
+export interface PageParts {
+	readonly tables: readonly PageTable[];
+	readonly rest: readonly Glyph[];
+	/** The lines that lie by themselves. */
+	readonly loose: readonly Rule[];
+}
+
+export function pageParts(content: PageContent): PageParts {
+	const { lattices, loose } = latticesOf(content.rules);
+	let rest: readonly Glyph[] = withoutOverprint(content.glyphs).filter(
+		(glyph) => !isStruck(glyph, loose)
+	);
 	const tables: PageTable[] = [];
-	for (const lattice of latticesOf(content.rules)) {
+	for (const lattice of lattices) {
 		const { table, taken } = fill(lattice, rest);
 		if (taken.size === 0) continue;
 		tables.push(table);
 		rest = rest.filter((glyph) => !taken.has(glyph));
 	}
-	return { tables, rest };
+	return { tables, rest, loose };
 }

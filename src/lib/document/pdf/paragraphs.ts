@@ -1,7 +1,7 @@
 import type { Block, Piece } from '$lib/domain/document';
 import { isNumbered, numberedHeadingLevel } from '../numbered-heading';
 import { joint, JoinedText, rounded } from './join-lines';
-import { around, boxOfLine, type Line } from './lines';
+import { around, boxOfLine, isWide, type Line } from './lines';
 
 /** The text area of a page: where its lines begin and end. */
 export interface Measure {
@@ -44,15 +44,20 @@ export const bodySizeOf = (lines: readonly Line[]): number =>
 		0.5
 	) ?? 12;
 
-/** Where most full lines end: a full stop may hang out beyond. */
-function rightOf(lines: readonly Line[], bodySize: number): number {
-	const farthest = Math.max(0, ...lines.map(({ to }) => to));
-	const ends = lines.filter(({ to }) => to > farthest - 2.5 * bodySize);
+/** Where full lines end, and whether they are stretched to end there. */
+function rightOf(lines: readonly Line[], bodySize: number): { right: number; justified: boolean } {
+	// A stop or a comma may hang out beyond the margin.
+	const inside = lines.filter(({ text }) => !/[，。、；：）”’》]$/.test(text));
+	const farthest = Math.max(0, ...(inside.length > 0 ? inside : lines).map(({ to }) => to));
+	const ends = lines.filter(({ to }) => Math.abs(to - farthest) < 1.5 * bodySize);
 	const margin = mode(
 		ends.map(({ to }) => [to, 1]),
 		2
 	);
-	return ends.length > 2 && margin !== null ? margin : farthest;
+	const stretched = ends.filter(({ to }) => margin !== null && Math.abs(to - margin) < 1.5);
+	return stretched.length > Math.max(2, 0.5 * ends.length)
+		? { right: margin ?? farthest, justified: true }
+		: { right: farthest, justified: false };
 }
 
 /** Where the leftmost lines begin; one that hangs out, such as a number, does not count. */
@@ -75,16 +80,15 @@ export function measuresOf(
 	const all = bodies.flat();
 	const left = leftOf(all);
 	// The margins of a page are mostly alike, and a few short lines do not tell them.
-	const right = Math.max(rightOf(all, bodySize), all.length < tellingLines ? pageWidth - left : 0);
-	const full = all.filter(({ to }) => to > right - 1.5 * bodySize);
-	const justified = full.filter(({ to }) => to > right - 1).length > 0.7 * full.length;
+	const whole = rightOf(all, bodySize);
+	const right = all.length < tellingLines ? Math.max(whole.right, pageWidth - left) : whole.right;
 	return bodies.map((lines) => {
 		const steps = lines.slice(1).map((line, i) => line.base - (lines[i]?.base ?? line.base));
 		const pitch = mode(
 			steps.filter((step) => step > 0.8 * bodySize && step < 4 * bodySize).map((step) => [step, 1]),
 			1
 		);
-		const own = { left: leftOf(lines), right: rightOf(lines, bodySize) };
+		const own = { left: leftOf(lines), right: rightOf(lines, bodySize).right };
 		// Nothing but short paragraphs, each indented: narrower on both sides than the text area.
 		const narrow = own.left > left + 0.6 * bodySize && own.right < right - 0.6 * bodySize;
 		const telling = lines.length >= tellingLines && !narrow;
@@ -93,7 +97,7 @@ export function measuresOf(
 			right: Math.max(telling ? 0 : right, own.right),
 			pitch: pitch ?? 1.6 * bodySize,
 			bodySize,
-			justified
+			justified: whole.justified
 		};
 	});
 }
@@ -112,6 +116,11 @@ export interface PlacedLine {
 	readonly measure: Measure;
 }
 
+/** Whether a line stands in the middle of its page, away from where lines begin. */
+const isCentred = ({ line, measure, pageWidth }: PlacedLine): boolean =>
+	line.from > measure.left + 0.4 * line.size &&
+	Math.abs(line.from + line.to - pageWidth) < 1.5 * line.size;
+
 /** Whether a line goes on with the paragraph that the line before it belongs to. */
 function goesOn(first: PlacedLine, before: PlacedLine, next: PlacedLine): boolean {
 	const [a, b] = [before.line, next.line];
@@ -121,7 +130,9 @@ function goesOn(first: PlacedLine, before: PlacedLine, next: PlacedLine): boolea
 	const samePage = before.page === next.page;
 	const step = b.base - a.base;
 	if (samePage && step <= 0) return false;
-	if (isTitle(a, before.measure, before.pageWidth) && isTitle(b, next.measure, next.pageWidth)) {
+	const titles =
+		isTitle(a, before.measure, before.pageWidth) && isTitle(b, next.measure, next.pageWidth);
+	if (titles || (isCentred(before) && isCentred(next))) {
 		const { left, right } = before.measure;
 		const room = Math.max(0, a.from - left) + Math.max(0, right - a.to);
 		return samePage && step < 3 * em && room < b.firstWidth + 0.6 * em && !isNumbered(b.text);
@@ -129,14 +140,17 @@ function goesOn(first: PlacedLine, before: PlacedLine, next: PlacedLine): boolea
 	if (samePage && step > widestPitch * Math.max(before.measure.pitch, 1.15 * em)) return false;
 	// What the next line begins with would have stood here, had the paragraph gone on.
 	const room = before.measure.right - a.to;
-	if (room > b.firstWidth + 0.6 * em) return false;
-	const stretched = !before.measure.justified || a.to > before.measure.right - 1;
-	if (endsSentence(a.text) && !stretched) return false;
+	const bothWide = isWide(a.text.at(-1) ?? '') && isWide(b.text.at(0) ?? '');
+	if (room > b.firstWidth + (bothWide ? 0.1 : 0.35) * em) return false;
+	// A stop at the end may be squeezed, or hang out.
+	const stretched = a.to > before.measure.right - 0.6 * em;
+	if (endsSentence(a.text) && before.measure.justified && !stretched) return false;
 	if (isNumbered(b.text)) {
 		// Within a paragraph the parts of a list are parted by semicolons.
 		if (/[。！？!?]["”’）)]?$/.test(a.text)) return false;
 		const listed = endsSentence(a.text) || isNumbered(first.line.text);
-		if (listed && Math.abs(b.from - first.line.from) < 0.5 * em) return false;
+		const broken = before.measure.justified && stretched;
+		if (listed && !broken && Math.abs(b.from - first.line.from) < 0.5 * em) return false;
 	}
 	const indent = b.from - next.measure.left;
 	if (indent < 1.2 * em) return true;

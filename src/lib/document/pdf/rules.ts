@@ -43,11 +43,16 @@ export function joinedRules(rules: readonly Rule[]): { lying: Rule[]; standing: 
 /** How far lines that meet may miss each other, or go past. */
 const reach = 3;
 
-/** Lines that hang together, each group a frame or a table. */
+export interface RuleGroup {
+	readonly lying: Rule[];
+	readonly standing: Rule[];
+}
+
+/** Lines that hang together, each group a frame or a table, and those that lie by themselves. */
 export function ruleGroups(
 	lying: readonly Rule[],
 	standing: readonly Rule[]
-): { lying: Rule[]; standing: Rule[] }[] {
+): { groups: RuleGroup[]; loose: Rule[] } {
 	const rules = [...lying, ...standing];
 	const parents = rules.map((_, i) => i);
 	const root = (i: number): number => {
@@ -61,14 +66,16 @@ export function ruleGroups(
 			if (h.at < v.from - reach || h.at > v.to + reach) continue;
 			parents[root(i)] = root(lying.length + j);
 		}
-	const groups = new Map<number, { lying: Rule[]; standing: Rule[] }>();
+	const groups = new Map<number, RuleGroup>();
 	for (const [i, rule] of rules.entries()) {
 		const key = root(i);
 		const group = groups.get(key) ?? { lying: [], standing: [] };
 		groups.set(key, group);
 		(rule.lies ? group.lying : group.standing).push(rule);
 	}
-	return [...groups.values()].filter(
-		(group) => group.lying.length > 0 && group.standing.length > 0
-	);
+	const all = [...groups.values()];
+	return {
+		groups: all.filter((group) => group.lying.length > 0 && group.standing.length > 0),
+		loose: all.flatMap((group) => (group.standing.length === 0 ? group.lying : []))
+	};
 }

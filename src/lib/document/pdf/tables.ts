@@ -123,29 +123,35 @@ class GrowingTable {
 
 	/**
 	 * Whether the last row goes on: where it says something here, it filled its cell there, and where
-	 * it is blank here, it was not always so.
+	 * it is blank here, it was not always so. Cells that span rows tell nothing of it.
 	 */
 	#isBroken(top: readonly FilledCell[]): boolean {
-		const pairs = top
-			.map((cell) => ({ cell, above: this.#lastIn(cell) }))
-			.filter(({ cell, above }) => !above || !this.#spansOn(above, cell))
-			.map(({ cell, above }) => ({
-				here: textOf(cell) !== '',
-				there: above?.parts.findLast((part) => textOf(part.cell) !== '')?.cell
-			}));
-		return (
-			pairs.some(({ here }) => here) &&
-			pairs.some(({ here, there }) => !here && there !== undefined) &&
-			pairs.every(({ here, there }) => !here || (there !== undefined && isFull(there)))
-		);
+		let [goesOn, ends] = [false, false];
+		for (const cell of top) {
+			const above = this.#lastIn(cell);
+			if (above && (above.rowSpan > 1 || cell.rowSpan > 1)) continue;
+			const there = above?.parts.findLast((part) => textOf(part.cell) !== '')?.cell;
+			if (textOf(cell) === '') ends ||= there !== undefined;
+			else if (there && isFull(there, cell)) goesOn = true;
+			else return false;
+		}
+		return goesOn && ends;
 	}
 
-	/** A blank cell goes on with the one above where either spans several rows. */
+	/** A blank cell goes on with the one above where either spans rows, or cells of its column do. */
 	#spansOn(above: OpenCell, cell: FilledCell): boolean {
+		if (textOf(cell) !== '' || above.parts.every((part) => textOf(part.cell) === '')) return false;
+		const { column, columnSpan } = cell;
 		return (
-			textOf(cell) === '' &&
-			above.parts.some((part) => textOf(part.cell) !== '') &&
-			(above.rowSpan > 1 || cell.rowSpan > 1)
+			above.rowSpan > 1 ||
+			cell.rowSpan > 1 ||
+			this.#cells.some(
+				(other) =>
+					other.row > 0 &&
+					other.rowSpan > 1 &&
+					other.column === column &&
+					other.columnSpan === columnSpan
+			)
 		);
 	}
 
