@@ -1,3 +1,4 @@
+import { CFB } from '@e965/xlsx';
 import { strToU8, zipSync } from 'fflate';
 import { documentSchema, type SourceDocument, type Table } from '$lib/domain/document';
 import { readDocument } from '$lib/document/read';
@@ -122,4 +123,20 @@ export function onlyTable({ blocks }: SourceDocument): Table {
 	const [table, ...others] = blocks.filter((block) => block.kind === 'table');
 	if (!table || others.length > 0) throw new Error('one table expected');
 	return table;
+}
+
+interface Containers {
+	readonly utils: {
+		cfb_new(): object;
+		cfb_add(container: object, name: string, bytes: Uint8Array): void;
+	};
+	write(container: object, options: { type: 'buffer' }): Uint8Array;
+}
+const containers = CFB as Containers;
+
+/** A compound file with one stream. */
+export function compoundFile(name: string, stream: Uint8Array): Uint8Array {
+	const container = containers.utils.cfb_new();
+	containers.utils.cfb_add(container, name, stream);
+	return new Uint8Array(containers.write(container, { type: 'buffer' }));
 }

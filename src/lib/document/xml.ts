@@ -48,7 +48,13 @@ function decode(bytes: Uint8Array): string {
 	return new TextDecoder(encoding, { fatal: true }).decode(bytes);
 }
 
-/** The text of an XML part. Throws a ReadError: `malformed_entities` where it declares a document type. */
+/** The text of XML as it is. Throws a ReadError: `malformed_entities` where it declares a document type. */
+export function refuseEntities(xml: string): string {
+	if (/<!(DOCTYPE|ENTITY)/i.test(xml)) throw new ReadError('malformed_entities');
+	return xml;
+}
+
+/** The text of an XML part. Throws a ReadError. */
 export function xmlText(bytes: Uint8Array): string {
 	let text: string;
 	try {
@@ -56,8 +62,7 @@ export function xmlText(bytes: Uint8Array): string {
 	} catch (error) {
 		throw new ReadError('malformed', 'XML', { cause: error });
 	}
-	if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw new ReadError('malformed_entities');
-	return text;
+	return refuseEntities(text);
 }
 
 /** Where the tag that opens here ends, or -1: a > within quotes does not end it. */

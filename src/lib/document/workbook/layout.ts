@@ -1,7 +1,7 @@
 import type { Block } from '$lib/domain/document';
 import { isNumbered, numberedHeadingLevel } from '../numbered-heading';
 import { cellLineSeparator, tableBlock, type GridCell } from '../table';
-import { linesOf, tableLength, type Line } from './lines';
+import { linesOf, tableLength, widthOf, type Line } from './lines';
 import { regionsOf, type Placed, type Region } from './region';
 import { cellName, rangeName, type Sheet } from './sheet';
 
@@ -49,11 +49,9 @@ class Writer {
 }
 
 function tableOf(sheet: string, region: Region, lines: readonly Line[]): Block {
-	const filled = lines.flatMap((line) => line.filled);
 	const top = lines[0]?.top ?? region.top;
 	const bottom = lines.at(-1)?.bottom ?? region.bottom;
-	const left = Math.min(...filled.map((one) => one.left));
-	const right = Math.max(...filled.map((one) => one.right));
+	const [left, right] = widthOf(lines);
 	const inside = (one: Placed): boolean =>
 		one.bottom >= top && one.top <= bottom && one.right >= left && one.left <= right;
 	const cells = region.placed.filter(inside).map((one): GridCell => {

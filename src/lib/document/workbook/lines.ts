@@ -57,16 +57,23 @@ export function linesOf(region: Region): Line[] {
 	return lines;
 }
 
-const bounds = (lines: readonly Line[]): readonly [left: number, right: number] => {
-	const cells = lines.flatMap(({ filled }) => filled);
-	return [Math.min(...cells.map(({ left }) => left)), Math.max(...cells.map(({ right }) => right))];
-};
+/** The first and the last column of what is shown in some lines. */
+export function widthOf(lines: readonly Line[]): readonly [left: number, right: number] {
+	let left = Infinity;
+	let right = 0;
+	for (const { filled } of lines)
+		for (const one of filled) {
+			left = Math.min(left, one.left);
+			right = Math.max(right, one.right);
+		}
+	return [left, right];
+}
 
 /** How many lines from `start` on are one table: its rows, what stands alone between, blank ones. */
 export function tableLength(lines: readonly Line[], start: number): number {
 	let length = 1;
 	let blank = false;
-	let [left, right] = bounds(lines.slice(start, start + 1));
+	let [left, right] = widthOf(lines.slice(start, start + 1));
 	for (let at = start + 1; at < lines.length; at++) {
 		const line = lines[at];
 		if (!line) break;
@@ -76,7 +83,7 @@ export function tableLength(lines: readonly Line[], start: number): number {
 		}
 		if (isText(line) && (blank || isProse(line))) break;
 		if (line.kind === 'text') continue;
-		const [from, to] = bounds([line]);
+		const [from, to] = widthOf([line]);
 		if (blank && (from < left || to > right)) break;
 		left = Math.min(left, from);
 		right = Math.max(right, to);

@@ -4,6 +4,7 @@
  * unfolds without bounds.
  */
 import type { SourceDocument } from '$lib/domain/document';
+import { limits } from '../limits';
 import { ReadError } from '../read-error';
 import { cellTextOf } from '../table';
 import { attribute, children, descend, parseXml, type Element } from '../xml';
@@ -108,6 +109,12 @@ function sheetOf(table: Element, count: CellCount): Sheet {
 	return { name: attribute(table, 'name') ?? '', cells, merges };
 }
 
+function tagsOf(xml: Uint8Array): number {
+	let tags = 0;
+	for (let at = xml.indexOf(0x3c); at >= 0; at = xml.indexOf(0x3c, at + 1)) tags++;
+	return tags;
+}
+
 /** Reads an OpenDocument spreadsheet. Throws a ReadError. */
 export function readOds(zip: Zip): SourceDocument {
 	const manifest = zip.read('META-INF/manifest.xml');
@@ -115,6 +122,7 @@ export function readOds(zip: Zip): SourceDocument {
 		throw new ReadError('encrypted');
 	const content = zip.read('content.xml');
 	if (!content) throw new ReadError('malformed', 'no content');
+	if (tagsOf(content) > limits.spreadsheetTags) throw new ReadError('too_large', 'too many tags');
 	const body = descend(parseXml(content), 'body', 'spreadsheet');
 	if (!body) throw new ReadError('malformed', 'no spreadsheet');
 	const count = new CellCount();

@@ -6,29 +6,46 @@
 import { zipSync } from 'fflate';
 import { limits } from '../limits';
 import { ReadError } from '../read-error';
-import { xmlText } from '../xml';
+import { refuseEntities, xmlText } from '../xml';
 import type { Zip } from '../zip';
 import { implicitFormats } from './number-text';
+import { checkBinarySheet } from './records';
 
 const wanted =
 	/^(?:xl\/[^/]+\.(?:xml|bin)|xl\/_rels\/workbook\.(?:xml|bin)\.rels|xl\/worksheets\/[^/]+\.(?:xml|bin))$/;
 const unwanted = /^xl\/(?:vbaproject|vbadata|calcchain|connections|volatiledependencies)/;
 const types = '[content_types].xml';
 
-/** A sheet smaller than this is handed on as it is. */
+/** Sheets and lists of words beyond this are looked through before the library gets them. */
 const tidyBytes = 256 * 1024;
+const stepBytes = 1024 * 1024;
 
-/** A large sheet without the cells and rows that are only formatted, and not too large a one. */
-function tidySheet(xml: string, name: string): string {
-	const tidy = xml
-		.replace(/<(?:\w+:)?c\s[^<>]*\br="[A-Z]+\d+"[^<>]*\/>/g, '')
-		.replace(/<((?:\w+:)?c)\s[^<>]*\br="[A-Z]+\d+"[^<>]*><\/\1>/g, '')
-		.replace(/<(?:\w+:)?row\s[^<>]*\br="\d+"[^<>]*\/>/g, '')
-		.replace(/<((?:\w+:)?row)\s[^<>]*\br="\d+"[^<>]*>\s*<\/\1>/g, '');
-	let cells = 0;
-	for (const mark = /<(?:\w+:)?c[\s>]/g; mark.exec(tidy);)
-		if (++cells > limits.workbookCells) throw new ReadError('too_large', `cells of ${name}`);
-	return tidy;
+const blankRow =
+	/<(?:\w+:)?row\s[^<>]*(?:\/>|>(?:\s*<(?:\w+:)?c\s[^<>]*\br="[^"<>]*"[^<>]*\/>)*\s*<\/(?:\w+:)?row>)/g;
+const blankCell = /<(?:\w+:)?c\s[^<>]*\br="[^"<>]*"[^<>]*\/>/g;
+/** Cells of a sheet and items of the list of words. */
+const item = /<(?:\w+:)?(?:c|si)[\s>]/g;
+
+/**
+ * A large part without the rows and cells that are only formatted. It is looked through in steps,
+ * so that a million blank rows never stand in memory as text.
+ */
+function tidyInSteps(bytes: Uint8Array, name: string): Uint8Array {
+	const decoder = new TextDecoder('utf-8', { fatal: true });
+	const kept: string[] = [];
+	let rest = '';
+	let items = 0;
+	for (let at = 0; at < bytes.length; at += stepBytes) {
+		const stream = at + stepBytes < bytes.length;
+		const text = rest + decoder.decode(bytes.subarray(at, at + stepBytes), { stream });
+		const end = stream ? Math.max(0, text.lastIndexOf('<')) : text.length;
+		const tidy = refuseEntities(text.slice(0, end)).replace(blankRow, '').replace(blankCell, '');
+		items += tidy.match(item)?.length ?? 0;
+		if (items > limits.workbookCells) throw new ReadError('too_large', `cells of ${name}`);
+		kept.push(tidy);
+		rest = text.slice(end);
+	}
+	return new TextEncoder().encode(kept.join(''));
 }
 
 /** Adds the formats that a file names by number alone, so that the library knows them. */
@@ -62,18 +79,17 @@ const withoutOthers = (xml: string, names: ReadonlySet<string>): string =>
 	});
 
 function tidyPart(name: string, bytes: Uint8Array, names: ReadonlySet<string>): Uint8Array {
-	if (name.endsWith('.bin')) return bytes;
+	if (name.endsWith('.bin')) {
+		if (name.startsWith('xl/worksheets/')) checkBinarySheet(bytes);
+		return bytes;
+	}
+	const isUtf16 = bytes[0] === 0xff || bytes[0] === 0xfe;
+	if (bytes.length > tidyBytes && !isUtf16) return tidyInSteps(bytes, name);
 	const xml = xmlText(bytes);
-	const tidy =
-		name === types
-			? withoutOthers(xml, names)
-			: name.startsWith('xl/styles')
-				? withImplicitFormats(xml)
-				: name.startsWith('xl/worksheets/') && xml.length > tidyBytes
-					? tidySheet(xml, name)
-					: xml;
-	const utf16 = bytes[0] === 0xff || bytes[0] === 0xfe;
-	return tidy === xml && !utf16 ? bytes : new TextEncoder().encode(tidy);
+	let tidy = xml;
+	if (name === types) tidy = withoutOthers(xml, names);
+	if (name.startsWith('xl/styles')) tidy = withImplicitFormats(xml);
+	return tidy === xml && !isUtf16 ? bytes : new TextEncoder().encode(tidy);
 }
 
 /** The package that the library reads: only the parts that hold cells, not packed. */

@@ -4,6 +4,7 @@ import type { Zip } from '../zip';
 import { blocksOf } from './layout';
 import { openWorkbook, sheetsOf } from './library';
 import { sheetsWithoutCells, tamePackage } from './package';
+import { checkRecords } from './records';
 import type { Sheet } from './sheet';
 
 /** A workbook by its sheets; where several hold something, each has a title. */
@@ -23,11 +24,12 @@ export function readXlsx(zip: Zip): SourceDocument {
 
 /** Reads an Excel workbook before 2007, or one of WPS (.et). Throws a ReadError. */
 export function readXls(bytes: Uint8Array): SourceDocument {
+	checkRecords(bytes);
 	return workbookOf('xls', sheetsOf(openWorkbook(bytes), 0));
 }
 
 /** Reads a workbook that Excel 2003 saved as XML. Throws a ReadError. */
 export function readSpreadsheetXml(bytes: Uint8Array): SourceDocument {
 	xmlText(bytes);
-	return readXls(bytes);
+	return workbookOf('xls', sheetsOf(openWorkbook(bytes), 0));
 }
