@@ -41,6 +41,16 @@ describe('which words name which figure', () => {
 		['基本支出占本年支出的百分之六十。', 'basicShare', 60],
 		['年末结转和结余12.40万元。', 'carryOverOut', 12.4],
 		['公用经费支出40.5万元。', 'operatingExpenditure', 40.5],
+		['2023年预算数530.00万元（年初预算500.00万元，年中追加30.00万元）。', 'budgetAdjusted', 530],
+		['2023年预算数530.00万元。备注：预算数为调整后资金总额。', 'budgetAdjusted', 530],
+		['2023年预算数530.00万元，执行数518.00万元。', 'budgetAdjusted', 'not_certain'],
+		['经区人大常委会批准调整后全年预算530.00万元。', 'budgetAdjusted', 530],
+		['2023年部门整体支出绩效自评得分为96.5分。馆本级单独自评得分为98.0分。', 'selfScore', 96.5],
+		[
+			'委托机构对开放经费开展项目绩效评价，评级为“良”。部门整体支出绩效评级为“优”。',
+			'selfGrade',
+			'优'
+		],
 		['2023年我馆（含下属3个单位）基本支出310.20万元。', 'basicExpenditure', 310.2],
 		['2023年我馆（不含下属单位）基本支出310.20万元。', 'basicExpenditure', 310.2]
 	];
@@ -62,6 +72,46 @@ it('takes the column of its own year where a table has several', () => {
 	expect(said(figures, 'totalIncome')).toBe(520.4);
 	expect(said(figures, 'totalExpenditure')).toBe(518);
 	expect(said(figures, 'basicExpenditure')).toBe(310);
+});
+
+describe('of two readings that say the same', () => {
+	const table = (unit: string, total: string) =>
+		[
+			'2023年度收入支出决算表',
+			`单位：${unit}`,
+			tableOf([
+				['项目', '决算数'],
+				['本年收入合计', total]
+			])
+		] as const;
+	it('takes the words, where a table in 元 gives the same amount to the 分', () => {
+		const figures = read('2023年本年收入合计518.01万元。', ...table('元', '5,180,096.20'));
+		expect(said(figures, 'totalIncome')).toBe(518.01);
+		expect(figures.totalIncome).toMatchObject({ confidence: 'certain' });
+	});
+	it('takes neither, where the table says something else', () => {
+		const figures = read('2023年本年收入合计518.01万元。', ...table('元', '5,190,096.20'));
+		expect(said(figures, 'totalIncome')).toBe('not_certain');
+	});
+});
+
+it('holds what a sentence says of the own office for the own office’s', () => {
+	const figures = read(
+		'1.部门收支。2023年本部门收入合计520.40万元，支出合计518.00万元，其中：基本支出310.00万元，项目支出208.00万元。',
+		'2.局本级收支。2023年局本级收入合计120.40万元，支出合计118.00万元，其中：基本支出80.00万元，项目支出38.00万元。'
+	);
+	expect(said(figures, 'totalExpenditure')).toBe(518);
+	expect(said(figures, 'basicExpenditure')).toBe(310);
+	expect(said(figures, 'projectExpenditure')).toBe(208);
+});
+
+it('gives what follows the budget of a fund to that fund', () => {
+	const figures = read(
+		'2023年年初部门预算支出540.00万元，全年预算数530.00万元。其中，一般公共预算财政拨款支出年初预算为500.00万元，支出决算为480.00万元。本年支出合计518.00万元。'
+	);
+	expect(said(figures, 'budgetInitial')).toBe(540);
+	expect(said(figures, 'totalExpenditure')).toBe(518);
+	expect(said(figures, 'fiscalAppropriationExpenditure')).toBe(480);
 });
 
 describe('what names no figure of this agency and year', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { directionOf, quantityOf } from '$lib/extraction/quantity';
 import { extractReports } from '$lib/extraction/extract';
-import { documentOf } from './source';
+import { documentOf, tableOf } from './source';
 
 test('a form gives the agency in full where the title leaves out its city', () => {
 	const [report] = extractReports(
@@ -40,4 +40,31 @@ test.each([
 	['违法用地整改率', '95%', 'higher']
 ])('%s %s is better %s', (name, target, direction) => {
 	expect(directionOf(name, null, quantityOf(target), null)).toBe(direction);
+});
+
+test.each([
+	['主要项目有：', '流动展车运行费、夜间开放经费。', ['流动展车运行费', '夜间开放经费']],
+	[
+		'2023年部门重点工作任务包括：',
+		'流动展车项目、加强宣传、库房改造项目。',
+		['流动展车项目', '库房改造项目']
+	]
+])('%s names the projects', (lead, list, names) => {
+	const [report] = extractReports(
+		documentOf('青桐市云岭区文化馆2023年度部门整体支出绩效自评报告', lead + list)
+	);
+	expect(report?.projects.map(({ name }) => name)).toEqual(names);
+});
+
+test('a survey that counts in points is a satisfaction', () => {
+	const [report] = extractReports(
+		documentOf(
+			'青桐市云岭区文化馆2023年度部门整体支出绩效自评报告',
+			tableOf([
+				['一级指标', '三级指标', '目标值', '实际值'],
+				['满意度指标', '到馆公众满意度', '≥90分', '92.5分']
+			])
+		)
+	);
+	expect(report?.figures.satisfaction).toMatchObject({ printed: '92.5分' });
 });

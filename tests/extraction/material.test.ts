@@ -213,7 +213,7 @@ const excerptSchema = z.object({
 
 /** As measured; to be raised with the rules, never lowered. */
 const excerptRecall = 72 / 75;
-const fullRecall = 73 / 73;
+const fullRecall = 138 / 138;
 
 describe.skipIf(!present)(`the excerpts${reason}`, async () => {
 	const tally = emptyTally();
@@ -255,7 +255,7 @@ const fullSchema = z.object({
 describe.skipIf(!present)(`the whole reports that can be read${reason}`, async () => {
 	const rows = (present ? linesOf('full/truth.jsonl') : []).map((row) => fullSchema.parse(row));
 	const files = [...new Set(rows.map((row) => row.file))].filter((file) =>
-		/^[^!]*\.(docx|txt)$/.test(file)
+		/^[^!]*\.(docx|xlsx|xls|pdf|html|txt)$/.test(file)
 	);
 	const tally = emptyTally();
 	const names: string[] = [];

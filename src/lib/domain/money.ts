@@ -47,4 +47,8 @@ export function decimalFromFen(amount: Fen, unit: MoneyUnit): string {
 	return (amount < 0 ? '-' : '') + whole + (fraction ? `.${fraction}` : '');
 }
 
+/** How much the last printed digit of an amount counts, in 分: the 1 of 12.34 万元 is 10 000 分. */
+export const grainOf = (unit: MoneyUnit, decimals: number): number =>
+	10 ** Math.max(0, placesToFen[unit] - decimals);
+
 export const fenSchema = z.int().transform((value) => value as Fen);

@@ -1,27 +1,64 @@
 import type { FigureId } from '$lib/domain/figure';
-import { amountsIn } from './amounts';
-import type { Candidate } from './candidate';
+import { amountsIn, type Amount } from './amounts';
+import { valueOf, type Candidate } from './candidate';
 import type { Section } from './outline';
 import { phraseBefore } from './phrase';
 import { isForeign, sentenceStart, type Context } from './prose-figures';
+import { evidenceOf, rawOf } from './reading';
 
-/** A 预算数 that does not say which: kept as the reason why no budget was taken. */
-export function unnamedBudgets(context: Context): { from: number; to: number }[] {
-	const { text } = context.reading;
-	return amountsIn(text)
-		.filter((amount) => amount.kind === 'money')
-		.filter((amount) => {
-			const from = Math.max(sentenceStart(text, amount.from), amount.from - 400);
-			const before = text.slice(from, amount.from);
-			const phrase = phraseBefore(before, context.agency);
-			return phrase?.figure === 'budgetUnnamed' && phrase.fund === null && !isForeign(before);
-		})
-		.map((amount) => {
-			const from = Math.max(sentenceStart(text, amount.from), amount.from - 400);
-			const phrase = phraseBefore(text.slice(from, amount.from), context.agency);
-			return { from: from + (phrase?.from ?? 0), to: amount.to };
-		});
+interface Unnamed {
+	amount: Amount;
+	from: number;
 }
+
+/** The amounts of a 预算数 that does not say whether it is the initial or the adjusted one. */
+function unnamed(context: Context): Unnamed[] {
+	const { text } = context.reading;
+	return amountsIn(text).flatMap((amount) => {
+		if (amount.kind !== 'money') return [];
+		const from = Math.max(sentenceStart(text, amount.from), amount.from - 400);
+		const before = text.slice(from, amount.from);
+		const phrase = phraseBefore(before, context.agency);
+		const bare = phrase?.figure === 'budgetUnnamed' && phrase.fund === null && !isForeign(before);
+		return bare ? [{ amount, from: from + phrase.from }] : [];
+	});
+}
+
+/** A note that says of all: 预算数为调整后财政资金总额. */
+const note = /预算数(?:均)?(?:为|指|是|系)调整后/;
+/** What it is made of stands right behind it: （年初预算…，年中追加…）. */
+const madeOf = /^（(?:其中[：:]?)?年初(?:部门)?预算/;
+
+const isAdjusted = (text: string, { amount }: Unnamed): boolean =>
+	note.test(text) || madeOf.test(text.slice(amount.to));
+
+/** Where a 预算数 stands that does not say which it is: the reason why no budget was taken. */
+export const unnamedBudgets = (context: Context): { from: number; to: number }[] =>
+	unnamed(context).map(({ amount, from }) => ({ from, to: amount.to }));
+
+/** The adjusted budgets among those that only say 预算数, by what stands behind them or in a note. */
+export function budgetsByNote(context: Context): Candidate[] {
+	const { reading } = context;
+	return unnamed(context)
+		.filter((one) => isAdjusted(reading.text, one))
+		.map(({ amount, from }) => ({
+			figure: 'budgetAdjusted',
+			value: valueOf('budgetAdjusted', amount),
+			unit: amount.unit || null,
+			printed: rawOf(reading, amount.from, amount.to),
+			approximation: amount.approximation,
+			basis: { stage: 'adjusted', fund: 'all', entity: context.entity, denominator: null },
+			evidence: evidenceOf(reading, from, amount.to, amount.to - 1),
+			rank: 2,
+			derived: false,
+			underIncome: false,
+			fromTable: false,
+			unitFromHeading: false,
+			from: amount.from,
+			to: amount.to
+		}));
+}
+
 /**
  * A rate without a printed base is held to be over the adjusted budget where that budget is named
  * in the same chapter and the division gives the printed rate.

@@ -1,6 +1,7 @@
 import type { Basis } from '$lib/domain/basis';
 import type { Approximation, FigureId, FigureValue } from '$lib/domain/figure';
 import { figureKinds } from '$lib/domain/figure';
+import { grainOf, moneyUnits } from '$lib/domain/money';
 import type { Evidence } from '$lib/domain/provenance';
 import { fenOf, type Amount } from './amounts';
 
@@ -53,6 +54,19 @@ function comparable(value: FigureValue | null): number | string | null {
 	if (value.kind === 'rate') return value.percent;
 	if (value.kind === 'score') return value.points;
 	return value.grade;
+}
+
+const grain = ({ value, unit }: Candidate): number => {
+	const known = moneyUnits.find((one) => one === unit);
+	return known && value?.kind === 'money' ? grainOf(known, value.decimals) : 0;
+};
+
+/** Whether two readings say the same: the coarser one is what the finer one rounds to. */
+export function agree(a: Candidate, b: Candidate): boolean {
+	if (sameValue(a.value, b.value)) return true;
+	if (a.value?.kind !== 'money' || b.value?.kind !== 'money') return false;
+	const [one, other] = [grain(a), grain(b)];
+	return one !== other && Math.abs(a.value.fen - b.value.fen) * 2 <= Math.max(one, other);
 }
 
 export const noBasis: Basis = { stage: null, fund: null, entity: null, denominator: null };

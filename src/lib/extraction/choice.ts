@@ -2,7 +2,7 @@ import type { Figure, FigureId, Figures, MatchSign, Reading as Read } from '$lib
 import { figureIds } from '$lib/domain/figure';
 import type { MissingReason } from '$lib/domain/missing';
 import type { Evidence } from '$lib/domain/provenance';
-import { sameValue, type Candidate } from './candidate';
+import { agree, type Candidate } from './candidate';
 import { closing, type Closing } from './closing';
 
 const width = { all: 4, fiscal: 3, general: 2, government_fund: 1, state_capital: 0 } as const;
@@ -53,15 +53,15 @@ function choose(all: readonly Candidate[], sums: Closing): Chosen {
 			? { best: null, rivals: false, reason: 'unreadable', evidence: lost.evidence }
 			: { best: null, rivals: false, reason: 'not_stated', evidence: null };
 	const peers = readable.filter((one) => equalKey(one, first));
-	if (peers.every((one) => sameValue(one.value, first.value)))
+	if (peers.every((one) => agree(one, first)))
 		return { best: first, rivals: false, reason: 'not_stated', evidence: null };
 	const weigh = (one: Candidate) =>
 		(sums.sum(one) ? 2 : 0) +
 		(sums.share(one) ? 2 : 0) +
-		(peers.filter((other) => sameValue(other.value, one.value)).length > 1 ? 1 : 0);
+		(peers.filter((other) => agree(other, one)).length > 1 ? 1 : 0);
 	const ordered = [...peers].sort((a, b) => weigh(b) - weigh(a) || a.from - b.from);
 	const winner = ordered[0] ?? first;
-	const runnerUp = ordered.find((one) => !sameValue(one.value, winner.value));
+	const runnerUp = ordered.find((one) => !agree(one, winner));
 	if (runnerUp && weigh(winner) === weigh(runnerUp))
 		return { best: null, rivals: true, reason: 'not_certain', evidence: first.evidence };
 	return { best: winner, rivals: true, reason: 'not_certain', evidence: null };
@@ -75,7 +75,7 @@ function signsOf(
 ): MatchSign[] {
 	const signs: MatchSign[] = ['label'];
 	if (one.unit) signs.push(one.unitFromHeading ? 'unit_from_heading' : 'unit');
-	if (all.filter((other) => sameValue(other.value, one.value)).length > 1) signs.push('repeated');
+	if (all.filter((other) => agree(other, one)).length > 1) signs.push('repeated');
 	if (sums.sum(one)) signs.push('sum_closes');
 	if (sums.share(one)) signs.push('share_closes');
 	if (one.derived) signs.push('derived_from_parts');

@@ -16,7 +16,7 @@ import { issuesIn } from './issues';
 import { functionsIn, objectivesIn, projectsIn } from './passages';
 import type { Indicator } from '$lib/domain/indicator';
 import { outlineOf } from './outline';
-import { baseFromChapter, unnamedBudgets } from './budget-base';
+import { baseFromChapter, budgetsByNote, unnamedBudgets } from './budget-base';
 import { namedAfterwards, whollyFiscal } from './named-afterwards';
 import { proseCandidates, type Context } from './prose-figures';
 import { evidenceOf, readingOf } from './reading';
@@ -99,6 +99,7 @@ function figuresIn(
 		...prose,
 		...whollyFiscal(context, prose),
 		...namedAfterwards(context, prose),
+		...budgetsByNote(context),
 		...tableCandidates(context, grids)
 	];
 	baseFromChapter(context, money);

@@ -19,6 +19,8 @@ export interface Sentence {
 	/** `last` is itself an item of a list after 其中, so that only a new 其中 opens its own. */
 	listed: boolean;
 	namesAdjusted: boolean;
+	/** Whose money the sentence is about, where its first amount says so. */
+	subject: Phrase['entity'];
 }
 
 export const newSentence = (from: number): Sentence => ({
@@ -26,7 +28,8 @@ export const newSentence = (from: number): Sentence => ({
 	last: null,
 	outer: null,
 	listed: false,
-	namesAdjusted: false
+	namesAdjusted: false,
+	subject: null
 });
 
 const totals = new Set([
@@ -40,6 +43,10 @@ const opensList = /其中|包括|包含|（/;
 const closesBracket = /^[^（]*）/;
 
 const isTotal = (phrase: Phrase): boolean => totals.has(phrase.figure);
+
+/** 一般公共预算财政拨款支出年初预算为…，支出决算为…: what follows is of that fund. */
+const isBudgetOfFund = ({ figure, fund }: Phrase): boolean =>
+	fund !== null && (figure === 'budgetInitial' || figure === 'budgetAdjusted');
 
 /** The next sentence. 「其中」 at its beginning goes on with what the one before was about. */
 export function nextSentence(text: string, from: number, before: Sentence): Sentence {
@@ -65,17 +72,18 @@ export function takeUp(
 	const { last } = sentence;
 	if (!last) {
 		sentence.last = next;
+		sentence.subject = phrase.entity;
 		return;
 	}
 	const after = text.slice(amount.to, amount.to + 4);
 	const grant = phrase.figure === 'fiscalGrant' && /^[，：（]?其中|^（/.test(after);
 	if (grant && isTotal(last.phrase))
 		phrase = { ...phrase, figure: last.phrase.figure, fund: phrase.fund ?? 'fiscal' };
-	else if (!isTotal(phrase)) return;
+	else if (!isTotal(phrase) && !isBudgetOfFund(phrase)) return;
 	const compared = phrase.year !== last.phrase.year && '比较与和同'.includes(text.charAt(at));
 	if (compared || /^相?比/.test(after)) return;
 	const wide = phrase.fund === null || phrase.fund === 'all';
-	if (wide && phrase.entity === null) {
+	if ((wide && phrase.entity === null) || isBudgetOfFund(phrase)) {
 		sentence.outer = null;
 		sentence.listed = false;
 	} else if (opensList.test(text.slice(last.to, amount.from))) {

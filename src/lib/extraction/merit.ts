@@ -7,6 +7,8 @@ const scoreLabel =
 	/(?:(?:绩效|支出|部门|整体|单位|综合|最终|总体|年度|自我|我局|我街|我会|我委|我办|我单位|本单位|经|部门整体|评价|，)*)(?:自评价?(?:综合)?(?:总)?(?:得分|分数|总分|评分|评定得分|结果得分|得|分值)?|综合(?:得分|评分|评价得分|自评得分)|评价得分|总得分|自评估得分|综合评定得分|绩效评分|得分|总分|自评结果)(?:（[^）]{0,12}）)?(?:为|是|得|：|达到?|共|计|合计|得分)*$/;
 const notOwnScore =
 	/项目(?:支出)?(?:绩效)?自?评|平均|履职|管理效率|投入|过程|产出|效益|效果|满意|执行情况|指标|其中|权重|满分|扣|加分|上年|去年|等级|部分/;
+/** The score of the department's own office alone, beside the one of the whole department. */
+const ofOwnOffice = /^[^，]{0,6}(?:本级|机关)[^，]{0,6}(?:单独|自身)?自评/;
 const bareScore = /自评(?:总分|得分)（分）(\d{1,3}(?:\.\d{1,2})?)(?!\d|分|%)/;
 
 /** What all candidates of this kind have in common: quoted from `from`, holding at `amount`. */
@@ -49,12 +51,15 @@ export function scoreCandidates(context: Context): Candidate[] {
 		const year = /(20\d\d)年/.exec(clause)?.[1];
 		if (year && context.year && Number(year) !== context.year) continue;
 		const start = from + label.index + (label[0].startsWith('，') ? 1 : 0);
+		const common = merit(context, start, amount);
+		const ownOffice = ofOwnOffice.test(before);
 		found.push({
 			figure: 'selfScore',
 			value: valueOf('selfScore', amount),
 			unit: '分',
 			approximation: amount.approximation,
-			...merit(context, start, amount),
+			...common,
+			basis: ownOffice ? { ...common.basis, entity: 'own_office' } : common.basis,
 			rank: /自评|综合/.test(label[0]) ? 2 : 1
 		});
 	}
@@ -100,6 +105,8 @@ export function gradeCandidates(context: Context): Candidate[] {
 			const before = text.slice(from, match.index);
 			const clause = /[^，；（]*$/.exec(before)?.[0] ?? '';
 			if (/项目|平均|上年|去年|其中|下属|对/.test(clause) || before.endsWith('对评价')) continue;
+			const segment = /[^；]*$/.exec(before)?.[0] ?? '';
+			if (/项目(?:支出)?绩效评价|第三方评价/.test(segment) && !segment.includes('整体')) continue;
 			if (/上年|去年/.test(before.slice(-20))) continue;
 			const at = text.indexOf(grade, match.index + (match.groups?.label ?? '').length);
 			const place = match[0].includes('即') ? to - grade.length - 1 : at;

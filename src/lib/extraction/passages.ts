@@ -56,7 +56,7 @@ function projectName(reading: Reading, item: Item): Item | null {
 }
 
 const named =
-	/(?:项目支出|重点项目|主要项目|安排项目|实施项目)(?:主要)?(?:包括|用于|有|为|：)(?:：)?(?<list>[^。\n：\d][^。\n：]+)/;
+	/(?:项目支出|重点项目|主要项目|安排项目|实施项目|重点工作任务|重点工作|重点任务)(?:主要)?(?:包括|用于|有|为|：)(?:：)?(?<list>[^。\n：\d][^。\n：]+)/;
 const below = /项目支出(?:主要)?(?:用于|包括|安排|有)(?:以下|下列|如下)[^。\n]{0,10}：/;
 const count = /(?:共安排|安排|实施|共有)(?:了)?(?:下列|以下)?(?:重点)?项目\d+个：/;
 
@@ -74,6 +74,13 @@ export function projectsIn(reading: Reading, sections: readonly Section[]): Repo
 
 const nextHeading = (sections: readonly Section[], from: number, end: number): number =>
 	sections.find((one) => one.start >= from)?.start ?? end;
+
+/** Whether a piece of a list without amounts is the name of a project, by what the list is of. */
+function isPlainName(part: string, list: string): boolean {
+	if (/^(?:重点|主要|安排|实施)(?:项目|工作|任务)/.test(list))
+		return projectEnd.test(part) || /^主要项目|^重点项目/.test(list);
+	return list.includes('用于') && !/(?<!经)费$|等/.test(part);
+}
 
 /** 主要包括：… in a chapter that is headed 项目支出情况. */
 const enumerated = /(?:主要)?(?:包括|安排|用于|有)：(?<list>[^。\n：\d][^。\n：]+)/;
@@ -112,8 +119,7 @@ function projectsInSentence(reading: Reading, sections: readonly Section[]): Ite
 		const from = at;
 		at += part.length + 1;
 		const priced = /^(.+?)(?:\d[\d.，]*(?:万元|元|亿元))$/.exec(part)?.[1];
-		const body =
-			priced ?? (list[0].includes('用于') && !/(?<!经)费$|等/.test(part) ? part : undefined);
+		const body = priced ?? (isPlainName(part, list[0]) ? part : undefined);
 		return body && body.length >= 3 && body.length <= 30
 			? [{ from, to: from + body.length, number: null }]
 			: [];

@@ -48,9 +48,13 @@ const numbered = /（[一二三四五六七八九十\d]{1,3}）$/;
 /** What a remark says is counted in: （含下属 5 个单位）, （不含下属单位）. */
 const remark =
 	/（(?<without>不含|不包括|仅)?(?:含|包括)?[^（）]{0,8}(?:单位|本级|机关)[^（）]{0,6}）$/;
+/** By whose decision a budget became what it is. */
+const decided = /经[^，。；、：\n]{2,14}(?:批准|批复|同意|审定|审议通过)$/;
 const agencyEnd =
 	/(局|委员会|委|办公室|办事处|协会|联合会|总工会|工会|学院|医院|法院|检察院|中心|馆|站|所|队|政府|党校|团委|政协|人大|学校|小学|中学|幼儿园|妇联|科协|残联|文联|侨联|工商联|红十字会|商会|管委会|支队|大队|集团|街道|部|院|会|社|校)$/;
 const years = /(20\d\d|19\d\d|二〇[〇一二三四五六七八九]{2})年度?$/;
+
+const yearWithin = /(?:20\d\d|二〇[〇一二三四五六七八九]{2})年度?/;
 
 function withoutConnectors(text: string): string {
 	let rest = text;
@@ -76,9 +80,17 @@ export const yearOf = (printed: string): number | null => {
 function namesAgency(text: string, agency: string | null): boolean {
 	if (text.length < 2 || text.length > 30 || !agencyEnd.test(text)) return false;
 	if (/其他|事业|经营|附属|上级/.test(text)) return false;
-	return (
-		agency === null || text.includes(agency) || agency.includes(text.replace(/^[我本区县市]/, ''))
-	);
+	return agency === null || text.includes(agency) || abbreviates(text, agency);
+}
+
+/** 区市场监管局 for 某市某区市场监督管理局: its characters in their order. */
+function abbreviates(text: string, agency: string): boolean {
+	let at = 0;
+	for (const char of text.replace(/^[我本区县市]/, '')) {
+		at = agency.indexOf(char, at) + 1;
+		if (at === 0) return false;
+	}
+	return true;
 }
 
 const lastClause = (text: string): string =>
@@ -107,11 +119,15 @@ function modifiers(text: string, head: Head, word: string, agency: string | null
 		const entity = ending(rest, entities);
 		const plain = ending(rest, neutral);
 		if (labels.otherYear.some((one) => rest.endsWith(one))) return null;
-		let cut = 0;
-		const clauseLength = lastClause(rest).length;
+		let cut: number;
+		const clause = lastClause(rest);
+		const said = yearWithin.exec(clause)?.[0] ?? '';
+		const name = clause.replace(said, '');
 		const told = remark.exec(rest);
-		if (clauseLength >= 4 && !year && namesAgency(lastClause(rest), agency)) cut = clauseLength;
-		else if (told) {
+		if (name.length >= 4 && !year && namesAgency(name, agency)) {
+			if (said) phrase.year ??= yearOf(said);
+			cut = clause.length;
+		} else if (told) {
 			phrase.entity ??= told.groups?.without ? 'own_office' : 'department';
 			cut = told[0].length;
 		} else if (year) {
@@ -124,12 +140,10 @@ function modifiers(text: string, head: Head, word: string, agency: string | null
 			phrase.entity ??= entity.value;
 			cut = entity.word.length;
 		} else if (plain) cut = plain.word.length;
+		else cut = decided.exec(rest)?.[0].length ?? 0;
 		if (cut === 0) {
-			const clause = lastClause(rest);
-			const before = /(?:20\d\d|二〇[〇一二三四五六七八九]{2})年度?/.exec(clause);
-			const name = before ? clause.replace(before[0], '') : clause;
 			if (!namesAgency(name, agency)) return null;
-			if (before) phrase.year ??= yearOf(before[0]);
+			if (said) phrase.year ??= yearOf(said);
 			cut = clause.length;
 		}
 		rest = rest.slice(0, -cut);

@@ -137,7 +137,12 @@ export function proseCandidates(context: Context): Candidate[] {
 		const at = start + phrase.from;
 		const governor = governorOf(sentence, amount, text);
 		const stated = phrase.year ?? governor?.year ?? Number(leadingYear.exec(before)?.[1] ?? 0);
-		const own = { ...phrase, year: stated || null, fund: fundIn(phrase, governor) };
+		const own = {
+			...phrase,
+			year: stated || null,
+			fund: fundIn(phrase, governor),
+			entity: phrase.entity ?? sentence.subject
+		};
 		const money = amount.kind === 'money';
 		if (stated && year && stated !== year) {
 			if (money || !sentence.last) takeUp(sentence, own, amount, at, text);

@@ -58,6 +58,9 @@ export function satisfactionCandidates(context: Context): Candidate[] {
 	return found;
 }
 
+/** Surveys count to a hundred, in per cent or in points. */
+const hundredths = new Set(['%', '分']);
+
 /** Results of the 满意度 indicators, in tables and in prose. */
 export function satisfactionInIndicators(
 	context: Context,
@@ -68,7 +71,7 @@ export function satisfactionInIndicators(
 		if (
 			!one.name.includes('满意') ||
 			typeof one.actual?.number !== 'number' ||
-			one.actual.unit !== '%'
+			!hundredths.has(one.actual.unit ?? '')
 		)
 			return [];
 		const rank = satisfactionRank(one.name);
