@@ -1,10 +1,13 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import type { SourceDocument } from '$lib/domain/document';
 import { placeIn } from '$lib/domain/place';
 import type { Place } from '$lib/domain/provenance';
 import boxes from '../fixtures/truth/boxes.json';
 import { readFixture } from './fixtures';
+
+// A PDF takes a second or more where the machine has other work.
+vi.setConfig({ testTimeout: 30_000 });
 
 const boxSchema = z.tuple([z.number(), z.number(), z.number(), z.number()]);
 const wordsByFile = z

@@ -1,6 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { longTable, mergedTable, placedCells, tableOf } from '../../scripts/fixtures/truth';
 import { layoutOf, onlyTable, readFixture, truthLayout, unspaced } from './fixtures';
+
+// A PDF takes a second or more where the machine has other work.
+vi.setConfig({ testTimeout: 30_000 });
 
 const merged = placedCells(tableOf(mergedTable()));
 

@@ -1,7 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { linesOf, prose } from '../../scripts/fixtures/truth';
 import { furniture } from '../../scripts/fixtures/web-page';
 import { editDistance, readFixture, unspaced, wordsOf } from './fixtures';
+
+// A PDF takes a second or more where the machine has other work.
+vi.setConfig({ testTimeout: 30_000 });
 
 const paper = prose();
 const lines = linesOf(paper).map(unspaced);
@@ -72,8 +75,8 @@ describe('printed pages', () => {
 			const { blocks } = await readFixture(name);
 			const texts = new Set(blocks.map(({ text }) => unspaced(text)));
 			const missing = lines.filter((line) => !texts.has(line));
-			// Lines that end early before words that do not break, and the radical that is read as 人.
-			expect(missing.length).toBeLessThanOrEqual(6);
+			// The radical that is read as 人, and lines that end early before what does not break.
+			expect(missing.length).toBeLessThanOrEqual(3);
 		}
 	);
 });

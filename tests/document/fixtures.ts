@@ -31,23 +31,31 @@ export const layoutOf = ({ cells, text }: Table): string[] =>
 export const truthLayout = (cells: readonly (Omit<Cell, 'span'> & { text: string })[]): string[] =>
 	cells.map((cell) => cellLine(cell, cell.text));
 
-/** How many characters must be put in, taken out or changed to make one text of the other. */
-export function editDistance(one: string, other: string): number {
-	const a = Array.from(one);
-	const b = Array.from(other);
-	while (a.length > 0 && b.length > 0 && a.at(-1) === b.at(-1)) {
-		a.pop();
-		b.pop();
-	}
-	let row = Uint32Array.from({ length: b.length + 1 }, (_, j) => j);
-	for (const [i, character] of a.entries()) {
-		const next = new Uint32Array(b.length + 1);
-		next[0] = i + 1;
-		for (const [j, against] of b.entries()) {
-			const changed = (row[j] ?? 0) + (character === against ? 0 : 1);
-			next[j + 1] = Math.min(changed, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1);
+const codesOf = (text: string): Uint32Array =>
+	Uint32Array.from(Array.from(text), (character) => character.codePointAt(0) ?? 0);
+
+/** The distance of two texts if it is at most `most`, else more than that: only near pairs count. */
+function distanceWithin(a: Uint32Array, b: Uint32Array, most: number): number {
+	const far = most + 1;
+	let row = new Uint32Array(b.length + 1).map((_, j) => Math.min(j, far));
+	for (const [i, code] of a.entries()) {
+		const next = new Uint32Array(b.length + 1).fill(far);
+		const from = Math.max(0, i - most);
+		if (from === 0) next[0] = Math.min(i + 1, far);
+		for (let j = from; j < Math.min(b.length, i + most + 2); j++) {
+			const changed = (row[j] ?? far) + (code === b[j] ? 0 : 1);
+			next[j + 1] = Math.min(changed, (row[j + 1] ?? far) + 1, (next[j] ?? far) + 1, far);
 		}
 		row = next;
 	}
 	return row.at(-1) ?? 0;
+}
+
+/** How many characters must be put in, taken out or changed to make one text of the other. */
+export function editDistance(one: string, other: string): number {
+	const [a, b] = [codesOf(one), codesOf(other)];
+	for (let most = 16; ; most *= 4) {
+		const distance = distanceWithin(a, b, most);
+		if (distance <= most) return distance;
+	}
 }

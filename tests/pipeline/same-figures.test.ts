@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { attainmentOf } from '$lib/domain/attainment';
 import { contractFigureIds, figureIds, type Figure } from '$lib/domain/figure';
 import { decimalFromFen } from '$lib/domain/money';
 import type { Report } from '$lib/domain/report';
-import { parseBytes } from '$lib/pipeline/parse';
+import { answerTo, parseBytes } from '$lib/pipeline/parse';
+import type { Parser } from '$lib/pipeline/ports';
+import { readFiles } from '$lib/pipeline/read-files';
 import { fixtures, report as reportTruth } from '../../scripts/fixtures/truth';
+
+// A PDF takes a second or more where the machine has other work.
+vi.setConfig({ testTimeout: 30_000 });
 
 const { truth } = reportTruth();
 
@@ -105,5 +110,26 @@ describe('one report in all formats', () => {
 
 	test.each(files)('%s gives the same indicators', async (name) => {
 		expect(indicatorsOf(await readReport(name))).toEqual(truth.indicators);
+	});
+});
+
+test('a collection: folders, names in GBK and in UTF-8, formats by what the files hold', async () => {
+	const bytes = readFileSync(join(fixtures, 'collection.zip'));
+	const file = {
+		path: 'collection.zip',
+		size: bytes.length,
+		bytes: (from: number, to: number) => Promise.resolve(new Uint8Array(bytes.subarray(from, to)))
+	};
+	const parser: Parser = { size: 1, parse: (request) => answerTo(request), close: () => undefined };
+	const found: Record<string, string> = {};
+	for await (const { path, result } of readFiles([file], { parser }, new AbortController().signal))
+		found[path] = result.ok
+			? `${result.document.format} ${result.reports[0]?.agency?.name}`
+			: result.failure;
+	expect(found).toEqual({
+		'collection.zip!/云棠区/林业和园林局/自评报告.docx': `docx ${truth.agency}`,
+		'collection.zip!/云棠区/林业和园林局/自评报告.txt': `txt ${truth.agency}`,
+		'collection.zip!/云棠区/说明（勿作报告）.md': 'html 广州市云棠区园林绿化中心',
+		'collection.zip!/云棠区/自评表.xls': 'xls 广州市云棠区园林绿化中心'
 	});
 });

@@ -5,6 +5,9 @@
 const radicals = new Map(
 	Object.entries({
 		'⺌': '小',
+		'⺎': '兀',
+		'⺒': '巳',
+		'⺓': '幺',
 		'⺟': '母',
 		'⺠': '民',
 		'⺫': '目',
@@ -14,6 +17,7 @@ const radicals = new Map(
 		'⻆': '角',
 		'⻉': '贝',
 		'⻋': '车',
+		'⻑': '長',
 		'⻓': '长',
 		'⻔': '门',
 		'⻘': '青',
@@ -30,10 +34,14 @@ const radicals = new Map(
 		'⻧': '卤',
 		'⻨': '麦',
 		'⻩': '黄',
+		'⻪': '黾',
 		'⻬': '齐',
 		'⻮': '齿',
 		'⻰': '龙',
-		'⻳': '龟'
+		'⻱': '龜',
+		'⻳': '龟',
+		// Unicode says 戶, while fonts for simplified text draw both as 户.
+		'⼾': '户'
 	})
 );
 const compatibility = /[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06\u{2f800}-\u{2fa1f}]/gu;
