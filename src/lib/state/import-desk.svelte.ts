@@ -33,6 +33,10 @@ export interface DeskFile {
 /** Milliseconds between two settings out of the desk while files are read. */
 const settingOutEvery = 100;
 
+/** Files that are newly shown at once, and the milliseconds between: the page is to answer always. */
+const shownAtOnce = 25;
+const showingEvery = 30;
+
 const waiting = (key: string, path: string, size: number): DeskFile => ({
 	key,
 	path,
@@ -57,6 +61,9 @@ export class ImportDesk {
 	joining = $state(false);
 	failure = $state.raw<Failure | null>(null);
 
+	#mostShown = $state(shownAtOnce);
+	#showing: ReturnType<typeof setTimeout> | undefined;
+
 	readonly #district: District;
 	readonly #makeParser: () => Parser;
 	#controller: AbortController | null = null;
@@ -70,6 +77,8 @@ export class ImportDesk {
 		this.#makeParser = makeParser;
 	}
 
+	/** What is shown of the desk: all of it, but hundreds of files only little by little. */
+	readonly shown = $derived(this.files.slice(0, this.#mostShown));
 	readonly done = $derived(this.files.filter((file) => file.state === 'read').length);
 	readonly candidates = $derived(this.files.flatMap((file) => file.candidates));
 	readonly #neighbours: Neighbours = $derived.by(() => {
@@ -95,10 +104,10 @@ export class ImportDesk {
 		this.joined = [];
 		this.failure = null;
 		const batch = `${this.#batches++}:`;
-		this.files = [
+		this.#lay([
 			...this.files,
 			...incoming.map(({ path, size }, index) => waiting(`${batch}${index}`, path, size))
-		];
+		]);
 		const parser = this.#makeParser();
 		this.#controller = new AbortController();
 		const { signal } = this.#controller;
@@ -202,7 +211,23 @@ export class ImportDesk {
 				}
 			}
 		};
-		this.files = this.files.flatMap(after);
+		this.#lay(this.files.flatMap(after));
 		this.#news.clear();
+	}
+
+	/** Puts files on the desk, of which many may be new. */
+	#lay(files: readonly DeskFile[]): void {
+		this.#mostShown = Math.min(this.#mostShown, this.files.length + shownAtOnce);
+		this.files = files;
+		this.#showMore();
+	}
+
+	#showMore(): void {
+		if (this.#showing || this.#mostShown >= this.files.length) return;
+		this.#showing = setTimeout(() => {
+			this.#showing = undefined;
+			this.#mostShown += shownAtOnce;
+			this.#showMore();
+		}, showingEvery);
 	}
 }

@@ -14,11 +14,20 @@ const unreadable = (path: string, cause: unknown): IncomingFile => ({
 	bytes: () => Promise.reject(new Error(path, { cause }))
 });
 
+/** Files whose sizes are asked for at once: the browser looks at the disk for each. */
+const askedAtOnce = 20;
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 /** The files of a picker; a folder picker gives each its path within the folder. */
-export const filesOfInput = (files: FileList): IncomingFile[] =>
-	[...files]
-		.map((file) => incoming(file, file.webkitRelativePath || file.name))
-		.filter(({ path }) => !isClutter(path));
+export async function filesOfInput(files: FileList): Promise<IncomingFile[]> {
+	const found: IncomingFile[] = [];
+	for (const [index, file] of [...files].entries()) {
+		if (index % askedAtOnce === askedAtOnce - 1) await pause();
+		const path = file.webkitRelativePath || file.name;
+		if (!isClutter(path)) found.push(incoming(file, path));
+	}
+	return found;
+}
 
 const fileOf = (entry: FileSystemFileEntry): Promise<File> =>
 	new Promise((resolve, reject) => entry.file(resolve, reject));
