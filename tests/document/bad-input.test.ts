@@ -69,9 +69,9 @@ test.each<[string, Uint8Array, string]>([
 	['an archive with a password', inHeaders(6, 8, 1), 'encrypted'],
 	['an unknown way of packing', inHeaders(8, 10, 99), 'unsupported'],
 	[
-		'a workbook',
+		'a workbook without sheets',
 		zipSync({ '[Content_Types].xml': bytes('<a/>'), 'xl/workbook.xml': bytes('<a/>') }),
-		'unsupported'
+		'malformed'
 	],
 	['an archive of documents', zipSync({ 'a.docx': good }), 'unsupported'],
 	['an empty archive', zipSync({}), 'unsupported'],

@@ -65,16 +65,22 @@ const isRange = ({ top, left, bottom, right }: Range): boolean =>
 	bottom < mostRows &&
 	right < mostColumns;
 
+/** The library writes to the console what it does not know of a file; that is no news for anyone. */
+function quietly<T>(work: () => T): T {
+	const { error } = console;
+	console.error = () => undefined;
+	try {
+		return work();
+	} finally {
+		console.error = error;
+	}
+}
+
 /** Opens a workbook. Throws a ReadError: `encrypted`, `malformed` for all that the library throws. */
 export function openWorkbook(bytes: Uint8Array): WorkBook {
 	try {
-		return read(bytes, {
-			type: 'array',
-			dense: true,
-			cellFormula: false,
-			cellHTML: false,
-			cellNF: true
-		});
+		const options = { dense: true, cellFormula: false, cellHTML: false, cellNF: true };
+		return quietly(() => read(bytes, { type: 'array', ...options }));
 	} catch (error) {
 		const words = error instanceof Error ? error.message : String(error);
 		if (/password|encrypt/i.test(words)) throw new ReadError('encrypted', words, { cause: error });
@@ -93,13 +99,13 @@ export function sheetsOf(workbook: WorkBook, without: number): Sheet[] {
 	const date1904 = properties?.WBProps?.date1904 === true;
 	let missing = 0;
 	const sheets: Sheet[] = [];
-	workbook.SheetNames.forEach((name, at) => {
+	workbook.SheetNames.forEach((name) => {
 		const sheet = workbook.Sheets[name];
 		if (!sheet) {
 			if (++missing > without) throw new ReadError('malformed', 'a sheet cannot be read');
 			return;
 		}
-		const hidden: number | undefined = properties?.Sheets?.[at]?.Hidden;
+		const hidden: number | undefined = properties?.Sheets?.find((one) => one.name === name)?.Hidden;
 		const kind: string | undefined = sheet['!type'];
 		if (hidden === veryHidden || (kind !== undefined && kind !== 'sheet')) return;
 		const cells = cellsOf(sheet['!data'] ?? [], count, date1904);

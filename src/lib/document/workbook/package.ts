@@ -23,8 +23,8 @@ const stepBytes = 1024 * 1024;
 const blankRow =
 	/<(?:\w+:)?row\s[^<>]*(?:\/>|>(?:\s*<(?:\w+:)?c\s[^<>]*\br="[^"<>]*"[^<>]*\/>)*\s*<\/(?:\w+:)?row>)/g;
 const blankCell = /<(?:\w+:)?c\s[^<>]*\br="[^"<>]*"[^<>]*\/>/g;
-/** Cells of a sheet and items of the list of words. */
-const item = /<(?:\w+:)?(?:c|si)[\s>]/g;
+/** Cells and merged ranges of a sheet, items of the list of words. */
+const item = /<(?:\w+:)?(?:c|si|mergeCell)[\s>]/g;
 
 /**
  * A large part without the rows and cells that are only formatted. It is looked through in steps,

@@ -1,10 +1,11 @@
 import type { SourceDocument } from '$lib/domain/document';
+import { compoundStream } from '../compound';
 import { xmlText } from '../xml';
 import type { Zip } from '../zip';
 import { blocksOf } from './layout';
 import { openWorkbook, sheetsOf } from './library';
 import { sheetsWithoutCells, tamePackage } from './package';
-import { checkRecords } from './records';
+import { tameRecords } from './records';
 import type { Sheet } from './sheet';
 
 /** A workbook by its sheets; where several hold something, each has a title. */
@@ -24,8 +25,9 @@ export function readXlsx(zip: Zip): SourceDocument {
 
 /** Reads an Excel workbook before 2007, or one of WPS (.et). Throws a ReadError. */
 export function readXls(bytes: Uint8Array): SourceDocument {
-	checkRecords(bytes);
-	return workbookOf('xls', sheetsOf(openWorkbook(bytes), 0));
+	const stream = compoundStream(bytes, ['Workbook', 'Book']);
+	tameRecords(stream);
+	return workbookOf('xls', sheetsOf(openWorkbook(stream), 0));
 }
 
 /** Reads a workbook that Excel 2003 saved as XML. Throws a ReadError. */
