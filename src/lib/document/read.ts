@@ -50,7 +50,7 @@ async function read(bytes: Uint8Array, onProgress: OnProgress): Promise<SourceDo
 	const signature = signatureOf(bytes);
 	switch (signature) {
 		case 'text':
-			return (await import('./txt')).readTxt(bytes);
+			return (await import('./txt/reader')).readTxt(bytes);
 		case 'zip':
 			return readPackage((await import('./zip')).openZip(bytes));
 		case 'ole':
