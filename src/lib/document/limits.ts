@@ -27,9 +27,9 @@ export const limits = {
 	inflationFreeBytes: 2 * MiB,
 	/** Filled cells of a workbook and the text in them: more is a register and no report. */
 	workbookCells: 100_000,
-	workbookCharacters: 8 * MiB,
+	workbookCharacters: 4 * MiB,
 	/** Bytes of the parts of a workbook that hold cells, inflated; the library takes ten times that. */
-	workbookBytes: 24 * MiB,
+	workbookBytes: 16 * MiB,
 	/** Tags of an OpenDocument spreadsheet, four to a cell: as a tree each takes 750 bytes. */
 	spreadsheetTags: 400_000,
 	/** Markup of one XML part: tags in all, and how deep they nest. */
