@@ -23,6 +23,11 @@ test.each<[string, string, string[]]>([
 	['entities', '<p>&ge;95&#37;&amp;&lt;&#x4e00;&copy</p>', ['≥95%&<一©']],
 	['a break after a sentence', '<p>甲。<br>乙<br>丙</p>', ['甲。', '乙\n丙']],
 	['text set as it stands', '<pre>甲  乙\n丙\n</pre>', ['甲  乙', '丙']],
+	[
+		'text set as it stands with elements in it',
+		'<pre><font>收入</font>458<i>万元，<u>支出</u></i>12<br>丙<script>1</script></pre>',
+		['收入458万元，支出12', '丙']
+	],
 	['terms', '<dl><dt>收入<dd>458万元</dl>', ['收入', '458万元']],
 	['folded parts', '<details><summary>甲</summary>乙</details>', ['甲', '乙']],
 	['a list', '<ul><li>甲<li>乙</ul>', ['甲', '乙']],

@@ -99,7 +99,17 @@ export function readFlow(root: Page['body'], parts: FlowParts): Item[] {
 	/** Text that is set as it stands in the source: each of its lines is one of the page. */
 	function preformatted(element: Element): void {
 		flush();
-		for (const line of sourceText(element).split(/\r\n?|\n/))
+		let source = '';
+		const gather = (parent: Page['body']): void => {
+			for (const child of parent.childNodes)
+				if (isText(child)) source += child.value;
+				else if (!isElement(child) || isSilent(child, page.hidden) || furniture.has(child))
+					continue;
+				else if (child.tagName === 'br') source += '\n';
+				else gather(child);
+		};
+		gather(element);
+		for (const line of source.split(/\r\n?|\n/))
 			if (line.trim() !== '')
 				items.push({ kind: 'line', label: '', text: line.trimEnd(), level: null, contents: false });
 	}

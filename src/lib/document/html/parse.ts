@@ -88,8 +88,14 @@ export function* descendants(root: Tree.ParentNode): Generator<Element> {
 /** The text of a node and all below it, as it stands in the source. */
 export function sourceText(root: Tree.ParentNode): string {
 	let text = '';
-	for (const child of root.childNodes) if (isText(child)) text += child.value;
-	for (const element of descendants(root))
-		for (const child of element.childNodes) if (isText(child)) text += child.value;
+	const open: Tree.Node[] = [root];
+	for (let node = open.pop(); node; node = open.pop()) {
+		if (isText(node)) text += node.value;
+		if (!('childNodes' in node)) continue;
+		for (let i = node.childNodes.length - 1; i >= 0; i--) {
+			const child = node.childNodes[i];
+			if (child) open.push(child);
+		}
+	}
 	return text;
 }
