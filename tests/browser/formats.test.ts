@@ -91,7 +91,7 @@ test.each([
 test('the files of an archive are read as if they came by themselves', async () => {
 	const { page } = app;
 	await picker(page).setInputFiles(fixture('collection.zip'));
-	await page.getByText(/collection\.zip!\/.+\.docx/).waitFor();
+	await page.locator('main li', { hasText: /collection\.zip!\/.+\.docx/ }).waitFor();
 	await page
 		.getByText('待加入的文件中已有', { exact: false })
 		.or(page.getByText(/以哪份为准|可加入/))
