@@ -70,7 +70,10 @@ export interface OpenPdf {
 /** Opens a PDF, hands it to `use` and closes it. Throws a ReadError. */
 export async function withPdf<T>(bytes: Uint8Array, use: (pdf: OpenPdf) => Promise<T>): Promise<T> {
 	const { pdfjs, workerHandler } = await (engine ??= loadEngine());
-	const port = new InThreadPort(pdfjs.OPS.constructPath);
+	const tooMuch = Promise.withResolvers<never>();
+	const port = new InThreadPort(pdfjs.OPS, () => {
+		tooMuch.reject(new ReadError('too_large', 'steps of drawing'));
+	});
 	workerHandler.initializeFromPort(port);
 	const worker = new pdfjs.PDFWorker({ port: port as unknown as null, verbosity: 0 });
 	const task = pdfjs.getDocument({
@@ -92,7 +95,8 @@ export async function withPdf<T>(bytes: Uint8Array, use: (pdf: OpenPdf) => Promi
 		BinaryDataFactory: CharacterMapFactory
 	});
 	try {
-		return await use({ document: await task.promise, operators: pdfjs.OPS });
+		const done = task.promise.then((document) => use({ document, operators: pdfjs.OPS }));
+		return await Promise.race([done, tooMuch.promise]);
 	} catch (error) {
 		throw readErrorOf(error);
 	} finally {

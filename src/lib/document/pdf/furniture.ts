@@ -33,11 +33,14 @@ interface Candidate {
 	readonly at: number;
 }
 
-/** The outermost lines of a page, which alone can be a head or a foot. */
+/**
+ * The outermost lines of a page, which alone can be a head or a foot. The unit of a table stands
+ * there as well, above each of several tables, and says what their figures mean.
+ */
 function candidates({ height, lines }: PageLines, page: number): Candidate[] {
 	const outer = [...lines.slice(0, deepest), ...lines.slice(deepest).slice(-deepest)];
 	return outer
-		.filter((line) => isOuter(line, height))
+		.filter((line) => isOuter(line, height) && !/单位[:：]/.test(line.text))
 		.map((line) => ({
 			line,
 			page,

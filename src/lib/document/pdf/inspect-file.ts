@@ -22,6 +22,7 @@ function find(bytes: Uint8Array, word: readonly number[], from: number): number 
 
 const streamMark = codesOf('stream');
 const endMark = codesOf('endstream');
+const encryptMark = codesOf('/Encrypt');
 
 /** What comes before a stream is its dictionary; longer ones are cut short at their beginning. */
 const longestDictionary = 2048;
@@ -61,6 +62,18 @@ function inflatedSize(packed: Uint8Array, before: number): number {
 const isZlib = (first = 0, second = 0): boolean =>
 	(first & 15) === 8 && (first * 256 + second) % 31 === 0;
 
+const inflating = /\/(?:FlateDecode|Fl|LZWDecode|LZW|RunLengthDecode|RL)\b/g;
+
+/** Refuses what is packed twice, and what is large and packed so that we cannot try it. */
+function refuseUntried(dictionary: string, packed: Uint8Array): void {
+	const at = dictionary.lastIndexOf('/Filter');
+	const filters = at < 0 ? [] : (dictionary.slice(at).match(inflating) ?? []);
+	if (filters.length > 1) throw new ReadError('too_large_unpacked', 'packed twice');
+	const isTried = isZlib(packed[0], packed[1]);
+	if (filters.length > 0 && !isTried && packed.length * pdfLimits.steepest > pdfLimits.streamBytes)
+		throw new ReadError('too_large_unpacked', filters[0]);
+}
+
 /**
  * Looks through the bytes of a PDF before pdf.js takes time and memory for them. Throws a
  * ReadError: `truncated` where its end is missing, `too_large_unpacked` where a stream inflates
@@ -68,6 +81,8 @@ const isZlib = (first = 0, second = 0): boolean =>
  */
 export function inspectFile(bytes: Uint8Array): { readonly hasPictures: boolean } {
 	refuseCut(bytes);
+	// What is encrypted cannot be tried, and opens without a password only where it may be read.
+	const isEncrypted = find(bytes, encryptMark, 0) >= 0;
 	let hasPictures = false;
 	let total = 0;
 	for (let at = find(bytes, streamMark, 0); at >= 0;) {
@@ -80,7 +95,10 @@ export function inspectFile(bytes: Uint8Array): { readonly hasPictures: boolean 
 		const isPicture = /\/Subtype\s*\/Image\b/.test(dictionary);
 		hasPictures ||= isPicture;
 		const packed = bytes.subarray(start, end < 0 ? bytes.length : end);
-		if (!isPicture && isZlib(packed[0], packed[1])) total += inflatedSize(packed, total);
+		if (!isPicture && !isEncrypted) {
+			refuseUntried(dictionary, packed);
+			if (isZlib(packed[0], packed[1])) total += inflatedSize(packed, total);
+		}
 		if (end < 0) break;
 		at = find(bytes, streamMark, end + endMark.length);
 	}

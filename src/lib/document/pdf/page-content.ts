@@ -244,6 +244,7 @@ class OperatorReader {
 		const [path] = (data ?? []) as (ArrayLike<number> | null)[];
 		const colour = fills ? this.#state.fill : this.#state.stroke;
 		if (ignored || !path || colour === '#ffffff' || this.#state.opacity === 0) return;
+		if (this.rules.length > pdfLimits.pageLines) return;
 		pathRules(path, this.#state.matrix, fills ? 'filled' : 'stroked', (rule) => {
 			this.rules.push(rule);
 		});

@@ -52,6 +52,7 @@ function stepAt(lines: readonly number[], place: number): number {
  * are the lines that lie by themselves.
  */
 function latticesOf(rules: PageContent['rules']): { lattices: Lattice[]; loose: Rule[] } {
+	if (rules.length > pdfLimits.pageLines) return { lattices: [], loose: [] };
 	const { lying, standing } = joinedRules(rules);
 	if (lying.length > pdfLimits.pageRules || standing.length > pdfLimits.pageRules)
 		return { lattices: [], loose: [] };

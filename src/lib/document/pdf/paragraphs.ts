@@ -47,8 +47,8 @@ export const bodySizeOf = (lines: readonly Line[]): number =>
 /** Where full lines end, and whether they are stretched to end there. */
 function rightOf(lines: readonly Line[], bodySize: number): { right: number; justified: boolean } {
 	// A stop or a comma may hang out beyond the margin.
-	const inside = lines.filter(({ text }) => !/[，。、；：）”’》]$/.test(text));
-	const farthest = Math.max(0, ...(inside.length > 0 ? inside : lines).map(({ to }) => to));
+	const hangs = ({ text }: Line): boolean => /[，。、；：）”’》]$/.test(text);
+	const farthest = Math.max(0, ...lines.map((line) => line.to - (hangs(line) ? line.size : 0)));
 	const ends = lines.filter(({ to }) => Math.abs(to - farthest) < 1.5 * bodySize);
 	const margin = mode(
 		ends.map(({ to }) => [to, 1]),

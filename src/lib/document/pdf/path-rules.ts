@@ -1,4 +1,5 @@
 import { apply, type Matrix } from './matrix';
+import { pdfLimits } from './pdf-limits';
 
 /** A straight line: `at` is its y where it lies, its x where it stands. */
 export interface Rule {
@@ -48,6 +49,7 @@ export function pathRules(
 	painted: 'filled' | 'stroked',
 	found: (rule: Rule) => void
 ): void {
+	if (path.length > pdfLimits.pathValues) return;
 	let points: Point[] = [];
 	let straight = true;
 	const end = (): void => {

@@ -1,17 +1,28 @@
 const MiB = 1024 * 1024;
 
-/** What a PDF may cost us at most. Beyond any of these it is `too_large`, but for `pagePaths`. */
+/**
+ * What a PDF may cost us at most. Beyond any of these it is `too_large`; a drawing that is no table
+ * is passed over.
+ */
 export const pdfLimits = {
 	/** A year's accounts with all annexes have some 300 pages. */
 	pages: 1500,
-	/** Paths of one page; a full page of cells has some 3,000. Beyond, it is a drawing without tables. */
-	pagePaths: 40_000,
+	/** Steps of drawing on one page: tables of a full page have 5,000, maps up to some 100,000. And in all. */
+	pageOperators: 150_000,
+	operators: 6_000_000,
+	/** States saved and not restored; a few dozen in practice. */
+	depth: 4000,
+	/** Points of one path, and lines of one page; beyond, it is a drawing and no table. */
+	pathValues: 300_000,
+	pageLines: 200_000,
 	/** Characters of one page; a page of small print has 4,000. And of all pages. */
 	pageGlyphs: 100_000,
 	glyphs: 5_000_000,
 	/** Bytes of one stream and of all, once inflated; pictures do not count, as they stay packed. */
 	streamBytes: 64 * MiB,
 	streamsBytes: 300 * MiB,
+	/** How far a stream that we cannot try to inflate may unfold; deflate does so 1032 times at most. */
+	steepest: 1032,
 	/** Lines of a page that are drawn across one another; beyond, it is a drawing. */
 	pageRules: 4000
 } as const;

@@ -19,14 +19,19 @@ const isSent = ({ action, data }: Message): boolean => {
 /**
  * Joins the two halves of pdf.js in this thread, where its own port would clone every message:
  * messages go by reference. Fonts and pictures, which only drawing needs, are not passed on, except
- * for fonts that are drawings themselves: the scale of their widths is needed. Of a page with too
- * many paths (a map, a drawing) only the first arrive.
+ * for fonts that are drawings themselves: the scale of their widths is needed. Calls `refuse` where
+ * a page or the document takes too many steps to draw, or saves its state too often: pdf.js takes
+ * ever longer then.
  */
 export class InThreadPort {
 	readonly #listeners = new Set<Listener>();
-	readonly #paths = new Map<number, number>();
+	readonly #pages = new Map<number, { steps: number; depth: number }>();
+	#allSteps = 0;
 
-	constructor(private readonly constructPath: number) {}
+	constructor(
+		private readonly operators: { readonly save: number; readonly restore: number },
+		private readonly refuse: () => void
+	) {}
 
 	postMessage(message: Message): void {
 		if (!isSent(message)) return;
@@ -45,21 +50,24 @@ export class InThreadPort {
 		this.#listeners.delete(listener);
 	}
 
-	/** The sender empties its lists after sending. */
+	/** The message with lists of its own, as the sender empties its lists after sending. */
 	#kept(message: Message): Message {
 		const { chunk, streamId = 0 } = message;
 		const { fnArray, argsArray } = chunk ?? {};
 		if (!fnArray || !argsArray) return message;
-		let paths = this.#paths.get(streamId) ?? 0;
-		const kept = fnArray.map(
-			(operator) => operator !== this.constructPath || ++paths <= pdfLimits.pagePaths
-		);
-		this.#paths.set(streamId, paths);
-		const list = {
-			...chunk,
-			fnArray: fnArray.filter((_, i) => kept[i]),
-			argsArray: argsArray.filter((_, i) => kept[i])
-		};
-		return { ...message, chunk: { ...list, length: list.fnArray.length } as Message['chunk'] & {} };
+		const page = this.#pages.get(streamId) ?? { steps: 0, depth: 0 };
+		this.#pages.set(streamId, page);
+		page.steps += fnArray.length;
+		this.#allSteps += fnArray.length;
+		for (const operator of fnArray)
+			if (operator === this.operators.save) page.depth++;
+			else if (operator === this.operators.restore) page.depth--;
+		if (
+			page.steps > pdfLimits.pageOperators ||
+			page.depth > pdfLimits.depth ||
+			this.#allSteps > pdfLimits.operators
+		)
+			this.refuse();
+		return { ...message, chunk: { ...chunk, fnArray: [...fnArray], argsArray: [...argsArray] } };
 	}
 }

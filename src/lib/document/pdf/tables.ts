@@ -113,7 +113,7 @@ class GrowingTable {
 
 	/** The cell at the bottom that covers just the columns of a cell on the next page. */
 	#lastIn({ column, columnSpan }: FilledCell): OpenCell | undefined {
-		return this.#cells.find(
+		return this.#cells.findLast(
 			(cell) =>
 				cell.row + cell.rowSpan === this.#rows &&
 				cell.column === column &&

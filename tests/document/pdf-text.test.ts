@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest';
+import { readDocument } from '$lib/document/read';
+import { placeIn } from '$lib/domain/place';
+import { pdfOf, type PageMade, type Words } from './make-pdf';
+
+const read = (pages: readonly PageMade[]) => readDocument('a.pdf', pdfOf(pages));
+const textsOf = async (...pages: PageMade[]): Promise<string[]> =>
+	(await read(pages)).blocks.map(({ text }) => text);
+
+/** Lines of 12 points below one another, from the left margin on. */
+const lines = (texts: readonly string[], y = 120, x = 72): Words[] =>
+	texts.map((text, i) => ({ text, x, y: y + 20 * i }));
+const full = '一二三四五六七八九十甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥天地日月人';
+const body = lines([full, full, full, full, full, full], 400);
+
+describe('lines and paragraphs', () => {
+	test('a full line goes on, a short one ends', async () => {
+		const words = [...lines([full, '其中项目支出100万元。', '另起一段。']), ...body];
+		const [first, second] = await textsOf({ words });
+		expect(first).toBe(`${full}其中项目支出100万元。`);
+		expect(second).toBe('另起一段。');
+	});
+
+	test('a paragraph goes on over the foot of the page', async () => {
+		const foot = { text: '— 1 —', x: 280, y: 810 };
+		const texts = await textsOf(
+			{ words: [...body, { text: full, x: 72, y: 520 }, foot] },
+			{
+				words: [
+					{ text: '直到这里。', x: 72, y: 72 },
+					...lines([full, full], 92),
+					{ ...foot, text: '— 2 —' }
+				]
+			}
+		);
+		expect(texts[0]).toMatch(/日月人直到这里。$/);
+		expect(texts.join('')).not.toContain('—');
+	});
+
+	test('Latin words are parted by a blank, numbers are not', async () => {
+		const wide = `${full.slice(0, 33)} percent`;
+		const words = [
+			...lines([wide, 'of the budget', `${full.slice(0, 34)}1,286`, '.40万元。']),
+			...body
+		];
+		const texts = (await textsOf({ words })).join('\n');
+		expect(texts).toContain('percent of the budget');
+		expect(texts).toContain('1,286.40万元。');
+	});
+
+	test('heads, feet and page numbers are left out wherever they stand', async () => {
+		const pages = ['第 1 页 共 3 页', '第 2 页 共 3 页', '第 3 页 共 3 页'].map((number, i) => ({
+			words: [
+				{ text: '云棠区某局部门决算', x: 220, y: 40 },
+				...lines([`第${i}段文字。`]),
+				{ text: number, x: 260, y: 800 }
+			]
+		}));
+		expect(await textsOf(...pages)).toEqual(['第0段文字。', '第1段文字。', '第2段文字。']);
+	});
+
+	test.each(['3', '- 3 -', '3/10', '－3－', '第3页', 'Page 3 of 10'])(
+		'%s is a page number',
+		async (text) => {
+			expect(await textsOf({ words: [...lines(['正文。']), { text, x: 290, y: 806 }] })).toEqual([
+				'正文。'
+			]);
+		}
+	);
+
+	test('a unit above the tables of following pages is no head', async () => {
+		const page = (text: string): PageMade => ({
+			words: [{ text: '单位：万元', x: 450, y: 60 }, ...lines([text])]
+		});
+		const texts = await textsOf(page('甲表。'), page('乙表。'), page('丙表。'));
+		expect(texts.filter((text) => text === '单位：万元')).toHaveLength(3);
+	});
+
+	test('a larger line in the middle is the title, numbered lines are headings', async () => {
+		const { blocks } = await read([
+			{
+				words: [
+					{ text: '整体支出绩效自评报告', x: 198, y: 80, size: 20 },
+					...lines(['一、基本情况', '这一段是正文，比标题要长一些。'])
+				]
+			}
+		]);
+		expect(blocks.map((block) => (block.kind === 'heading' ? block.level : null))).toEqual([
+			0,
+			1,
+			null
+		]);
+	});
+});
+
+describe('characters', () => {
+	test('radicals become the characters that they stand for, full width stays', async () => {
+		expect(await textsOf({ words: lines(['⽀出１２３，⻔户']) })).toEqual(['支出１２３，门户']);
+	});
+
+	test('what is printed twice for boldness is read once', async () => {
+		const [line] = lines(['支出1100万元。']);
+		if (!line) throw new Error();
+		expect(await textsOf({ words: [line, { ...line, x: line.x + 0.4 }] })).toEqual([
+			'支出1100万元。'
+		]);
+	});
+
+	test('watermarks are left out: askew, or large and pale', async () => {
+		const words = [
+			...lines(['正文。']),
+			{ text: '内部资料', x: 150, y: 500, size: 60, turned: 45, grey: 0.8 },
+			{ text: '草稿', x: 200, y: 600, size: 80, grey: 0.85 }
+		];
+		expect(await textsOf({ words })).toEqual(['正文。']);
+	});
+
+	test('what is crossed out is gone', async () => {
+		const words = lines(['支出318.67318.76万元。']);
+		const strokes = [[96, 116, 132, 116]] as const;
+		const [text] = await textsOf({ words, strokes });
+		expect(text?.replace(/\s/g, '')).toBe('支出318.76万元。');
+	});
+
+	test('text that is not shown, over a scan, is text', async () => {
+		const content = 'BT 3 Tr /F1 12 Tf 72 700 Td <65875b57> Tj ET';
+		expect(await textsOf({ content })).toEqual(['文字']);
+	});
+
+	test('a raised number points to a footnote and is no part of a figure', async () => {
+		const words = [
+			{ text: '支出318.76', x: 72, y: 120 },
+			{ text: '1', x: 132, y: 114, size: 7 },
+			{ text: '万元。', x: 136, y: 120 }
+		];
+		expect(await textsOf({ words })).toEqual(['支出318.76万元。']);
+	});
+
+	test('a page that is turned is read as it is seen', async () => {
+		const content = 'BT /F1 12 Tf 0 1 -1 0 200 100 Tm <65875b57> Tj ET';
+		const { blocks } = await read([{ content, more: '/Rotate 90' }]);
+		expect(blocks[0]?.text).toBe('文字');
+		expect(blocks[0]?.origin).toMatchObject({ page: 1, box: [100, 189.44, 124, 201.44] });
+	});
+});
+
+describe('places', () => {
+	test('a phrase is found within its line, and nothing else', async () => {
+		const document = await read([{ words: [...lines(['2023年支出合计1,286.40万元。'])] }]);
+		const from = document.blocks[0]?.text.indexOf('1,286.40') ?? -1;
+		const place = placeIn(document, 0, from, from + '1,286.40'.length);
+		// 2023 is 24 wide, five Chinese characters 60, the number 48.
+		expect(place).toMatchObject({ page: 1, box: [156, 109.44, 204, 121.44] });
+	});
+
+	test('the crop box is the page', async () => {
+		const { blocks } = await read([{ words: lines(['文字。']), more: '/CropBox[50 42 595 800]' }]);
+		expect(blocks[0]?.origin.box?.[0]).toBeCloseTo(22);
+		expect(blocks[0]?.origin.box?.[3]).toBeCloseTo(120 - 42 + 1.44);
+	});
+});
