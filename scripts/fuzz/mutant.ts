@@ -21,7 +21,7 @@ export const specimens = (): Specimen[] =>
 			.filter((entry) => entry.isFile())
 			.map(({ name }) => ({
 				ending: extname(name).slice(1),
-				bytes: readFileSync(join(folder, name))
+				bytes: new Uint8Array(readFileSync(join(folder, name)))
 			}))
 	);
 
