@@ -48,6 +48,9 @@ function inflate(packed: Uint8Array, most: number, name: string): Uint8Array<Arr
 	return whole;
 }
 
+/** Whether an entry is packed in a way that we can undo. */
+export const canUnpack = ({ method }: Packed): boolean => method === stored || method === deflated;
+
 /**
  * Unpacks one entry of an archive. Throws a ReadError: `encrypted_archive`, `too_large_unpacked`
  * as soon as more than `most` bytes, or too many out of too few, come out, `unsupported_archive`
@@ -61,7 +64,7 @@ export function unpack<Buffer extends ArrayBufferLike>(
 ): Uint8Array<Buffer | ArrayBuffer> {
 	if (entry.encrypted) throw new ReadError('encrypted_archive', name);
 	if (entry.size > most) throw new ReadError('too_large_unpacked', `${name}: ${entry.size} bytes`);
-	if (entry.method !== stored && entry.method !== deflated)
+	if (!canUnpack(entry))
 		throw new ReadError('unsupported_archive', `${name}: packing method ${entry.method}`);
 	const part = entry.method === stored ? packed : inflate(packed, most, name);
 	if (part.length !== entry.size || crc32(part) !== entry.crc)

@@ -1,6 +1,6 @@
 import { limits } from './limits';
 import { ReadError } from './read-error';
-import { unpack } from './unpack';
+import { canUnpack, unpack } from './unpack';
 import { localHeaderLength, packedFrom, zipEntries, type ZipEntry } from './zip-directory';
 
 /** An archive whose parts are inflated one at a time, and only when asked for. */
@@ -36,6 +36,7 @@ export function openZip(bytes: Uint8Array): Zip {
 			const entry = entries.get(partName(name));
 			if (!entry) return null;
 			if (entry.encrypted) throw new ReadError('encrypted', name);
+			if (!canUnpack(entry)) throw new ReadError('unsupported', `${name}: its packing`);
 			const most = Math.min(limits.partBytes, limits.unzippedBytes - inflated);
 			const header = bytes.subarray(entry.offset, entry.offset + localHeaderLength);
 			const from = packedFrom(header, entry);
