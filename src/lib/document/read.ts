@@ -45,12 +45,20 @@ async function readCompound(bytes: Uint8Array): Promise<SourceDocument> {
 	}
 }
 
+/** A text, by whether it is Markdown. */
+async function readText(bytes: Uint8Array): Promise<SourceDocument> {
+	const text = (await import('./text-encoding')).decodeText(bytes);
+	const { isMarkdown } = await import('./md/is-markdown');
+	if (isMarkdown(text)) return (await import('./md/reader')).readMd(text);
+	return (await import('./txt/reader')).readTxt(text);
+}
+
 async function read(bytes: Uint8Array, onProgress: OnProgress): Promise<SourceDocument> {
 	if (bytes.length > limits.fileBytes) throw new ReadError('too_large', `${bytes.length} bytes`);
 	const signature = signatureOf(bytes);
 	switch (signature) {
 		case 'text':
-			return (await import('./txt/reader')).readTxt(bytes);
+			return readText(bytes);
 		case 'zip':
 			return readPackage((await import('./zip')).openZip(bytes));
 		case 'ole':

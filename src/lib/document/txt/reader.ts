@@ -1,7 +1,6 @@
 import type { Block, SourceDocument } from '$lib/domain/document';
 import { numberedHeadingLevel } from '../numbered-heading';
 import { tableBlock } from '../table';
-import { decodeText } from '../text-encoding';
 import { boxTable } from './box-table';
 import { csvTable } from './csv-table';
 import type { FoundTable } from './found-table';
@@ -60,8 +59,8 @@ export function blocksOfText(text: string): Block[] {
 	return blocks;
 }
 
-/** Reads a plain text. Throws a ReadError where its encoding is none we know. */
-export const readTxt = (bytes: Uint8Array): SourceDocument => ({
+/** Reads a plain text. */
+export const readTxt = (text: string): SourceDocument => ({
 	format: 'txt',
-	blocks: blocksOfText(decodeText(bytes))
+	blocks: blocksOfText(text)
 });
