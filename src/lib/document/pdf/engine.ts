@@ -70,10 +70,11 @@ export interface OpenPdf {
 /** Opens a PDF, hands it to `use` and closes it. Throws a ReadError. */
 export async function withPdf<T>(bytes: Uint8Array, use: (pdf: OpenPdf) => Promise<T>): Promise<T> {
 	const { pdfjs, workerHandler } = await (engine ??= loadEngine());
-	const tooMuch = Promise.withResolvers<never>();
-	const port = new InThreadPort(pdfjs.OPS, () => {
-		tooMuch.reject(new ReadError('too_large', 'steps of drawing'));
+	let refuse: () => void = () => undefined;
+	const tooMuch = new Promise<never>((_, reject) => {
+		refuse = () => reject(new ReadError('too_large', 'steps of drawing'));
 	});
+	const port = new InThreadPort(pdfjs.OPS, refuse);
 	workerHandler.initializeFromPort(port);
 	const worker = new pdfjs.PDFWorker({ port: port as unknown as null, verbosity: 0 });
 	const task = pdfjs.getDocument({
@@ -96,7 +97,7 @@ export async function withPdf<T>(bytes: Uint8Array, use: (pdf: OpenPdf) => Promi
 	});
 	try {
 		const done = task.promise.then((document) => use({ document, operators: pdfjs.OPS }));
-		return await Promise.race([done, tooMuch.promise]);
+		return await Promise.race([done, tooMuch]);
 	} catch (error) {
 		throw readErrorOf(error);
 	} finally {

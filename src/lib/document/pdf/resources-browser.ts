@@ -7,12 +7,12 @@ const files = import.meta.glob<string>(
 		'/node_modules/pdfjs-dist/cmaps/Adobe-{GB1,CNS1}-*.bcmap',
 		'/node_modules/pdfjs-dist/cmaps/{GB,UniGB,UniCNS,B5,ET,HK,CNS}*.bcmap'
 	],
-	{ query: '?url&no-inline', import: 'default' }
+	{ query: '?url&no-inline', import: 'default', eager: true }
 );
 
 /** From the app's own files. */
 export async function readCharacterMap(name: string): Promise<Uint8Array> {
-	const address = await files[`/node_modules/pdfjs-dist/cmaps/${name}`]?.();
+	const address = files[`/node_modules/pdfjs-dist/cmaps/${name}`];
 	if (address === undefined) throw new Error(`no character map ${name}`);
 	const response = await fetch(address);
 	if (!response.ok) throw new Error(`${response.status} for ${name}`);
