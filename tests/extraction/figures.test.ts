@@ -271,7 +271,7 @@ describe('tables of money', () => {
 				said(figures, id as FigureId)
 			)
 		).toEqual([480, 530, 510, 96.23]);
-		expect(figures.budgetInitial).toMatchObject({ place: { table: 0, row: 2, column: 0 } });
+		expect(figures.budgetInitial).toMatchObject({ place: { table: 0, row: 2, column: 1 } });
 		expect(figures.executionRate).toMatchObject({ basis: { denominator: 'adjusted' } });
 	});
 	it('reads labels and amounts, and takes none without a unit', () => {

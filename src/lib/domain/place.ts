@@ -49,14 +49,20 @@ const originOf = ({ page, box, sheet, cell }: Omit<Place, 'block' | 'span'>): Pa
 	...(cell === undefined ? {} : { cell })
 });
 
-const cellAt = (block: Block, from: number): Cell | undefined =>
-	block.kind === 'table'
-		? block.cells.find(({ span }) => span[0] <= from && from <= span[1])
-		: undefined;
+/** The cell at a row and column, else the one in which the words begin. */
+function cellAt(block: Block, from: number, { row, column }: Partial<Place>): Cell | undefined {
+	if (block.kind !== 'table') return undefined;
+	return block.cells.find((cell) =>
+		row === undefined
+			? cell.span[0] <= from && from <= cell.span[1]
+			: cell.row === row && cell.column === column
+	);
+}
 
 /**
  * The place of [from, to) in a block of a document, with all that its format knows: the page and
- * the box around just these words, or the sheet and the cell in which they begin.
+ * the box around just these words, or the sheet and the cell, which is that of the row and column
+ * in `more` where they are given.
  */
 export function placeIn(
 	document: SourceDocument,
@@ -68,7 +74,7 @@ export function placeIn(
 	const block = document.blocks[index];
 	return {
 		...(block ? originOf(block.origin) : {}),
-		...(block ? originOf(cellAt(block, from)?.origin ?? {}) : {}),
+		...(block ? originOf(cellAt(block, from, more)?.origin ?? {}) : {}),
 		...(block ? onPage(block, from, to) : {}),
 		block: index,
 		span: [from, to],

@@ -71,14 +71,19 @@ export function ownCells(grid: Grid, row: number): GridCell[] {
 	return grid.cells.filter((cell) => cell.row === row).sort((a, b) => a.column - b.column);
 }
 
-/** Quotes from one cell to another of the same row. */
-export function evidenceOfCells(grid: Grid, first: GridCell, last: GridCell): Evidence {
+/** Quotes from one cell to another of the same row; the place names `at`, the cell that it is about. */
+export function evidenceOfCells(
+	grid: Grid,
+	first: GridCell,
+	last: GridCell,
+	at: GridCell = first
+): Evidence {
 	const from = Math.min(first.span[0], last.span[0]);
 	const to = Math.max(first.span[1], last.span[1]);
 	return evidenceIn(grid.document, grid.block, from, to, {
 		table: grid.table,
-		row: first.row,
-		column: first.column
+		row: at.row,
+		column: at.column
 	});
 }
 

@@ -128,7 +128,7 @@ function candidate(
 			entity: phrase?.entity ?? context.entity,
 			denominator: figure === 'executionRate' ? denominatorIn(grid, cell.row) : null
 		},
-		evidence: evidenceOfCells(grid, label, cell),
+		evidence: evidenceOfCells(grid, label, cell, cell),
 		rank: whole ? 2 : (phrase?.rank ?? 2),
 		derived: false,
 		underIncome: false,

@@ -13,7 +13,7 @@ function fact(context: Context, grid: Grid, first: GridCell, last: GridCell, ord
 		printed: last.raw,
 		approximation: null,
 		basis: { ...noBasis, entity: context.entity },
-		evidence: evidenceOfCells(grid, first, last),
+		evidence: evidenceOfCells(grid, first, last, last),
 		derived: false,
 		underIncome: false,
 		fromTable: true,
