@@ -89,6 +89,19 @@ describe('functions, objectives and projects', () => {
 		expect(report.projects.map((one) => one.name)).toEqual(['夜间开放经费', '库房改造项目']);
 		expect(texts(report.objectives)).toEqual(['丰富群众文化生活']);
 	});
+	it('counts on where automatic numbers began anew after the first item', () => {
+		const report = read(
+			'（一）部门职能。',
+			'1、举办展览。',
+			'1、保管藏品。',
+			'2、编印馆刊。',
+			'（二）部门整体支出绩效目标。',
+			'1、丰富群众文化生活。',
+			'1、保持藏品完好。'
+		);
+		expect(texts(report.functions)).toEqual(['举办展览', '保管藏品', '编印馆刊']);
+		expect(texts(report.objectives)).toEqual(['丰富群众文化生活', '保持藏品完好']);
+	});
 	it('reads the objectives of a form', () => {
 		const report = read(
 			tableOf([

@@ -32,15 +32,21 @@ interface Mark {
 	number: number;
 }
 
-/** The marks of the form that begins first and counts up from 1; other forms are inner lists. */
+/**
+ * The marks of the form that begins first and counts up from 1; other forms are inner lists. Where
+ * automatic numbers begin anew after the first item, the second is 1 as well.
+ */
 function marksIn(body: string): Mark[] {
 	const runs = markers.map((form, index) => {
 		const marks: Mark[] = [];
+		let last = 0;
 		for (const match of body.matchAll(form)) {
 			const printed = match[1] ?? '';
-			const number = index === 4 ? printed.charCodeAt(0) - 0x245f : value(printed);
-			if (number === marks.length + 1)
-				marks.push({ at: match.index, length: match[0].length, number });
+			const counted = index === 4 ? printed.charCodeAt(0) - 0x245f : value(printed);
+			const anew = counted === 1 && last === 1 && body.charAt(match.index - 1) === '\n';
+			if (counted !== last + 1 && !anew) continue;
+			last = counted;
+			marks.push({ at: match.index, length: match[0].length, number: marks.length + 1 });
 		}
 		return marks;
 	});
