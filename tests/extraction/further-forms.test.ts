@@ -68,3 +68,18 @@ test('a survey that counts in points is a satisfaction', () => {
 	);
 	expect(report?.figures.satisfaction).toMatchObject({ printed: '92.5分' });
 });
+
+test('a form written as text has blank cells where the sheet merged them', () => {
+	const [report] = extractReports(
+		documentOf(
+			'部门整体支出绩效自评表',
+			tableOf([
+				['部门名称', '', '青桐市云岭区文化馆', '自评年度', '2023'],
+				['自评等级', '', '优', '自评总分', '96.5']
+			])
+		)
+	);
+	expect(report?.agency?.name).toBe('青桐市云岭区文化馆');
+	expect(report?.figures.selfGrade).toMatchObject({ printed: '优' });
+	expect(report?.figures.selfScore).toMatchObject({ printed: '96.5' });
+});

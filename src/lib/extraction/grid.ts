@@ -71,6 +71,10 @@ export function ownCells(grid: Grid, row: number): GridCell[] {
 	return grid.cells.filter((cell) => cell.row === row).sort((a, b) => a.column - b.column);
 }
 
+/** The next cell with words in it: where a text writes merged cells, blank ones stand between. */
+export const filledAfter = (cells: readonly GridCell[], at: number): GridCell | undefined =>
+	cells.slice(at + 1).find((cell) => cell.text !== '');
+
 /** Quotes from one cell to another of the same row; the place names `at`, the cell that it is about. */
 export function evidenceOfCells(
 	grid: Grid,

@@ -1,6 +1,6 @@
 import type { Block, SourceDocument } from '$lib/domain/document';
 import type { Report } from '$lib/domain/report';
-import { evidenceOfCells, ownCells, type Grid } from './grid';
+import { evidenceOfCells, filledAfter, ownCells, type Grid } from './grid';
 import { yearOf } from './phrase';
 import { evidenceOf, normalise, rawOf, type Reading } from './reading';
 
@@ -162,7 +162,7 @@ function agencyInTables(grids: readonly Grid[]): Report['agency'] {
 		for (let row = 0; row < Math.min(grid.rows, 6); row++) {
 			const cells = ownCells(grid, row);
 			const at = cells.findIndex((cell) => nameLabel.test(cell.text));
-			const value = at < 0 ? undefined : cells[at + 1];
+			const value = at < 0 ? undefined : filledAfter(cells, at);
 			if (value && isAgencyName(value.text))
 				return { name: value.raw.replace(/\s/g, ''), ...evidenceOfCells(grid, value, value) };
 		}

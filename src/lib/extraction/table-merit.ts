@@ -1,6 +1,13 @@
 import { decimalsOf } from './amounts';
 import { noBasis, valueOf, type Candidate } from './candidate';
-import { evidenceOfCells, isProjectTable, ownCells, type Grid, type GridCell } from './grid';
+import {
+	evidenceOfCells,
+	filledAfter,
+	isProjectTable,
+	ownCells,
+	type Grid,
+	type GridCell
+} from './grid';
 import { headOf } from './indicator-table';
 import type { Context } from './prose-figures';
 
@@ -33,7 +40,7 @@ export function meritInTables(context: Context, grids: readonly Grid[]): Candida
 		for (let row = 0; row < grid.rows; row++) {
 			const cells = ownCells(grid, row);
 			cells.forEach((cell, at) => {
-				const next = cells[at + 1];
+				const next = filledAfter(cells, at);
 				const grade = next ? grades.exec(next.text)?.[1] : undefined;
 				if (next && grade && gradeCell.test(cell.text))
 					found.push({
