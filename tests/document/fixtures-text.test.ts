@@ -38,7 +38,7 @@ describe('every paragraph is a block of its own, character by character', () => 
 		expect(blocks.map(({ text }) => unspaced(text))).toEqual([...lines, note]);
 	});
 
-	test.each(['prose-site.html'])('%s', async (name) => {
+	test.each(['prose.md', 'prose-site.html'])('%s', async (name) => {
 		const { blocks } = await readFixture(name);
 		expect(blocks.map(({ text }) => unspaced(text))).toEqual(lines);
 	});

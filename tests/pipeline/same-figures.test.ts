@@ -82,6 +82,7 @@ const files = [
 	'report-printed.pdf',
 	'report.html',
 	'report-site.html',
+	'report.md',
 	'report.utf-8.txt',
 	'report.gb18030.txt'
 ];
