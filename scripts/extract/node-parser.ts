@@ -14,7 +14,7 @@ const youngMegabytes = 16;
 const leastHeapMegabytes = 48;
 /** A file is to end within ten seconds, the start of the command and its end included. */
 const usualTimeout = 8000;
-/** Larger files are read with nothing beside them, since their bytes lie outside any heap. */
+/** Files larger once unpacked are read with nothing beside them: their bytes lie outside any heap. */
 const largeBytes = 8 * 1024 * 1024;
 
 export interface NodeParserOptions {
@@ -61,7 +61,8 @@ export class NodeParser implements Parser {
 		onProgress?: (progress: Progress) => void
 	): Promise<ParseAnswer> {
 		if (this.size === 1) return this.#pool.parse(request, signal, onProgress);
-		if (request.bytes.length > largeBytes) return this.#parseAlone(request, signal, this.#timeout);
+		const size = request.packed?.size ?? request.bytes.length;
+		if (size > largeBytes) return this.#parseAlone(request, signal, this.#timeout);
 		const answer = await this.#turns.together(() => this.#pool.parse(request, signal, onProgress));
 		if (!this.#exhausted.has(request)) return answer;
 		const taken = performance.now() - (this.#begun.get(request) ?? 0);

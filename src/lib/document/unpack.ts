@@ -18,13 +18,21 @@ function crc32(bytes: Uint8Array): number {
 	return ~crc >>> 0;
 }
 
-/** Inflates in small steps and stops at `most` bytes, or when they grow too many out of too few. */
-function inflate(packed: Uint8Array, most: number, name: string): Uint8Array<ArrayBuffer> {
-	const pieces: Uint8Array[] = [];
+/**
+ * Inflates in small steps and stops at `most` bytes, or when they grow too many out of too few.
+ * What comes out is put where it belongs at once: pieces and whole would be twice as much.
+ */
+function inflate(
+	packed: Uint8Array,
+	expected: number,
+	most: number,
+	name: string
+): Uint8Array<ArrayBuffer> {
+	const whole = new Uint8Array(expected);
 	let size = 0;
 	const state = { ended: false };
 	const stream = new Inflate((piece, last) => {
-		pieces.push(piece);
+		if (size + piece.length <= expected) whole.set(piece, size);
 		size += piece.length;
 		state.ended ||= last;
 	});
@@ -39,12 +47,7 @@ function inflate(packed: Uint8Array, most: number, name: string): Uint8Array<Arr
 			throw new ReadError('too_large_unpacked', `${name} inflates to ${size} bytes and more`);
 	}
 	if (!state.ended) throw new ReadError('malformed', `${name} is cut`);
-	const whole = new Uint8Array(size);
-	let at = 0;
-	for (const piece of pieces) {
-		whole.set(piece, at);
-		at += piece.length;
-	}
+	if (size !== expected) throw new ReadError('malformed', `${name} is not what was packed`);
 	return whole;
 }
 
@@ -66,7 +69,7 @@ export function unpack<Buffer extends ArrayBufferLike>(
 	if (entry.size > most) throw new ReadError('too_large_unpacked', `${name}: ${entry.size} bytes`);
 	if (!canUnpack(entry))
 		throw new ReadError('unsupported_archive', `${name}: packing method ${entry.method}`);
-	const part = entry.method === stored ? packed : inflate(packed, most, name);
+	const part = entry.method === stored ? packed : inflate(packed, entry.size, most, name);
 	if (part.length !== entry.size || crc32(part) !== entry.crc)
 		throw new ReadError('malformed', `${name} is not what was packed`);
 	return part;

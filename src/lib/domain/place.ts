@@ -30,9 +30,24 @@ const rounded = (box: Box): Box => {
 	return [left ?? 0, top ?? 0, right ?? 0, bottom ?? 0];
 };
 
+/** The index of the first of them that has `reached`: those before, in their order, have not. */
+function firstThat<T>(all: readonly T[], reached: (one: T) => boolean): number {
+	let low = 0;
+	let high = all.length;
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if (reached(all[middle] as T)) high = middle;
+		else low = middle + 1;
+	}
+	return low;
+}
+
 /** The page on which [from, to) of a block begins, and the box around it there. */
 function onPage(block: Block, from: number, to: number): Pick<Place, 'page' | 'box'> {
-	const pieces = (block.pieces ?? []).filter(({ span }) => span[0] < to && span[1] > from);
+	const all = block.pieces ?? [];
+	const start = firstThat(all, ({ span }) => span[1] > from);
+	const end = firstThat(all, ({ span }) => span[0] >= to);
+	const pieces = all.slice(start, end);
 	const [first] = pieces;
 	if (!first) return {};
 	const box = pieces
@@ -49,14 +64,20 @@ const originOf = ({ page, box, sheet, cell }: Omit<Place, 'block' | 'span'>): Pa
 	...(cell === undefined ? {} : { cell })
 });
 
-/** The cell at a row and column, else the one in which the words begin. */
+/**
+ * The cell at a row and column, else the one in which the words begin. A table may have thousands
+ * of them, and as many places: they stand row by row, in the order of the text.
+ */
 function cellAt(block: Block, from: number, { row, column }: Partial<Place>): Cell | undefined {
 	if (block.kind !== 'table') return undefined;
-	return block.cells.find((cell) =>
-		row === undefined
-			? cell.span[0] <= from && from <= cell.span[1]
-			: cell.row === row && cell.column === column
-	);
+	const { cells } = block;
+	if (row === undefined) {
+		const cell = cells[firstThat(cells, ({ span }) => span[1] >= from)];
+		return cell && cell.span[0] <= from ? cell : undefined;
+	}
+	let at = firstThat(cells, (cell) => cell.row >= row);
+	while (cells[at]?.row === row && cells[at]?.column !== column) at++;
+	return cells[at]?.row === row ? cells[at] : undefined;
 }
 
 /**
