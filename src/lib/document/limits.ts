@@ -19,9 +19,12 @@ export const limits = {
 	archiveRatio: 60,
 	/** Archives within archives: a folder per agency zipped, and all of these zipped. */
 	archiveDepth: 2,
-	/** Bytes of one part of an archive, and of all the parts we read, once inflated. */
-	partBytes: 64 * MiB,
-	unzippedBytes: 200 * MiB,
+	/**
+	 * Bytes of one part of an archive, and of all the parts we read, once inflated. A report of
+	 * hundreds of pages has some ten; as text a part takes up to three times its bytes.
+	 */
+	partBytes: 32 * MiB,
+	unzippedBytes: 128 * MiB,
 	/** How many times larger than its packed bytes a part may become, checked past the first bytes. */
 	inflationRatio: 250,
 	inflationFreeBytes: 2 * MiB,
