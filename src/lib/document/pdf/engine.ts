@@ -15,27 +15,63 @@ interface Engine {
 	readonly workerHandler: { initializeFromPort(port: object): void };
 }
 
-/** In a worker of the browser pdf.js would take over its port when it is loaded: it may not see it. */
-async function withoutOwnPort<T>(load: () => Promise<T>): Promise<T> {
-	const scope = globalThis as { window?: unknown };
-	if ('window' in scope || !('onmessage' in scope)) return load();
-	scope.window = globalThis;
+/** Loads a module while an object wears another property, for the module looks when it starts. */
+async function loadWhile<T>(
+	holder: object,
+	key: PropertyKey,
+	value: unknown,
+	load: () => Promise<T>
+): Promise<T> {
+	const before = Object.getOwnPropertyDescriptor(holder, key);
+	Object.defineProperty(holder, key, { value, configurable: true, writable: true });
 	try {
 		return await load();
 	} finally {
-		delete scope.window;
+		if (before) Object.defineProperty(holder, key, before);
+		else Reflect.deleteProperty(holder, key);
 	}
 }
 
+/** In a worker of the browser it would take over the worker's port, unless it sees a window. */
+const loadWorkerHalf = () =>
+	'onmessage' in globalThis && !('window' in globalThis)
+		? loadWhile(
+				globalThis,
+				'window',
+				globalThis,
+				() => import('pdfjs-dist/legacy/build/pdf.worker.min.mjs')
+			)
+		: import('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
+
+/** What pdf.js asks of a canvas when it starts, to draw with later. */
+class Nothing {
+	readonly drawn = false;
+}
+const noCanvas = { DOMMatrix: Nothing, ImageData: Nothing, Path2D: Nothing };
+
+/** On Node it would load a canvas of native code, and fail where there is none. */
+function loadPageHalf() {
+	const load = () => import('pdfjs-dist/legacy/build/pdf.min.mjs');
+	if (!import.meta.env.SSR) return load();
+	const getBuiltinModule = process.getBuiltinModule.bind(process);
+	const withNoCanvas = (name: string): unknown =>
+		name === 'module' ? { createRequire: () => () => noCanvas } : getBuiltinModule(name);
+	return loadWhile(process, 'getBuiltinModule', withNoCanvas, load);
+}
+
 async function loadEngine(): Promise<Engine> {
-	const { WorkerMessageHandler } = await withoutOwnPort(
-		() => import('pdfjs-dist/legacy/build/pdf.worker.min.mjs')
-	);
-	const pdfjs = await import('pdfjs-dist/legacy/build/pdf.min.mjs');
+	const { WorkerMessageHandler } = await loadWorkerHalf();
+	const pdfjs = await loadPageHalf();
 	return { pdfjs, workerHandler: WorkerMessageHandler };
 }
 
 let engine: Promise<Engine> | undefined;
+
+/** What could not be fetched may be there the next time. */
+const forget = (error: unknown): never => {
+	engine = undefined;
+	throw error;
+};
 
 /** Nothing is drawn, so nothing is made to draw on. */
 class NoFactory {
@@ -48,6 +84,25 @@ class CharacterMapFactory {
 	async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
 		if (kind !== 'cMapUrl') throw new Error(`no ${kind}`);
 		return (await characterMaps())(filename);
+	}
+}
+
+/**
+ * Runs with an open file. Some promises of pdf.js fail with nobody to hear it, where a damaged file
+ * is read a second time by other means; Node would end the thread for that.
+ */
+async function withoutStrays<T>(run: () => Promise<T>): Promise<T> {
+	if (!import.meta.env.SSR) return run();
+	const hear = (reason: unknown): void => {
+		const ofPdfJs = reason instanceof Error && /pdf\.(worker\.)?min/.test(reason.stack ?? '');
+		if (!ofPdfJs) throw reason;
+	};
+	process.on('unhandledRejection', hear);
+	try {
+		return await run();
+	} finally {
+		await new Promise((resolve) => setTimeout(resolve));
+		process.off('unhandledRejection', hear);
 	}
 }
 
@@ -68,8 +123,11 @@ export interface OpenPdf {
 }
 
 /** Opens a PDF, hands it to `use` and closes it. Throws a ReadError. */
-export async function withPdf<T>(bytes: Uint8Array, use: (pdf: OpenPdf) => Promise<T>): Promise<T> {
-	const { pdfjs, workerHandler } = await (engine ??= loadEngine());
+export const withPdf = <T>(bytes: Uint8Array, use: (pdf: OpenPdf) => Promise<T>): Promise<T> =>
+	withoutStrays(() => open(bytes, use));
+
+async function open<T>(bytes: Uint8Array, use: (pdf: OpenPdf) => Promise<T>): Promise<T> {
+	const { pdfjs, workerHandler } = await (engine ??= loadEngine().catch(forget));
 	let refuse: () => void = () => undefined;
 	const tooMuch = new Promise<never>((_, reject) => {
 		refuse = () => reject(new ReadError('too_large', 'steps of drawing'));
