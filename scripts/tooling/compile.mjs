@@ -41,7 +41,11 @@ await build({
 	],
 	resolve: { alias: { $lib: inProject('src/lib'), $data: inProject('data') } },
 	// Packages are bundled: the few files with what is used of them start faster than the whole.
-	ssr: { noExternal: true, external: ['@duckdb/duckdb-wasm', 'playwright-core'] },
+	// Those that are one large file already would only cost the bundler memory.
+	ssr: {
+		noExternal: true,
+		external: ['@duckdb/duckdb-wasm', '@e965/xlsx', 'pdfjs-dist', 'playwright-core']
+	},
 	build: {
 		ssr: true,
 		target: 'node20',
