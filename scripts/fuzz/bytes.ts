@@ -4,7 +4,7 @@ import type { Random } from './random';
 const tellingBytes = [0x00, 0x01, 0x7f, 0x80, 0xff, 0x3c, 0x3e, 0x28, 0x50];
 const longestChunk = 4096;
 
-export const joined = (...parts: readonly Uint8Array[]): Uint8Array => {
+const joined = (...parts: readonly Uint8Array[]): Uint8Array => {
 	const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
 	let at = 0;
 	for (const part of parts) {
