@@ -152,5 +152,5 @@ export async function main(args: string[], signal: AbortSignal): Promise<number>
 		`${done} 个文件，读出报告 ${reports} 份，${failed} 个文件未能读出${trouble}，用时 ${seconds} 秒\n`
 	);
 	await new Promise((resolve) => process.stdout.write('', resolve));
-	return failed > 0 ? 1 : 0;
+	return failed + unchecked > 0 ? 1 : 0;
 }

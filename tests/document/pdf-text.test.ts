@@ -153,6 +153,14 @@ describe('places', () => {
 		expect(place).toMatchObject({ page: 1, box: [156, 109.44, 204, 121.44] });
 	});
 
+	test('what a page cuts off at its left stands whole on the page before', async () => {
+		const words = [
+			{ text: '本年支出合计518.00万元', x: -60, y: 100 },
+			{ text: '项目支出208.00万元', x: 72, y: 130 }
+		];
+		expect(await textsOf({ words })).toEqual(['项目支出208.00万元']);
+	});
+
 	test('the crop box is the page', async () => {
 		const { blocks } = await read([{ words: lines(['文字。']), more: '/CropBox[50 42 595 800]' }]);
 		expect(blocks[0]?.origin.box?.[0]).toBeCloseTo(22);

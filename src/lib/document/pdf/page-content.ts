@@ -73,6 +73,9 @@ const turns: readonly (readonly [x: number, y: number])[] = [
 	[0, -1]
 ];
 
+/** How far off the page a run may begin, in points: a space, or the side bearing of a sign. */
+const edge = 4;
+
 /** The way that a line runs, or null where it runs askew. */
 function directionOf(x: number, y: number): Direction | null {
 	const length = Math.hypot(x, y);
@@ -254,6 +257,8 @@ class OperatorReader {
 		const state = this.#state;
 		const matrix = multiply(state.matrix, state.text);
 		const sign = (x: number, y: number): [number, number] => apply(matrix, x, y);
+		// A run that begins off the page is the rest of one that its page cuts off, and stands there whole.
+		if (!this.#isOnPage(sign(state.x, state.y + state.rise), edge)) return;
 		let vertical = false;
 		for (const item of items) {
 			if (typeof item === 'number') {
@@ -282,6 +287,11 @@ class OperatorReader {
 		}
 	}
 
+	#isOnPage([x, y]: readonly [number, number], slack: number): boolean {
+		const { width, height } = this.size;
+		return x >= -slack && x <= width + slack && y >= -slack && y <= height + slack;
+	}
+
 	#add(
 		unicode: string,
 		start: [number, number],
@@ -292,9 +302,7 @@ class OperatorReader {
 		const { fill, opacity } = this.#state;
 		const text = printable(unicode);
 		if (text === '' || !(size > 0.5)) return;
-		const middle = [(start[0] + end[0]) / 2, (start[1] + end[1]) / 2] as const;
-		if (!(middle[0] >= 0 && middle[0] <= this.size.width)) return;
-		if (!(middle[1] >= 0 && middle[1] <= this.size.height)) return;
+		if (!this.#isOnPage([(start[0] + end[0]) / 2, (start[1] + end[1]) / 2], 0)) return;
 		const direction = directionOf(end[0] - start[0], end[1] - start[1]);
 		if (direction === null) return;
 		if (size >= watermarkSize && (isPale(fill) || opacity < 0.6)) return;
