@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** The kinds of failure that the extract command tells apart. */
 export type ReadErrorCode =
 	| 'encrypted'
@@ -54,6 +52,5 @@ const failures = {
 } as const satisfies Record<string, ReadErrorCode>;
 
 export type ReadFailure = keyof typeof failures;
-export const readFailureSchema = z.enum(Object.keys(failures) as [ReadFailure, ...ReadFailure[]]);
 
 export const readErrorCodeOf = (failure: ReadFailure): ReadErrorCode => failures[failure];

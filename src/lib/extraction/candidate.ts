@@ -45,7 +45,7 @@ export function valueOf(figure: FigureId, amount: Pick<Amount, 'decimal' | 'deci
 	return null;
 }
 
-export const sameValue = (a: FigureValue | null, b: FigureValue | null): boolean =>
+const sameValue = (a: FigureValue | null, b: FigureValue | null): boolean =>
 	comparable(a) === comparable(b);
 
 function comparable(value: FigureValue | null): number | string | null {

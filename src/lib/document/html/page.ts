@@ -55,11 +55,11 @@ export const squeezed = (text: string): string => text.replace(/[\s\u00a0\u3000]
 /** Deeper than the parser lets elements nest, even after it has moved misnested ones. */
 const deepest = 3000;
 
-export const isLink = (element: Element): boolean =>
+const isLink = (element: Element): boolean =>
 	element.tagName === 'a' && !/^\s*(?:#|$)/.test(attribute(element, 'href') ?? '');
 
 /** A mark in the text that leads to a note, or a note's that leads back: no part of the text. */
-export const isNoteMark = (element: Element): boolean =>
+const isNoteMark = (element: Element): boolean =>
 	element.tagName === 'a' &&
 	/^#(?:sd|_)?(?:foot|end|ftn|edn)/i.test(attribute(element, 'href') ?? '');
 
