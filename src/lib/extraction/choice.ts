@@ -33,6 +33,11 @@ function compare(a: Candidate, b: Candidate): number {
 
 const equalKey = (a: Candidate, b: Candidate): boolean => keyOf(a).join() === keyOf(b).join();
 
+/** More readings than anybody looks through. */
+const mostAlternatives = 24;
+/** More readings than any report gives of one figure, each of which is held against all others. */
+const mostWeighed = 200;
+
 interface Chosen {
 	best: Candidate | null;
 	rivals: boolean;
@@ -45,7 +50,10 @@ interface Chosen {
  * up, its share fits, it is repeated); where it does not, none is taken.
  */
 function choose(all: readonly Candidate[], sums: Closing): Chosen {
-	const readable = all.filter((one) => one.value !== null).sort(compare);
+	const readable = all
+		.filter((one) => one.value !== null)
+		.sort(compare)
+		.slice(0, mostWeighed);
 	const first = readable[0];
 	const lost = all.find((one) => one.value === null);
 	if (!first)
@@ -121,6 +129,7 @@ export function figuresFrom(
 		const { best, rivals, reason, evidence } = choose(all, sums);
 		const others = all
 			.filter((one) => one !== best)
+			.slice(0, mostAlternatives)
 			.map((one) => reading(one, signsOf(one, all, false, sums)))
 			.filter((one) => one !== null);
 		const taken = best ? reading(best, signsOf(best, all, rivals, sums)) : null;

@@ -1,7 +1,8 @@
 import type { Grid, GridCell } from './grid';
 import { numberedItems, sentences, type Item } from './items';
 import { isPrompt } from './lexicon';
-import { normalise, type Reading } from './reading';
+import { normalise } from './normalise';
+import type { Reading } from './reading';
 
 /** A cell's text as a reading of its own, its lines kept apart. */
 function cellReading(grid: Grid, cell: GridCell): Reading {
@@ -27,7 +28,13 @@ function cellReading(grid: Grid, cell: GridCell): Reading {
 		at += line.length + 1;
 	}
 	const within = { table: grid.table, row: cell.row, column: cell.column };
-	return { document: grid.document, text, blocks, offsets, within };
+	return {
+		document: grid.document,
+		text,
+		blocks: Int32Array.from(blocks),
+		offsets: Int32Array.from(offsets),
+		within
+	};
 }
 
 /** The answer to a form's field: the cell below its label, or right of it where nothing is below. */

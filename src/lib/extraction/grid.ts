@@ -1,6 +1,7 @@
 import type { Cell, SourceDocument, Table } from '$lib/domain/document';
 import type { Evidence } from '$lib/domain/provenance';
-import { evidenceIn, normalise } from './reading';
+import { normalise } from './normalise';
+import { evidenceIn, wordsOf } from './reading';
 
 export interface GridCell {
 	row: number;
@@ -97,7 +98,7 @@ export function captionOf(grid: Grid): string {
 	for (let at = grid.block - 1; at >= Math.max(0, grid.block - 3); at--) {
 		const block = grid.document.blocks[at];
 		if (!block || block.kind === 'table') break;
-		const text = normalise(block.text).text;
+		const text = wordsOf(block);
 		if (text.length > 60) break;
 		lines.unshift(text);
 	}

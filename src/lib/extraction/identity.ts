@@ -1,8 +1,8 @@
-import type { Block, SourceDocument } from '$lib/domain/document';
+import type { SourceDocument } from '$lib/domain/document';
 import type { Report } from '$lib/domain/report';
 import { evidenceOfCells, filledAfter, ownCells, type Grid } from './grid';
 import { yearOf } from './phrase';
-import { evidenceOf, normalise, rawOf, type Reading } from './reading';
+import { evidenceOf, rawOf, wordsOf, type Reading } from './reading';
 
 /** A line, or two, that names the report: 2023年度某某局整体支出绩效自评报告. */
 export interface Title {
@@ -46,23 +46,20 @@ const isAgencyName = (text: string): boolean =>
 const isTitle = (text: string): boolean =>
 	text.length <= 60 && titleForm.test(text) && !/[。；，：]/.test(text) && !text.includes('汇编');
 
-const clean = (block: Block | undefined): string =>
-	block && block.kind !== 'table' ? normalise(block.text).text : '';
-
 /** Every title of a document, a title broken over two lines included. */
 function titlesOf(document: SourceDocument): Title[] {
 	const titles: Title[] = [];
 	for (let at = 0; at < document.blocks.length; at++) {
-		const one = clean(document.blocks[at]).replace(/）$/, '');
+		const one = wordsOf(document.blocks[at]).replace(/）$/, '');
 		if (one === '' || one.length > 60 || /^附件?(\d|[一二三四五六七八九十])*[：:]?$/.test(one))
 			continue;
-		const two = one + clean(document.blocks[at + 1]);
-		const three = two + clean(document.blocks[at + 2]);
+		const two = one + wordsOf(document.blocks[at + 1]);
+		const three = two + wordsOf(document.blocks[at + 2]);
 		const single = isTitle(one);
-		const next = clean(document.blocks[at + 1]);
+		const next = wordsOf(document.blocks[at + 1]);
 		const broken = isTitle(two) && !titleForm.test(one) && !(isTitle(next) && agencyInTitle(next));
 		const lines = single && agencyInTitle(one) ? 1 : broken ? 2 : 0;
-		const third = clean(document.blocks[at + 2]);
+		const third = wordsOf(document.blocks[at + 2]);
 		const apart =
 			isTitle(next) || (isTitle(third) && agencyInTitle(third) !== null) || /月.{1,3}日/.test(two);
 		const wide =

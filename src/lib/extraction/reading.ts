@@ -1,7 +1,7 @@
 import type { Block, SourceDocument } from '$lib/domain/document';
 import { placeIn } from '$lib/domain/place';
 import type { Evidence, Place } from '$lib/domain/provenance';
-import { simplified } from './lexicon';
+import { normalise, type Normalised } from './normalise';
 
 /**
  * The prose of a stretch of blocks as one string made for matching: no white space (but one blank
@@ -13,74 +13,11 @@ export interface Reading {
 	readonly document: SourceDocument;
 	readonly text: string;
 	/** Block of each character of `text`, -1 for a line feed. */
-	readonly blocks: readonly number[];
+	readonly blocks: Int32Array;
 	/** Offset of each character in its block's text. */
-	readonly offsets: readonly number[];
+	readonly offsets: Int32Array;
 	/** What all places of this reading have in common, as the cell that it reads. */
 	readonly within?: Partial<Place>;
-}
-
-const pinyinNoise = /\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7}\)/y;
-const halfWidth: Record<string, string> = {
-	'％': '%',
-	'．': '.',
-	'（': '（',
-	'(': '（',
-	')': '）',
-	',': '，',
-	':': '：',
-	';': '；',
-	'﹦': '=',
-	'＝': '=',
-	'≧': '≥',
-	'≦': '≤',
-	'＞': '>',
-	'＜': '<',
-	'～': '~',
-	'－': '-',
-	'–': '—',
-	'•': '-',
-	'·': '·'
-};
-
-/** One character in the form that matching uses; '' for white space. */
-function plain(char: string): string {
-	if (/[\s\u3000\u00a0\ufeff\u200b]/.test(char)) return '';
-	const code = char.charCodeAt(0);
-	if (code >= 0xff10 && code <= 0xff19) return String.fromCharCode(code - 0xfee0);
-	return halfWidth[char] ?? simplified.get(char) ?? char;
-}
-
-const endsNumber = /[\d.，]$/;
-
-/** `text` in the matching form, with the offset of each of its characters. */
-export function normalise(text: string): { text: string; offsets: number[] } {
-	let out = '';
-	const offsets: number[] = [];
-	let gap = false;
-	for (let at = 0; at < text.length; at++) {
-		const char = text.charAt(at);
-		if (char === '(') {
-			pinyinNoise.lastIndex = at;
-			if (pinyinNoise.test(text) && /[\u4e00-\u9fff]$/.test(out)) {
-				at = pinyinNoise.lastIndex - 1;
-				continue;
-			}
-		}
-		const one = plain(char);
-		if (one === '') {
-			gap = true;
-			continue;
-		}
-		if (gap && /\d/.test(one) && endsNumber.test(out)) {
-			out += ' ';
-			offsets.push(at - 1);
-		}
-		gap = false;
-		out += one;
-		offsets.push(at);
-	}
-	return { text: out, offsets };
 }
 
 const numbering =
@@ -92,8 +29,8 @@ const titled = /^[^，。；]{0,60}(?:报告|自评表|情况说明)$/;
 /** Whether the second line is the rest of a paragraph that the first one began. */
 function continues(first: Block, second: Block): boolean {
 	if (first.kind === 'table' || second.kind === 'table') return false;
-	const one = normalise(first.text).text;
-	const two = normalise(second.text).text;
+	const one = wordsOf(first);
+	const two = wordsOf(second);
 	if (first.kind === 'heading' && !/[，。；]/.test(one)) return false;
 	if (second.kind === 'heading') return false;
 	if (one.length < 14 || two === '' || finished.test(one)) return false;
@@ -101,21 +38,29 @@ function continues(first: Block, second: Block): boolean {
 	return !numbering.test(two);
 }
 
+/** A block's text in the matching form, made once for each block. */
+const known = new WeakMap<Block, Normalised>();
+
+function normalised(block: Block): Normalised {
+	const made = known.get(block) ?? normalise(block.text);
+	known.set(block, made);
+	return made;
+}
+
+/** A block's words in the matching form; none for a table. */
+export const wordsOf = (block: Block | undefined): string =>
+	block && block.kind !== 'table' ? normalised(block).text : '';
+
 /** The reading of blocks [from, to) of a document; tables are left out, as a break. */
 export function readingOf(
 	document: SourceDocument,
 	from = 0,
 	to = document.blocks.length
 ): Reading {
-	let text = '';
-	const blocks: number[] = [];
-	const offsets: number[] = [];
-	const put = (char: string, block: number, offset: number) => {
-		text += char;
-		blocks.push(block);
-		offsets.push(offset);
-	};
+	const pieces: { text: string; block: number; offsets: Int32Array }[] = [];
+	const mark = (text: string): void => void pieces.push({ text, block: -1, offsets: noOffset });
 	let previous: Block | null = null;
+	let ending = '';
 	for (let index = from; index < to; index++) {
 		const block = document.blocks[index];
 		if (!block) continue;
@@ -123,19 +68,29 @@ export function readingOf(
 			previous = block;
 			continue;
 		}
-		const clean = normalise(block.text);
-		if (clean.text === '') continue;
-		if (previous && text !== '') {
-			const joined = continues(previous, block);
-			if (!joined) put('\n', -1, 0);
-			else if (/\d$/.test(text) && /^\d/.test(clean.text)) put(' ', -1, 0);
+		const { text, offsets } = normalised(block);
+		if (text === '') continue;
+		if (previous && ending !== '') {
+			if (!continues(previous, block)) mark('\n');
+			else if (/\d/.test(ending) && /^\d/.test(text)) mark(' ');
 		}
-		for (let at = 0; at < clean.text.length; at++)
-			put(clean.text.charAt(at), index, clean.offsets[at] ?? 0);
+		pieces.push({ text, block: index, offsets });
+		ending = text.charAt(text.length - 1);
 		previous = block;
 	}
-	return { document, text, blocks, offsets };
+	const length = pieces.reduce((sum, { text }) => sum + text.length, 0);
+	const blocks = new Int32Array(length);
+	const offsets = new Int32Array(length);
+	let at = 0;
+	for (const piece of pieces) {
+		blocks.fill(piece.block, at, at + piece.text.length);
+		offsets.set(piece.offsets, at);
+		at += piece.text.length;
+	}
+	return { document, text: pieces.map(({ text }) => text).join(''), blocks, offsets };
 }
+
+const noOffset = new Int32Array(1);
 
 interface Run {
 	block: number;
