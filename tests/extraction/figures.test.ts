@@ -95,6 +95,19 @@ describe('of two readings that say the same', () => {
 	});
 });
 
+it('reads in a note what the budget of a table is', () => {
+	const rows = tableOf([
+		['项目', '预算数(A)', '执行数(B)', '执行率(B/A)'],
+		['部门整体支出总额', '530.00', '518.00', '97.74%']
+	]);
+	const denominator = (...parts: Parameters<typeof read>) => {
+		const { executionRate } = read('单位：万元', rows, ...parts);
+		return executionRate.state === 'found' ? executionRate.basis.denominator : null;
+	};
+	expect(denominator()).toBe('not_stated');
+	expect(denominator('备注：预算数为调整后资金总额。')).toBe('adjusted');
+});
+
 it('holds what a sentence says of the own office for the own office’s', () => {
 	const figures = read(
 		'1.部门收支。2023年本部门收入合计520.40万元，支出合计518.00万元，其中：基本支出310.00万元，项目支出208.00万元。',

@@ -25,12 +25,12 @@ function unnamed(context: Context): Unnamed[] {
 }
 
 /** A note that says of all: 预算数为调整后财政资金总额. */
-const note = /预算数(?:均)?(?:为|指|是|系)调整后/;
+export const adjustedByNote = /预算数(?:均)?(?:为|指|是|系)调整后/;
 /** What it is made of stands right behind it: （年初预算…，年中追加…）. */
 const madeOf = /^（(?:其中[：:]?)?年初(?:部门)?预算/;
 
 const isAdjusted = (text: string, { amount }: Unnamed): boolean =>
-	note.test(text) || madeOf.test(text.slice(amount.to));
+	adjustedByNote.test(text) || madeOf.test(text.slice(amount.to));
 
 /** Where a 预算数 stands that does not say which it is: the reason why no budget was taken. */
 export const unnamedBudgets = (context: Context): { from: number; to: number }[] =>

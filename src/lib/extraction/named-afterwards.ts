@@ -4,9 +4,12 @@ import { valueOf, type Candidate } from './candidate';
 import type { Context } from './prose-figures';
 import { evidenceOf, rawOf } from './reading';
 
-const allFiscal = /^[）]?，?(?:均|全部|全|都)(?:为|是|来自)(一般公共预算)?财政拨款(?:收入|支出)?/;
+const allFiscal = /^[）]?，?(?:均|全部|全|都)(?:为|是|来自)(?:一般公共预算)?财政拨款(?:收入|支出)?/;
 
-/** 「总支出 X 万元，均为财政拨款支出」: the total is the fiscal amount too. */
+/**
+ * 「总支出 X 万元，均为财政拨款支出」: the total is the fiscal amount too, and no part of it is left for
+ * another fiscal fund, whichever is named.
+ */
 export function whollyFiscal(context: Context, found: readonly Candidate[]): Candidate[] {
 	const { reading } = context;
 	return found
@@ -22,7 +25,7 @@ export function whollyFiscal(context: Context, found: readonly Candidate[]): Can
 				{
 					...one,
 					figure,
-					basis: { ...one.basis, fund: match[1] ? ('general' as const) : ('fiscal' as const) },
+					basis: { ...one.basis, fund: 'fiscal' as const },
 					evidence: evidenceOf(reading, one.from, one.to + match[0].length, one.to - 1)
 				}
 			];

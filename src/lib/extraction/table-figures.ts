@@ -1,5 +1,6 @@
 import type { FigureId } from '$lib/domain/figure';
 import { decimalsOf, plainDecimal } from './amounts';
+import { adjustedByNote } from './budget-base';
 import { valueOf, type Candidate } from './candidate';
 import { captionOf, evidenceOfCells, isProjectTable, type Grid, type GridCell } from './grid';
 import { headOf } from './indicator-table';
@@ -126,7 +127,8 @@ function candidate(
 			stage: column.stage ?? phrase?.stage ?? context.stage,
 			fund: phrase?.fund ?? 'all',
 			entity: phrase?.entity ?? context.entity,
-			denominator: figure === 'executionRate' ? denominatorIn(grid, cell.row) : null
+			denominator:
+				figure === 'executionRate' ? denominatorIn(grid, cell.row, context.reading.text) : null
 		},
 		evidence: evidenceOfCells(grid, label, cell, cell),
 		rank: whole ? 2 : (phrase?.rank ?? 2),
@@ -139,9 +141,14 @@ function candidate(
 	};
 }
 
-function denominatorIn(grid: Grid, row: number): 'adjusted' | 'initial' | 'not_stated' {
+function denominatorIn(
+	grid: Grid,
+	row: number,
+	text: string
+): 'adjusted' | 'initial' | 'not_stated' {
 	const heads = Array.from({ length: grid.columns }, (_, column) => headOver(grid, row, column));
-	if (heads.some((head) => /调整|全年预算/.test(head))) return 'adjusted';
+	if (heads.some((head) => /调整|全年预算/.test(head)) || adjustedByNote.test(text))
+		return 'adjusted';
 	return heads.some((head) => head.includes('年初')) ? 'initial' : 'not_stated';
 }
 
