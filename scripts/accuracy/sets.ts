@@ -1,0 +1,130 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { ReadFailure } from '$lib/domain/read-failure';
+import { answerTo } from '$lib/pipeline/parse';
+import type { IncomingFile, Parser, ParseResult } from '$lib/pipeline/ports';
+import { readFiles } from '$lib/pipeline/read-files';
+import { fixtures, report as fixtureTruth } from '../fixtures/truth';
+import { readTruth } from '../generate/truth';
+import type { Expected } from './expected';
+import { judgeFile } from './judge';
+import type { Judgement } from './judgement';
+import { excerpts, materialFolder, seed, wholeReports } from './material';
+import { carriedReport, fixtureReport } from './own-truth';
+
+export const setNames = ['seed', 'excerpts', 'whole', 'carried', 'fixture'] as const;
+export type SetName = (typeof setNames)[number];
+
+/** Files, the truth of the reports in them, and what is to be known of both. */
+interface Material {
+	readonly files: readonly IncomingFile[];
+	readonly truths: readonly Expected[];
+}
+
+export interface Measured {
+	readonly set: SetName;
+	/** By the ending of the file. */
+	readonly format: string;
+	readonly file: string;
+	/** Why nothing was read. */
+	readonly failure: ReadFailure | null;
+	readonly judgements: readonly Judgement[];
+}
+
+const incoming = (path: string, bytes: Uint8Array): IncomingFile => ({
+	path,
+	size: bytes.length,
+	bytes: (from, to) => Promise.resolve(new Uint8Array(bytes.slice(from, to)))
+});
+
+const fromDisk = (folder: string, names: readonly string[]): IncomingFile[] =>
+	[...new Set(names)].map((name) => incoming(name, readFileSync(join(folder, name))));
+
+function carried(): Material {
+	const truths = readTruth('data').map(carriedReport);
+	return {
+		truths,
+		files: fromDisk(
+			'data/reports',
+			truths.map(({ file }) => file)
+		)
+	};
+}
+
+/** The one report of the fixtures, in every format that it was made in. */
+function fixture(): Material {
+	const { truth } = fixtureTruth();
+	const names = readdirSync(fixtures)
+		.filter((name) => name.startsWith('report'))
+		.sort();
+	return {
+		truths: names.map((name) => fixtureReport(truth, name)),
+		files: fromDisk(fixtures, names)
+	};
+}
+
+function ofMaterial(set: 'seed' | 'excerpts' | 'whole', folder: string): Material {
+	if (set === 'excerpts') {
+		const all = excerpts(folder);
+		return {
+			truths: all.map(({ expected }) => expected),
+			files: all.map(({ expected, text }) =>
+				incoming(expected.file, new TextEncoder().encode(text))
+			)
+		};
+	}
+	const truths = set === 'seed' ? seed(folder) : wholeReports(folder);
+	const below = set === 'seed' ? folder : join(folder, 'full');
+	// A file in an archive comes with the archive.
+	const names = truths.map(({ file }) => file.split('!/')[0] ?? file);
+	return { truths, files: fromDisk(below, names) };
+}
+
+/** Null where the material of a set is not on this computer. */
+function materialOf(set: SetName): Material | null {
+	if (set === 'carried') return carried();
+	if (set === 'fixture') return fixture();
+	const folder = materialFolder();
+	return folder === null ? null : ofMaterial(set, folder);
+}
+
+const parser: Parser = { size: 1, parse: (request) => answerTo(request), close: () => undefined };
+
+const formatOf = (file: string): string => basename(file).split('.').at(-1) ?? '';
+
+/** One file with the truth of the reports in it. */
+export interface LabelledFile {
+	readonly file: string;
+	readonly truths: readonly Expected[];
+	readonly result: ParseResult;
+}
+
+/** Reads the files of a set; null where its material is not there. */
+export async function readSet(set: SetName, signal: AbortSignal): Promise<LabelledFile[] | null> {
+	const material = materialOf(set);
+	if (!material) return null;
+	const { files, truths } = material;
+	const read: LabelledFile[] = [];
+	for await (const { path, result } of readFiles(files, { parser }, signal)) {
+		const own = truths.filter(({ file }) => file === path);
+		// What has no truth, as a picture in an archive, says nothing.
+		if (own.length > 0) read.push({ file: path, truths: own, result });
+	}
+	const unread = truths.find((truth) => !read.some(({ file }) => file === truth.file));
+	if (unread) throw new Error(`${unread.file} of ${unread.id} is not there`);
+	return read;
+}
+
+/** Reads the files of a set and judges what was read; null where its material is not there. */
+export async function measure(set: SetName, signal: AbortSignal): Promise<Measured[] | null> {
+	const files = await readSet(set, signal);
+	return (
+		files?.map(({ file, truths, result }) => ({
+			set,
+			format: formatOf(file),
+			file,
+			failure: result.ok ? null : result.failure,
+			judgements: judgeFile(truths, result.ok ? result.reports : null)
+		})) ?? null
+	);
+}
