@@ -9,8 +9,8 @@ import { agencyOf, partsOf, yearOfReport } from './identity';
 import { fillsFigures, kindOf } from './kind';
 import { gradeCandidates, scoreCandidates } from './merit';
 import { satisfactionCandidates, satisfactionInIndicators } from './satisfaction';
-import { pairedIndicators } from './indicator-pairs';
 import { proseIndicators } from './indicator-prose';
+import { runningIndicators } from './indicator-running';
 import { tableIndicators } from './indicator-table';
 import { issuesIn } from './issues';
 import { functionsIn, objectivesIn, projectsIn } from './passages';
@@ -64,7 +64,8 @@ function contentOf(context: Context, grids: readonly Grid[], kind: Report['kind'
 		tableIndicators(grid, context.year, kind === 'project_self_evaluation')
 	);
 	const prose = proseIndicators(reading, sections, context.year);
-	const indicators = [...tables, ...prose, ...pairsBeside(context, prose)];
+	const listed = [...tables, ...prose];
+	const indicators = [...listed, ...runningIndicators(reading, sections, context.year, listed)];
 	return {
 		figures: fillsFigures(kind) ? figuresIn(context, grids, indicators) : noFigures(),
 		indicators,
@@ -73,19 +74,6 @@ function contentOf(context: Context, grids: readonly Grid[], kind: Report['kind'
 		objectives: objectivesIn(reading, sections, grids),
 		...issuesIn(reading, sections, grids)
 	};
-}
-
-/** Pairs in the prose that the lists of indicators do not already give. */
-function pairsBeside(context: Context, listed: readonly Indicator[]): Indicator[] {
-	return pairedIndicators(context.reading, context.year).filter(
-		(pair) =>
-			!listed.some(
-				(one) =>
-					one.place.block === pair.place.block &&
-					one.place.span[0] < pair.place.span[1] &&
-					pair.place.span[0] < one.place.span[1]
-			)
-	);
 }
 
 function figuresIn(

@@ -2,21 +2,22 @@ import type { Direction, Quantity } from '$lib/domain/indicator';
 import { approximationOf, decimalsOf, plainDecimal } from './amounts';
 import { chineseNumber } from './chinese-number';
 import { units } from './lexicon';
-import { normalise } from './reading';
+import { normalise } from './normalise';
 
 const counts = [...units.counts].sort((a, b) => b.length - a.length);
 const unitWords = counts.map((unit) => unit.replace('%', '%')).join('|');
 const digits = String.raw`\d{1,3}(?:，\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?`;
-const numerals = '[零〇一二两三四五六七八九十百千]+(?:点[零〇一二三四五六七八九]+)?';
+const numerals =
+	'[零〇一二两三四五六七八九十百千]+(?:万[零一二两三四五六七八九十百千]+)?(?:点[零〇一二三四五六七八九]+)?';
 
 /** A number with a unit, and the words around it, as a pattern for longer patterns. */
-export const quantitySource = String.raw`(?:≥|≤|>=|<=|>|<|=|不低于|不少于|不超过|不高于|控制在|至少|大约|约为|约|近|不到|超过|逾)?(?:(?:${digits}|${numerals})(?:万|亿|千)?(?:余|多)?(?:${unitWords})(?:（[^（）]{1,3}）)?|百分之[零〇一二两三四五六七八九十百点]+|千分之[零〇一二两三四五六七八九十点]+|[一二三四五六七八九]成[一二三四五六七八九]?)(?:/[\u4e00-\u9fff]{1,4})?(?:以上|以下|以内|之内|左右|上下)?`;
+export const quantitySource = String.raw`(?:≥|≤|>=|<=|>|<|=|不得?低于|不得?少于|不得?超过|不得?高于|控制在|至少|大约|约为|约|近|不到|超过|逾)?(?:百分之[零〇一二两三四五六七八九十百点]{1,9}|千分之[零〇一二两三四五六七八九十点]{1,9}|[一二三四五六七八九]成[一二三四五六七八九]?(?!立|为|员|果|效|功|本|品|长|绩|都|交)|(?:${digits}|(?<![零〇一二两三四五六七八九十百千万])${numerals})(?:万|亿|千)?(?:余|多)?(?:${unitWords})(?:（[^（）]{1,3}）)?)(?:/[\u4e00-\u9fff]{1,4})?(?:以上|以下|以内|之内|左右|上下)?`;
 
 const lead = String.raw`^(?:共|共计|累计|全年|全年共|达到?|为|完成|实际|实际完成|合计|：)*`;
-const operator = String.raw`(?<op>≥|≤|>=|<=|>|<|=|大于等于|小于等于|大于|小于|高于|低于|不低于|不少于|不小于|不超过|不高于|不大于|不多于|少于|控制在|控制到|至少|大约|约为|约|近|不到|不足|超过|逾|保持在)?`;
+const operator = String.raw`(?<op>≥|≤|>=|<=|>|<|=|大于等于|小于等于|大于|小于|高于|低于|不得?低于|不得?少于|不小于|不得?超过|不得?高于|不大于|不多于|少于|控制在|控制到|至少|大约|约为|约|近|不到|不足|超过|逾|保持在)?`;
 const tail = String.raw`(?<post>以上|以下|以内|之内|左右|上下|及以上|内)?(?:（[^（）]*）)?$`;
 const numberForm = new RegExp(
-	String.raw`${lead}${operator}(?<num>-?(?:${digits})|${numerals})(?<scale>万|亿|千)?(?<mid>余|多)?(?<unit>[^\d，。；、（）以左上内]{0,8}?)${tail}`
+	String.raw`${lead}${operator}(?<num>-?(?:${digits})|${numerals})(?<scale>万|亿|千)?(?<mid>余|多)?(?<unit>/\d{0,3}万|[^\d，。；、（）以左上内]{0,8}?)${tail}`
 );
 const rangeForm = new RegExp(
 	String.raw`${lead}${operator}(?<low>${digits})(?<first>%|[\u4e00-\u9fff℃]{0,3})[—~至-]{1,2}(?<high>${digits})(?<unit>[^\d，。；、（）以左]{0,8}?)${tail}`
@@ -27,8 +28,9 @@ const wordedForm = new RegExp(
 const dateForm =
 	/(?:(?<year>20\d\d|二〇[〇一二三四五六七八九]{2})年)?(?<month>\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(?<day>\d{1,2}|[一二三四五六七八九十]{1,3})日|(?<end>底|末))?/;
 
-const wordsAtLeast = /^(≥|>=|>|大于等于|大于|高于|不低于|不少于|不小于|至少|超过|逾)$/;
-const wordsAtMost = /^(≤|<=|<|小于等于|小于|低于|不超过|不高于|不大于|不多于|少于|近|不到|不足)$/;
+const wordsAtLeast = /^(≥|>=|>|大于等于|大于|高于|不得?低于|不得?少于|不小于|至少|超过|逾)$/;
+const wordsAtMost =
+	/^(≤|<=|<|小于等于|小于|低于|不得?超过|不得?高于|不大于|不多于|少于|近|不到|不足)$/;
 
 const nothing: Omit<Quantity, 'printed'> = {
 	number: null,
@@ -153,7 +155,7 @@ function numberQuantity(base: Quantity, match: RegExpExecArray, hint: string | n
 }
 
 const lowerWords =
-	/≤|<|不超过|不高于|不大于|不多于|少于|低于|小于|以内|之内|以下|控制在|控制到|不足/;
+	/≤|<|不得?超过|不得?高于|不大于|不多于|少于|低于|小于|以内|之内|以下|控制在|控制到|不足/;
 const higherWords = /≥|>|不低于|不少于|不小于|至少|以上|大于|高于|超过|达到/;
 const rate = new RegExp(units.ratePattern);
 
@@ -172,8 +174,9 @@ export function directionOf(
 	const words = normalise(target?.printed ?? '').text;
 	const known = target ?? actual;
 	if (target?.range) return 'range';
-	if (!/不低于|不少于|不小于|不超过|不高于/.test(words) && words.startsWith('=')) return 'equal';
-	if (target && /不低于|不少于|不小于|≥/.test(words)) return 'higher';
+	if (!/不得?低于|不得?少于|不小于|不得?超过|不得?高于/.test(words) && words.startsWith('='))
+		return 'equal';
+	if (target && /不得?低于|不得?少于|不小于|≥/.test(words)) return 'higher';
 	if (target && lowerWords.test(words)) return 'lower';
 	if (target && higherWords.test(words)) return 'higher';
 	if (target?.date || (!target && actual?.date)) return 'lower';
