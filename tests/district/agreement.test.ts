@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { describe, expect, it } from 'vitest';
 import { parseBytes } from '$lib/pipeline/parse';
+import { judgeFile } from '../../scripts/accuracy/judge';
+import { carriedReport } from '../../scripts/accuracy/own-truth';
 import { readCsv } from '../../scripts/generate/csv';
 import { readTruth } from '../../scripts/generate/truth';
-import { factsOf } from './agreement';
 
 const missSchema = z.strictObject({
 	file: z.string(),
@@ -21,16 +22,15 @@ async function reportsIn(file: string) {
 }
 
 describe('what is read of the carried reports is what the truth tables say', () => {
-	for (const filed of readTruth('data')) {
-		const { file } = filed.report;
+	for (const truth of readTruth('data').map(carriedReport)) {
+		const { id, file } = truth;
 		it(file, async () => {
-			const [read, ...others] = await reportsIn(file);
-			expect(others).toEqual([]);
-			if (!read) throw new Error('no report');
 			const expected = known.filter((miss) => miss.file === file).map((miss) => miss.fact);
-			const misses = factsOf(filed, read).filter((fact) => fact.truth !== fact.read);
-			expect(misses.filter((miss) => !expected.includes(miss.name))).toEqual([]);
-			expect(misses.map((miss) => miss.name).sort(), 'listed misses').toEqual(expected.sort());
+			const misses = judgeFile([truth], await reportsIn(file))
+				.filter(({ outcome }) => outcome !== 'right')
+				.map((miss) => ({ ...miss, fact: miss.id.replace(`${id}/`, '') }));
+			expect(misses.filter(({ fact }) => !expected.includes(fact))).toEqual([]);
+			expect(misses.map(({ fact }) => fact).sort(), 'listed misses').toEqual(expected.sort());
 		});
 	}
 });
