@@ -8,8 +8,8 @@ import { limits } from '../limits';
 import { ReadError } from '../read-error';
 import { refuseEntities, xmlText } from '../xml';
 import type { Zip } from '../zip';
+import { tameBinaryPart } from './binary-part';
 import { implicitFormats } from './number-text';
-import { checkBinarySheet } from './records';
 
 const wanted =
 	/^(?:xl\/[^/]+\.(?:xml|bin)|xl\/_rels\/workbook\.(?:xml|bin)\.rels|xl\/worksheets\/[^/]+\.(?:xml|bin))$/;
@@ -79,10 +79,8 @@ const withoutOthers = (xml: string, names: ReadonlySet<string>): string =>
 	});
 
 function tidyPart(name: string, bytes: Uint8Array, names: ReadonlySet<string>): Uint8Array {
-	if (name.endsWith('.bin')) {
-		if (name.startsWith('xl/worksheets/')) checkBinarySheet(bytes);
-		return bytes;
-	}
+	const isSheet = name.startsWith('xl/worksheets/');
+	if (name.endsWith('.bin')) return tameBinaryPart(bytes, isSheet ? 'sheet' : 'book');
 	const isUtf16 = bytes[0] === 0xff || bytes[0] === 0xfe;
 	if (bytes.length > tidyBytes && !isUtf16) return tidyInSteps(bytes, name);
 	const xml = xmlText(bytes);

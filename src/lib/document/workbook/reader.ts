@@ -26,8 +26,7 @@ export function readXlsx(zip: Zip): SourceDocument {
 /** Reads an Excel workbook before 2007, or one of WPS (.et). Throws a ReadError. */
 export function readXls(bytes: Uint8Array): SourceDocument {
 	const stream = compoundStream(bytes, ['Workbook', 'Book']);
-	tameRecords(stream);
-	return workbookOf('xls', sheetsOf(openWorkbook(stream), 0));
+	return workbookOf('xls', sheetsOf(openWorkbook(tameRecords(stream)), 0));
 }
 
 /** Reads a workbook that Excel 2003 saved as XML. Throws a ReadError. */
