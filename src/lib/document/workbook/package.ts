@@ -42,11 +42,14 @@ function tidyInSteps(bytes: Uint8Array, name: string): Uint8Array {
 		const tidy = refuseEntities(text.slice(0, end)).replace(blankRow, '').replace(blankCell, '');
 		items += tidy.match(item)?.length ?? 0;
 		if (items > limits.workbookCells) throw new ReadError('too_large', `cells of ${name}`);
-		kept.push(tidy);
+		kept.push(withoutLinks(tidy));
 		rest = text.slice(end);
 	}
 	return new TextEncoder().encode(kept.join(''));
 }
+
+/** The library makes a cell of every place in the range of a link, up to all there are. */
+const withoutLinks = (xml: string): string => xml.replace(/(<(?:\w+:)?)hyperlink\b/g, '$1link');
 
 /** Adds the formats that a file names by number alone, so that the library knows them. */
 function withImplicitFormats(styles: string): string {
@@ -84,7 +87,7 @@ function tidyPart(name: string, bytes: Uint8Array, names: ReadonlySet<string>): 
 	const isUtf16 = bytes[0] === 0xff || bytes[0] === 0xfe;
 	if (bytes.length > tidyBytes && !isUtf16) return tidyInSteps(bytes, name);
 	const xml = xmlText(bytes);
-	let tidy = xml;
+	let tidy = withoutLinks(xml);
 	if (name === types) tidy = withoutOthers(xml, names);
 	if (name.startsWith('xl/styles')) tidy = withImplicitFormats(xml);
 	return tidy === xml && !isUtf16 ? bytes : new TextEncoder().encode(tidy);

@@ -7,6 +7,7 @@ import { openWorkbook, sheetsOf } from './library';
 import { sheetsWithoutCells, tamePackage } from './package';
 import { tameRecords } from './records';
 import type { Sheet } from './sheet';
+import { tameSpreadsheetXml } from './spreadsheet-xml';
 
 /** A workbook by its sheets; where several hold something, each has a title. */
 export function workbookOf(
@@ -31,6 +32,6 @@ export function readXls(bytes: Uint8Array): SourceDocument {
 
 /** Reads a workbook that Excel 2003 saved as XML. Throws a ReadError. */
 export function readSpreadsheetXml(bytes: Uint8Array): SourceDocument {
-	xmlText(bytes);
-	return workbookOf('xls', sheetsOf(openWorkbook(bytes), 0));
+	const xml = new TextEncoder().encode(tameSpreadsheetXml(xmlText(bytes)));
+	return workbookOf('xls', sheetsOf(openWorkbook(xml), 0));
 }
