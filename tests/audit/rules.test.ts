@@ -166,6 +166,15 @@ describe('K5: fiscal income is part of the income', () => {
 			[['K5', 'error', { what: 'amount', difference: '1' }]]
 		],
 		[
+			'and seems to exceed it, being a grand total with carried-over money',
+			{
+				totalIncome: wan(100),
+				fiscalAppropriationIncome: wan(101, { ...fiscal, signs: ['label', 'grand_total'] }),
+				fiscalIncomeShare: rate(90)
+			},
+			[]
+		],
+		[
 			'with a share that disagrees',
 			{
 				totalIncome: wan(100),

@@ -95,6 +95,12 @@ describe('of two readings that say the same', () => {
 	});
 });
 
+it('says of a 总计 that stands in for a 合计 what it is', () => {
+	const { totalIncome } = read('2023年收入总计550.00万元。');
+	expect(totalIncome).toMatchObject({ state: 'found', confidence: 'likely' });
+	expect(totalIncome.state === 'found' && totalIncome.signs).toContain('grand_total');
+});
+
 it('reads in a note what the budget of a table is', () => {
 	const rows = tableOf([
 		['项目', '预算数(A)', '执行数(B)', '执行率(B/A)'],

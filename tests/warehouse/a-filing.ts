@@ -26,10 +26,18 @@ interface ReadingOptions extends Partial<Basis> {
 	block?: number;
 	from?: number;
 	alternatives?: Reading[];
+	signs?: Reading['signs'];
 }
 
 export function reading(value: FigureValue, options: ReadingOptions = {}): Reading {
-	const { approximation = null, block = 0, from = 0, alternatives: _, ...stated } = options;
+	const {
+		approximation = null,
+		block = 0,
+		from = 0,
+		signs = ['label', 'unit'],
+		alternatives: _,
+		...stated
+	} = options;
 	const printed = JSON.stringify(value);
 	return {
 		value,
@@ -39,7 +47,7 @@ export function reading(value: FigureValue, options: ReadingOptions = {}): Readi
 		basis: { ...basis, ...stated },
 		derived: false,
 		confidence: 'certain',
-		signs: ['label', 'unit'],
+		signs,
 		...at(printed, block, from)
 	};
 }

@@ -9,6 +9,8 @@ amount AS (
 		coalesce(fund, '-') || '/' || coalesce(entity, '-') || '/' || coalesce(stage, 'final') AS basis
 	FROM figure
 	WHERE kind = 'money' AND fen IS NOT NULL AND approximation IS NULL
+		-- A grand total holds carried-over money, which is in no part.
+		AND signs NOT LIKE '%grand_total%'
 ),
 other AS (
 	SELECT

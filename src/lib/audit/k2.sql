@@ -23,6 +23,7 @@ checked AS (
 	WHERE s.scaled IS NOT NULL
 		AND t.fen > 0
 		AND coalesce(s.denominator, 'not_stated') IN ('expenditure', 'not_stated')
+		AND t.signs NOT LIKE '%grand_total%'
 		AND s.approximation IS NULL AND p.approximation IS NULL AND t.approximation IS NULL
 		AND coalesce(p.fund, '-') = coalesce(t.fund, '-')
 		AND coalesce(p.entity, '-') = coalesce(t.entity, '-')

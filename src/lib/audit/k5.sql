@@ -16,6 +16,8 @@ income AS (
 	WHERE f.figure = 'fiscalAppropriationIncome'
 		AND f.fen IS NOT NULL AND t.fen IS NOT NULL
 		AND f.approximation IS NULL AND t.approximation IS NULL
+		-- A grand total holds carried-over money, and may be more than the year's income.
+		AND f.signs NOT LIKE '%grand_total%' AND t.signs NOT LIKE '%grand_total%'
 		AND coalesce(t.fund, 'all') = 'all'
 		AND coalesce(f.entity, '-') = coalesce(t.entity, '-')
 		AND coalesce(f.stage, 'final') = coalesce(t.stage, 'final')

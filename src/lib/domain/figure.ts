@@ -70,6 +70,8 @@ const matchSigns = [
 	'share_closes',
 	'unit_from_heading',
 	'derived_from_parts',
+	/** A 总计, carried-over money included, stands in for a 合计 that is not printed. */
+	'grand_total',
 	'label_only',
 	'rivals'
 ] as const;

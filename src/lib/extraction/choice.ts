@@ -75,6 +75,13 @@ function choose(all: readonly Candidate[], sums: Closing): Chosen {
 	return { best: winner, rivals: true, reason: 'not_certain', evidence: null };
 }
 
+const moneyTotals = new Set<FigureId>([
+	'totalIncome',
+	'totalExpenditure',
+	'fiscalAppropriationIncome',
+	'fiscalAppropriationExpenditure'
+]);
+
 function signsOf(
 	one: Candidate,
 	all: readonly Candidate[],
@@ -87,6 +94,7 @@ function signsOf(
 	if (sums.sum(one)) signs.push('sum_closes');
 	if (sums.share(one)) signs.push('share_closes');
 	if (one.derived) signs.push('derived_from_parts');
+	if (one.rank === 0 && moneyTotals.has(one.figure)) signs.push('grand_total');
 	if (rivals) signs.push('rivals');
 	if (signs.length === 1 && one.value?.kind !== 'grade') signs[0] = 'label_only';
 	return signs;

@@ -118,6 +118,7 @@ export const enTerms: SameKeys<typeof zhCNTerms> = {
 		share_closes: 'share closes',
 		unit_from_heading: 'unit from the heading',
 		derived_from_parts: 'summed from its parts',
+		grand_total: 'from a grand total, carry-over included',
 		label_only: 'label only',
 		rivals: 'other candidates'
 	},

@@ -121,6 +121,7 @@ export const zhCNTerms = {
 		share_closes: '占比相符',
 		unit_from_heading: '单位取自表头',
 		derived_from_parts: '由分项相加',
+		grand_total: '取自总计（含结转结余）',
 		label_only: '仅标签相符',
 		rivals: '有其他候选'
 	},
