@@ -37,6 +37,9 @@ export function toldAfter(reading: Reading, one: Mention): boolean {
 		)
 	)
 		return true;
+	const value = text.slice(one.from, one.to);
+	const beyond = comparing.test(lead) || /^(?:超过|逾)/.test(value);
+	if (beyond && goal.test(text.slice(one.to, one.to + 10))) return true;
 	const announced = /(?:年初|计划|目标|任务|预期|既定)[^，。；：（）\d]{0,6}$/.exec(lead);
 	return announced !== null && comparing.test(lead.slice(0, announced.index));
 }

@@ -36,7 +36,8 @@ export function runningIndicators(
 			if (!kept.some((other) => overlaps(one, other) || (one.target && same(one, other))))
 				kept.push(one);
 	};
-	add(sentencePairs(reading, year));
+	const ahead = sections.filter(({ meaning }) => meaning === 'problems' || meaning === 'measures');
+	add(sentencePairs(reading, year, ahead));
 	if (listed.length === 0) add(joinedIndicators(reading, sections, year, kept));
 	return kept
 		.slice(listed.length)

@@ -4,6 +4,7 @@ import { comparable, mentionsIn, type Mention } from './indicator-mention';
 import { nameIn, pairsIn, rateHead, shareOf } from './indicator-name';
 import { reasonAround } from './indicator-reason';
 import { mayBeIndicator, roleOf, toldAfter, type Role } from './indicator-role';
+import type { Section } from './outline';
 import { directionOf } from './quantity';
 import { evidenceOf, type Reading } from './reading';
 
@@ -123,12 +124,17 @@ function pairsOf(reading: Reading, told: readonly Told[]): Indicator[] {
 /** No report tells more than this in its prose. */
 const most = 500;
 
-/** Every target in a sentence that the same sentence answers, in either order. */
-export function sentencePairs(reading: Reading, year: number | null): Indicator[] {
+/** Every target in a sentence that the same sentence answers, in either order, outside of some sections. */
+export function sentencePairs(
+	reading: Reading,
+	year: number | null,
+	without: readonly Section[]
+): Indicator[] {
 	const { text } = reading;
 	const found: Indicator[] = [];
 	for (const match of text.matchAll(/[^。；！\n]+/g)) {
 		if (match[0].length > 600 || !/[，（]/.test(match[0]) || !cued.test(match[0])) continue;
+		if (without.some((one) => one.from <= match.index && match.index < one.to)) continue;
 		const mentions = mentionsIn(reading, match.index, match.index + match[0].length, year);
 		const told = mentions.map((one) => ({ ...one, role: roleOf(reading, one, year) }));
 		found.push(...pairsOf(reading, told));
