@@ -1,6 +1,6 @@
 import { contractFigureIds } from '$lib/domain/figure';
 import { f1, precision, recall, tallyOf, type Field, type Judgement } from './judgement';
-import type { Measured, SetName } from './sets';
+import { setNames, type Measured, type SetName } from './sets';
 
 type Measure = 'precision' | 'recall' | 'F1' | 'faults';
 
@@ -30,7 +30,6 @@ const among =
 export const isFigure = among(...contractFigureIds);
 
 const ofMaterial = ['excerpts', 'whole'] as const;
-const everySet = ['seed', 'excerpts', 'whole', 'carried', 'fixture'] as const;
 
 const aims: readonly Aim[] = [
 	{ name: 'figures', sets: ofMaterial, measure: 'precision', bound: 0.99, judged: isFigure },
@@ -59,11 +58,16 @@ const aims: readonly Aim[] = [
 		}))
 	),
 	{ name: 'everything', sets: ['seed'], measure: 'faults', bound: 0, judged: () => true },
-	{ name: 'figures', sets: ['carried'], measure: 'F1', bound: 0.995, judged: isFigure },
-	{ name: 'figures', sets: ['fixture'], measure: 'F1', bound: 0.995, judged: isFigure },
+	...(['carried', 'formats', 'fixture'] as const).map((set): Aim => ({
+		name: 'figures',
+		sets: [set],
+		measure: 'F1',
+		bound: 0.995,
+		judged: isFigure
+	})),
 	{
 		name: 'values called certain that are wrong',
-		sets: everySet,
+		sets: setNames,
 		measure: 'faults',
 		bound: 0,
 		judged: (judgement) => isFigure(judgement) && judgement.confidence === 'certain'
@@ -93,7 +97,7 @@ export const goalsOf = (measured: ReadonlyMap<SetName, readonly Measured[]>): Go
 		const all = number(files);
 		const isMet = all !== null && (measure === 'faults' ? all <= bound : all >= bound);
 		return {
-			name: `${sets.length === everySet.length ? 'all' : sets.join(' and ')}: ${name}`,
+			name: `${sets.length === setNames.length ? 'all' : sets.join(' and ')}: ${name}`,
 			bound: measure === 'faults' ? 'none' : `${measure} ≥ ${bound}`,
 			measured: shown(measure, all),
 			ofRead: shown(measure, number(files.filter(({ failure }) => failure === null))),

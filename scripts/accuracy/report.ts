@@ -21,7 +21,7 @@ const judged = (files: readonly Measured[]): Judgement[] =>
 const ratio = (value: number | null): string => (value === null ? '' : value.toFixed(3));
 const ratios = (tally: Tally): string[] => [precision, recall, f1].map((of) => ratio(of(tally)));
 const ratioHeads = ['#precision', '#recall', '#F1'];
-const counts = ({ right, wrong, missed }: Tally): string[] => [right, wrong, missed].map(String);
+const numbersOf = ({ right, wrong, missed }: Tally): string[] => [right, wrong, missed].map(String);
 const isEmpty = ({ right, wrong, missed }: Tally): boolean => right + wrong + missed === 0;
 
 const groups: Readonly<Record<string, (judgement: Judgement) => boolean>> = {
@@ -37,7 +37,7 @@ function groupTable(head: string, parts: readonly [string, readonly Measured[]][
 	const rows = parts.flatMap(([name, files]) =>
 		Object.entries(groups).flatMap(([group, belongs]) => {
 			const tally = tallyOf(judged(files).filter(belongs));
-			return isEmpty(tally) ? [] : [[name, group, ...counts(tally), ...ratios(tally)]];
+			return isEmpty(tally) ? [] : [[name, group, ...numbersOf(tally), ...ratios(tally)]];
 		})
 	);
 	return table([head, 'fields', '#right', '#wrong', '#missed', ...ratioHeads], rows);
@@ -49,7 +49,7 @@ function fieldTable(bySet: BySet): string {
 			tallyOf(judged(files).filter((one) => one.field === field));
 		const cells = [...bySet.values()].map((files) => {
 			const own = tally(files);
-			return isEmpty(own) ? '' : counts(own).join(' / ');
+			return isEmpty(own) ? '' : numbersOf(own).join(' / ');
 		});
 		const whole = tally([...bySet.values()].flat());
 		return isEmpty(whole) ? [] : [[field, ...cells, ...ratios(whole)]];
@@ -101,10 +101,14 @@ function faults(files: readonly Measured[]): string {
 }
 
 function unread(files: readonly Measured[]): string {
-	const rows = files.flatMap(({ set, file, failure }) =>
-		failure === null ? [] : [[set, file, failure]]
-	);
-	return rows.length === 0 ? 'None.' : table(['set', 'file', 'failure'], rows);
+	const counts = new Map<string, number>();
+	for (const { set, format, failure } of files) {
+		if (failure === null) continue;
+		const key = [set, format, failure].join('\n');
+		counts.set(key, (counts.get(key) ?? 0) + 1);
+	}
+	const rows = [...counts].map(([key, count]) => [...key.split('\n'), String(count)]);
+	return rows.length === 0 ? 'None.' : table(['set', 'format', 'failure', '#files'], rows);
 }
 
 const byFormat = (files: readonly Measured[]): [string, Measured[]][] =>

@@ -9,10 +9,11 @@ import { readTruth } from '../generate/truth';
 import type { Expected } from './expected';
 import { judgeFile } from './judge';
 import type { Judgement } from './judgement';
+import { inEveryFormat, nameOf } from './in-formats';
 import { excerpts, materialFolder, seed, wholeReports } from './material';
 import { carriedReport, fixtureReport } from './own-truth';
 
-export const setNames = ['seed', 'excerpts', 'whole', 'carried', 'fixture'] as const;
+export const setNames = ['seed', 'excerpts', 'whole', 'carried', 'formats', 'fixture'] as const;
 export type SetName = (typeof setNames)[number];
 
 /** Files, the truth of the reports in them, and what is to be known of both. */
@@ -51,6 +52,18 @@ function carried(): Material {
 	};
 }
 
+/** The carried reports in every format, named after their ids. */
+async function formats(): Promise<Material | null> {
+	const filed = readTruth('data');
+	const files = await inEveryFormat(filed);
+	if (!files) return null;
+	const truths = [...files.keys()].flatMap((file) => {
+		const own = filed.find((one) => file.startsWith(nameOf(one)));
+		return own ? [{ ...carriedReport(own), id: file, file }] : [];
+	});
+	return { truths, files: [...files].map(([name, bytes]) => incoming(name, bytes)) };
+}
+
 /** The one report of the fixtures, in every format that it was made in. */
 function fixture(): Material {
 	const { truth } = fixtureTruth();
@@ -81,8 +94,9 @@ function ofMaterial(set: 'seed' | 'excerpts' | 'whole', folder: string): Materia
 }
 
 /** Null where the material of a set is not on this computer. */
-function materialOf(set: SetName): Material | null {
+async function materialOf(set: SetName): Promise<Material | null> {
 	if (set === 'carried') return carried();
+	if (set === 'formats') return formats();
 	if (set === 'fixture') return fixture();
 	const folder = materialFolder();
 	return folder === null ? null : ofMaterial(set, folder);
@@ -101,7 +115,7 @@ export interface LabelledFile {
 
 /** Reads the files of a set; null where its material is not there. */
 export async function readSet(set: SetName, signal: AbortSignal): Promise<LabelledFile[] | null> {
-	const material = materialOf(set);
+	const material = await materialOf(set);
 	if (!material) return null;
 	const { files, truths } = material;
 	const read: LabelledFile[] = [];

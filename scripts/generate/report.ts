@@ -14,10 +14,13 @@ const tellers: Record<Voice, (filed: Filed) => ReportBlock[]> = {
 	brief
 };
 
+/** What one synthetic report says, before it becomes a file. */
+export const blocksOf = (filed: Filed): ReportBlock[] => tellers[filed.report.voice](filed);
+
 /** The file of one synthetic report: the same truth gives the same bytes. */
 export function reportFile(filed: Filed): Uint8Array {
 	const { report, department } = filed;
-	const blocks = tellers[report.voice](filed);
+	const blocks = blocksOf(filed);
 	if (report.format === 'txt') return plainText(blocks);
 	return writeDocx(blocks, {
 		title: `${department.name} ${report.year}`,

@@ -74,6 +74,7 @@ const setsWith = (...whole: Measured[]): Map<SetName, Measured[]> =>
 		['excerpts', [file('excerpts', [judgement('right')])]],
 		['whole', whole],
 		['carried', [file('carried', [judgement('right')])]],
+		['formats', [file('formats', [judgement('right')])]],
 		['fixture', [file('fixture', [judgement('right')])]]
 	]);
 
@@ -124,7 +125,7 @@ describe('the report', () => {
 	});
 	it('counts by set, by format and by field, and holds confidence against outcome', () => {
 		expect(text).toMatch(/\| whole +\| figures +\| +0 \| +1 \| +1 \|/);
-		expect(text).toMatch(/\| docx +\| figures +\| +4 \| +1 \| +1 \|/);
+		expect(text).toMatch(/\| docx +\| figures +\| +5 \| +1 \| +1 \|/);
 		expect(text).toMatch(/\| totalIncome +\| +1 \/ 0 \/ 0 \| +1 \/ 0 \/ 0 \| +0 \/ 1 \/ 1 \|/);
 		expect(text).toMatch(/\| whole +\| certain +\| +0 \| +1 \|/);
 	});
