@@ -15,9 +15,8 @@ const whole = (value: number): string => (Number.isNaN(value) ? '' : value.toFix
 const row = (cells: readonly string[]): string =>
 	cells.map((cell, i) => (i === 0 ? cell.padEnd(8) : cell.padStart(13))).join('');
 
-/** Files, or pages, in a second: on a busy machine one thread with its processor tells more than two. */
-const reached = (...paces: readonly Pace[]): number =>
-	Math.max(...paces.map((pace) => pace.pagesPerSecond || pace.filesPerSecond));
+/** Files, or pages, in a second. */
+const reached = (pace: Pace): number => pace.pagesPerSecond || pace.filesPerSecond;
 
 function rowOf(format: DocumentFormat, samples: number, own: OwnPace, pool: Pace): string {
 	const goal = goals[format];
@@ -30,7 +29,7 @@ function rowOf(format: DocumentFormat, samples: number, own: OwnPace, pool: Pace
 		`${(own.extraction * 100).toFixed(0)} %`,
 		whole(pool.filesPerSecond),
 		whole(pool.pagesPerSecond),
-		goal === undefined ? '' : `${verdict(reached(own, pool) >= goal)} (≥ ${goal})`
+		goal === undefined ? '' : `${verdict(reached(pool) >= goal)} (≥ ${goal})`
 	]);
 }
 
@@ -48,7 +47,7 @@ async function readers(seconds: number): Promise<boolean> {
 		const parser = new NodeParser(threads);
 		const pool = await paceThrough(parser, samples, seconds).finally(() => parser.close());
 		console.log(rowOf(format, samples.length, own, pool));
-		good &&= reached(own, pool) >= (goals[format] ?? 0);
+		good &&= reached(pool) >= (goals[format] ?? 0);
 	}
 	return good;
 }

@@ -11,7 +11,7 @@ const usualHeapMegabytes = 256;
 /** Of it, for what is young: with more, little is gained in speed. */
 const youngMegabytes = 16;
 /** No thread starts with less. */
-const leastHeapMegabytes = 48;
+const leastHeapMegabytes = 64;
 /** A file is to end within ten seconds, the start of the command and its end included. */
 const usualTimeout = 8000;
 /** Files larger once unpacked are read with nothing beside them: their bytes lie outside any heap. */
@@ -48,11 +48,13 @@ export class NodeParser implements Parser {
 	#closed = false;
 
 	constructor(size: number, options: NodeParserOptions = {}) {
-		this.size = size;
 		this.#script = options.script ?? new URL('./parse-worker.mjs', import.meta.url);
 		this.#heapMegabytes = options.heapMegabytes ?? usualHeapMegabytes;
+		// More threads than the heap has shares for would take more than there is.
+		const shares = Math.floor(this.#heapMegabytes / leastHeapMegabytes);
+		this.size = Math.max(1, Math.min(size, shares));
 		this.#timeout = options.timeout ?? usualTimeout;
-		this.#pool = this.#poolOf(size);
+		this.#pool = this.#poolOf(this.size);
 	}
 
 	async parse(

@@ -76,6 +76,13 @@ test.each<[string, Uint8Array, string]>([
 	['an archive of documents', zipSync({ 'a.docx': good }), 'unsupported'],
 	['an empty archive', zipSync({}), 'unsupported'],
 	['the first lines of a PDF', bytes('%PDF-1.7\n正文'), 'truncated'],
+	[
+		'a page saved by Chrome in one file',
+		bytes(
+			'From: <Saved by Blink>\r\nSnapshot-Content-Location: file:///a\r\nMIME-Version: 1.0\r\n\r\na'
+		),
+		'unsupported_mht'
+	],
 	['RTF', bytes('{\\rtf1 a}'), 'unsupported_rtf'],
 	['PNG', padded(bytes(0x89, 'PNG\r\n', 0x1a, '\n')), 'unsupported_image'],
 	['JPEG', padded(Uint8Array.of(0xff, 0xd8, 0xff, 0xe0)), 'unsupported_image'],

@@ -83,6 +83,35 @@ test('an archive in an archive is opened, one more is not', async () => {
 	]);
 });
 
+test('archives within an archive may not hold more than an archive may', async () => {
+	const inner = zipSync(
+		Object.fromEntries(Array.from({ length: 3000 }, (_, i) => [`${i}.txt`, txt('文')])),
+		{ level: 0 }
+	);
+	const found = await readAll('a.zip', zipSync({ 'a.zip': inner, 'b.zip': inner }, { level: 0 }));
+	expect(found).toHaveLength(3001);
+	expect(found.at(-1)).toEqual(['a.zip!/b.zip', 'too_large_entries']);
+});
+
+test('a folder may end as the path into an archive does', async () => {
+	expect(await readAll('急!/重要!/a.zip', zipSync({ 'a.txt': txt('文') }))).toEqual([
+		['急!/重要!/a.zip!/a.txt', '文']
+	]);
+});
+
+test('a collection in which a file has the name of a part of a document is a collection', async () => {
+	const zip = zipSync({
+		mimetype: txt('文'),
+		'[Content_Types].xml': txt('乙'),
+		'a.txt': txt('丙')
+	});
+	expect((await readAll('a.zip', zip)).map(([path]) => path)).toEqual([
+		'a.zip!/mimetype',
+		'a.zip!/[Content_Types].xml',
+		'a.zip!/a.txt'
+	]);
+});
+
 test('names that Windows wrote in GBK', async () => {
 	const [name, gbk] = ['xxxx.txt', [0xbc, 0xd7, 0xbe, 0xd6]];
 	const zip = patched(zipSync({ [name]: txt('文') }), 'xxxx', gbk);

@@ -98,6 +98,25 @@ test('a file that goes on step by step has more time for each, and says how far 
 	expect(told).toEqual([3, 3]);
 });
 
+test('no file has more time than any, however many steps it does', async () => {
+	const parser = new WorkerPool({
+		size: 1,
+		timeout: 100,
+		stepTime: 10,
+		longest: 150,
+		spawn(events) {
+			const worker = new FakeWorker(events);
+			workers.push(worker);
+			return worker;
+		}
+	});
+	const endless = parser.parse(request('endless'), never);
+	const { events } = started(0);
+	events.answered({ kind: 'progress', done: 1000, total: 2000 });
+	vi.advanceTimersByTime(150);
+	expect(await endless).toEqual({ kind: 'failed', failure: 'timeout' });
+});
+
 test('a worker that breaks down over a file says why', async () => {
 	const result = pool().parse(request('a'), never);
 	started(0).events.failed('too_large', new Error('out of memory'));

@@ -25,11 +25,18 @@ export interface Member {
 	readonly failure: ReadFailure | null;
 }
 
-const packageParts = ['[content_types].xml', 'mimetype', 'ofd.xml'];
+/**
+ * The parts by which a document that is an archive itself is known. One alone may as well be a
+ * file of a collection that happens to have that name.
+ */
+const packages: readonly (readonly RegExp[])[] = [
+	[/^\[content_types\]\.xml$/i, /^(?:word|xl|ppt)\//i],
+	[/^mimetype$/, /^content\.xml$/],
+	[/^ofd\.xml$/i]
+];
 
-/** A document that is an archive itself has, at its root, a part that says of which kind it is. */
 const isPackage = (entries: readonly ZipEntry[]): boolean =>
-	entries.some(({ name }) => packageParts.includes(name.toLowerCase()));
+	packages.some((parts) => parts.every((part) => entries.some(({ name }) => part.test(name))));
 
 /** Whether bytes that begin as an archive are a collection of files, and not one document. */
 export function isArchive(bytes: Uint8Array): boolean {

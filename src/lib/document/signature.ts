@@ -17,7 +17,7 @@ const marks: readonly (readonly [Signature | ReadFailure, ...(string | RegExp)[]
 	['unsupported_image', '\x89PNG', '\xff\xd8\xff', 'GIF8', 'II*\0', 'MM\0*'],
 	['unsupported_image', /^BM.{4}\0\0/s, /^RIFF.{4}WEBP/s],
 	['unsupported_archive', 'Rar!', '7z\xbc\xaf', '\x1f\x8b'],
-	['unsupported_mht', /^MIME-Version:/i]
+	['unsupported_mht', /^(?:[\w-]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){0,20}MIME-Version:/i]
 ];
 const begins = (start: string, mark: string | RegExp): boolean =>
 	typeof mark === 'string' ? start.startsWith(mark) : mark.test(start);
@@ -38,7 +38,7 @@ const isReadable = (mark: Signature | ReadFailure): mark is Signature => readabl
  */
 export function signatureOf(bytes: Uint8Array): Signature {
 	if (bytes.length === 0) throw new ReadError('empty');
-	const start = latin1(bytes, 0, 64);
+	const start = latin1(bytes, 0, 1024);
 	const found = marks.find(([, ...patterns]) => patterns.some((one) => begins(start, one)));
 	const mark = found?.[0] ?? markupOf(bytes) ?? 'text';
 	if (!isReadable(mark)) throw new ReadError(mark);

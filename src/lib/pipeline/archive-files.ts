@@ -1,12 +1,38 @@
 import { archiveMembers, packedMember, type ByteSource } from '$lib/document/archive';
+import { limits } from '$lib/document/limits';
+import { ReadError } from '$lib/document/read-error';
 import { isClutter } from './clutter';
 import type { IncomingFile } from './ports';
 
 /** Parts the path of an archive from the path within it. */
 const inside = '!/';
 
-/** How many archives a file lies in, by its path. */
-export const depthOf = (path: string): number => path.split(inside).length - 1;
+/**
+ * What the files in one archive, and in the archives within it, may come to together: an archive of
+ * archives is not to be more than an archive may be.
+ */
+class Allowance {
+	#files: number = limits.zipEntries;
+	#bytes: number;
+
+	constructor(archiveBytes: number) {
+		this.#bytes = Math.max(limits.archiveFreeBytes, archiveBytes * limits.archiveRatio);
+	}
+
+	/** Throws a ReadError where more is taken than there is. */
+	take(files: readonly { readonly size: number }[]): void {
+		this.#files -= files.length;
+		this.#bytes -= files.reduce((sum, { size }) => sum + size, 0);
+		if (this.#files < 0) throw new ReadError('too_large_entries', 'in all archives together');
+		if (this.#bytes < 0) throw new ReadError('too_large_unpacked', 'in all archives together');
+	}
+}
+
+/** Where a file in an archive lies: how many archives deep, and what they may still hold. */
+export interface Within {
+	readonly depth: number;
+	readonly allowance: Allowance;
+}
 
 /** Bytes at hand, as a source. */
 export const sourceOf = (bytes: Uint8Array): ByteSource => ({
@@ -19,19 +45,23 @@ export const sourceOf = (bytes: Uint8Array): ByteSource => ({
  * is a document itself. Throws a ReadError.
  */
 export async function filesInArchive(
-	path: string,
+	file: IncomingFile,
 	source: ByteSource
 ): Promise<IncomingFile[] | null> {
+	const { depth, allowance } = file.within ?? { depth: 0, allowance: new Allowance(source.size) };
+	if (depth >= limits.archiveDepth) throw new ReadError('too_large_nesting', file.path);
 	const members = await archiveMembers(source);
-	return (
-		members
-			?.filter((member) => !isClutter(member.path))
-			.map((member) => ({
-				path: path + inside + member.path,
-				size: member.entry.size,
-				packed: member.entry,
-				...(member.failure ? { failure: member.failure } : {}),
-				bytes: () => packedMember(source, member.entry)
-			})) ?? null
-	);
+	if (!members) return null;
+	const files = members
+		.filter((member) => !isClutter(member.path))
+		.map((member) => ({
+			path: file.path + inside + member.path,
+			size: member.entry.size,
+			packed: member.entry,
+			within: { depth: depth + 1, allowance },
+			...(member.failure ? { failure: member.failure } : {}),
+			bytes: () => packedMember(source, member.entry)
+		}));
+	allowance.take(files);
+	return files;
 }

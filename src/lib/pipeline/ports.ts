@@ -2,6 +2,7 @@ import type { Packed } from '$lib/document/zip-directory';
 import type { SourceDocument } from '$lib/domain/document';
 import type { ReadFailure } from '$lib/domain/read-failure';
 import type { Report } from '$lib/domain/report';
+import type { Within } from './archive-files';
 
 /**
  * A file as it arrives: from a drop, a picker, the disk or an archive. `path` keeps the folders it
@@ -12,6 +13,8 @@ export interface IncomingFile {
 	readonly size: number;
 	/** How its bytes are packed, for a file in an archive. */
 	readonly packed?: Packed;
+	/** The archives that it lies in. */
+	readonly within?: Within;
 	/** Why it is not to be read at all, where that is known already. */
 	readonly failure?: ReadFailure;
 	/** The bytes, or [from, to) of them, in an array of their own; as packed, where they are. */

@@ -17,10 +17,8 @@ const unread = ({ path, size }: IncomingFile, failure: ReadFailure): Opened => (
 
 /** The files in an archive, of which only the directory is fetched. Throws a ReadError. */
 async function opened(file: IncomingFile, bytes: Uint8Array | null): Promise<Opened> {
-	const { depthOf, filesInArchive, sourceOf } = await import('./archive-files');
-	const depth = depthOf(file.path);
-	if (depth >= limits.archiveDepth) return unread(file, 'too_large_nesting');
-	const members = await filesInArchive(file.path, bytes ? sourceOf(bytes) : file);
+	const { filesInArchive, sourceOf } = await import('./archive-files');
+	const members = await filesInArchive(file, bytes ? sourceOf(bytes) : file);
 	if (!members) return unread(file, 'too_large');
 	return members.length === 0 ? unread(file, 'empty_archive') : { kind: 'archive', members };
 }

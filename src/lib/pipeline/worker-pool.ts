@@ -23,6 +23,8 @@ export interface PoolOptions {
 	readonly timeout?: number;
 	/** Milliseconds more for each step that the worker says is done, as a page. */
 	readonly stepTime?: number;
+	/** Milliseconds after which a file is given up, however many steps are done. */
+	readonly longest?: number;
 	/** Milliseconds that a worker may take to start. */
 	readonly startTimeout?: number;
 	spawn(events: PoolWorkerEvents): PoolWorker;
@@ -43,6 +45,8 @@ interface Slot {
 	timer: ReturnType<typeof setTimeout> | undefined;
 	/** When the file in hand has had its time; it grows with each step done. */
 	deadline: number;
+	/** When it is given up for good. */
+	end: number;
 	stepsDone: number;
 }
 
@@ -58,7 +62,13 @@ export class WorkerPool implements Parser {
 	#closed = false;
 
 	constructor(options: PoolOptions) {
-		this.#options = { timeout: 10_000, stepTime: 250, startTimeout: 30_000, ...options };
+		this.#options = {
+			timeout: 10_000,
+			stepTime: 250,
+			longest: 60_000,
+			startTimeout: 30_000,
+			...options
+		};
 	}
 
 	get size(): number {
@@ -117,6 +127,7 @@ export class WorkerPool implements Parser {
 			ready: false,
 			job: null,
 			deadline: 0,
+			end: 0,
 			stepsDone: 0,
 			timer: setTimeout(
 				() => this.#fail(slot, 'timeout', 'not ready in time'),
@@ -133,15 +144,16 @@ export class WorkerPool implements Parser {
 
 	#begin(slot: Slot, { request }: Job): void {
 		slot.stepsDone = 0;
+		slot.end = Date.now() + this.#options.longest;
 		this.#allow(slot, Date.now() + this.#options.timeout);
 		slot.worker.post(request);
 	}
 
 	#allow(slot: Slot, deadline: number): void {
 		clearTimeout(slot.timer);
-		slot.deadline = deadline;
+		slot.deadline = Math.min(deadline, slot.end);
 		const late = (): void => this.#fail(slot, 'timeout', 'took too long');
-		slot.timer = setTimeout(late, deadline - Date.now());
+		slot.timer = setTimeout(late, slot.deadline - Date.now());
 	}
 
 	#answered(slot: Slot, message: WorkerMessage): void {
