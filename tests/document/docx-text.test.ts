@@ -127,3 +127,59 @@ test('paragraphs are counted from 1, tables and blank ones not', async () => {
 	const blocks = await blocksOf(p('一') + '<w:p/>' + table + p('二'));
 	expect(blocks.map(({ origin }) => origin)).toEqual([{ paragraph: 1 }, {}, { paragraph: 2 }]);
 });
+
+const superscript = '<w:vertAlign w:val="superscript"/>';
+const raisedStyle = `<w:style w:type="character" w:styleId="up"><w:name w:val="up"/><w:rPr>${superscript}</w:rPr></w:style>`;
+
+test.each<[string, string, string]>([
+	['a note digit', r('收入458.62') + r('1', superscript) + r('万元'), '收入458.62万元'],
+	[
+		'a note in pieces',
+		r('收入458.62') + r('[', superscript) + r('1]', superscript) + r('万元'),
+		'收入458.62万元'
+	],
+	['a raised position', r('458.62') + r('①', '<w:position w:val="8"/>') + r('万元'), '458.62万元'],
+	['by its style', r('458.62') + r('2', '<w:rStyle w:val="up"/>') + r('万元'), '458.62万元'],
+	['a unit', r('100m') + r('2', superscript), '100m2'],
+	['a power of ten', r('3×10') + r('4', superscript) + r('元'), '3×10^4元'],
+	['a line that is all raised', r('12', superscript), '12'],
+	['a position of the font', r('共') + r('12', '<w:position w:val="1"/>') + r('人'), '共12人']
+])('raised text: %s', async (_, runs, text) => {
+	expect(await textsOf(px(runs), { styles: raisedStyle })).toEqual([text]);
+});
+
+const struckStyles =
+	'<w:style w:type="paragraph" w:styleId="P"><w:name w:val="P"/><w:rPr><w:strike/></w:rPr></w:style>' +
+	'<w:style w:type="character" w:styleId="C"><w:name w:val="C"/><w:rPr><w:dstrike/></w:rPr></w:style>';
+
+test.each<[string, string, string[]]>([
+	['a run', r('999', '<w:strike/>') + r('458.62'), ['458.62']],
+	['a run struck twice', r('999', '<w:dstrike w:val="true"/>') + r('458.62'), ['458.62']],
+	['a run that is not', r('45', '<w:strike w:val="0"/>') + r('8.62'), ['458.62']],
+	['by the style of the run', r('999', '<w:rStyle w:val="C"/>') + r('458.62'), ['458.62']],
+	[
+		'by the style of the paragraph',
+		`<w:pPr><w:pStyle w:val="P"/></w:pPr>${r('999')}${r('458.62', '<w:strike w:val="false"/>')}`,
+		['458.62']
+	],
+	[
+		'by both styles, which is by none',
+		`<w:pPr><w:pStyle w:val="P"/></w:pPr>${r('999')}${r('458.62', '<w:rStyle w:val="C"/>')}`,
+		['458.62']
+	]
+])('struck text is left out: %s', async (_, runs, texts) => {
+	expect(await textsOf(px(runs), { styles: struckStyles })).toEqual(texts);
+});
+
+const m = (name: string, inside: string) => `<w:${name}>${inside}</w:${name}>`;
+
+test.each<[string, string, string]>([
+	['a fraction', m('f', m('num', r('447.30')) + m('den', r('458.62'))), '447.30/458.62'],
+	['a fraction of sums', m('f', m('num', r('a+b')) + m('den', r('c'))), '(a+b)/c'],
+	['a power', m('sSup', m('e', r('(1+5%)')) + m('sup', r('2'))), '(1+5%)^2'],
+	['a unit', m('sSup', m('e', r('m')) + m('sup', r('2'))), 'm2'],
+	['the formulas of a drawing', '<v:formulas><v:f eqn="sum 1 0 2"/></v:formulas>' + r('甲'), '甲'],
+	['a root', m('rad', m('deg', '') + m('e', r('16'))), '16']
+])('formulas: %s', async (_, formula, text) => {
+	expect(await textsOf(px(m('oMath', formula)))).toEqual([text]);
+});

@@ -1,5 +1,6 @@
 import { attribute, children, descend, toggle, type Element } from '../xml';
-import type { Style } from './styles';
+import { joinedPieces, powerText, type Piece } from '../raised';
+import { raisedBy, struckBy, type Style } from './styles';
 
 /** The text of a paragraph, and the text boxes that hang on it, to be read after it. */
 export interface Inline {
@@ -73,48 +74,71 @@ export function controlled(control: Element): Element | null {
 	return prompt ? null : descend(control, 'sdtContent');
 }
 
+/** The parts of a formula; a sum or product above or below a slash is put in brackets. */
+const operand = (text: string): string => (/.[-+−±×÷*/]/.test(text) ? `(${text})` : text);
+
 /**
- * The text of a paragraph: tracked changes accepted, hidden text left out, tabs as \t, breaks of
- * line, page and column as \n.
+ * The text of a paragraph: tracked changes accepted, hidden and struck text and the marks of notes
+ * left out, tabs as \t, breaks of line, page and column as \n. Fractions are written with a slash.
  */
 export function readInline(paragraph: Element, styleOf: (id: string | null) => Style): Inline {
 	const boxes: Element[] = [];
+	const ownStyle = styleOf(attribute(descend(paragraph, 'pPr', 'pStyle'), 'val'));
 
-	function hidden(run: Element): boolean {
-		const properties = descend(run, 'rPr');
-		const style = attribute(descend(properties, 'rStyle'), 'val');
-		const byStyle = style !== null && styleOf(style).hidden;
-		return toggle(descend(properties, 'vanish')) ?? byStyle;
+	function run(element: Element): Piece[] {
+		const properties = descend(element, 'rPr');
+		const id = attribute(descend(properties, 'rStyle'), 'val');
+		const style = id === null ? null : styleOf(id);
+		if (toggle(descend(properties, 'vanish')) ?? style?.hidden ?? false) return [];
+		// Struck by the styles of both its paragraph and its characters is not struck.
+		if (struckBy(properties) ?? ownStyle.struck !== (style?.struck ?? false)) return [];
+		const raised = raisedBy(properties) ?? style?.raised ?? false;
+		return raised ? [{ text: textOf(element), raised }] : all(element);
 	}
 
-	function one(element: Element): string {
+	/** A fraction of a formula; drawings have elements of the same name. */
+	function fraction(element: Element): Piece[] {
+		const [over, under] = [descend(element, 'num'), descend(element, 'den')];
+		return over && under ? plain(`${operand(textOf(over))}/${operand(textOf(under))}`) : [];
+	}
+
+	const plain = (text: string): Piece[] => [{ text, raised: false }];
+
+	function one(element: Element): Piece[] {
 		switch (element.localName) {
 			case 't':
-				return element.textContent ?? '';
+				return plain(element.textContent ?? '');
 			case 'tab':
 			case 'ptab':
-				return '\t';
+				return plain('\t');
 			case 'br':
 			case 'cr':
-				return '\n';
+				return plain('\n');
 			case 'noBreakHyphen':
-				return '-';
+				return plain('-');
 			case 'sym':
-				return symbol(element);
+				return plain(symbol(element));
 			case 'r':
-				return hidden(element) ? '' : all(element);
+				return run(element);
+			case 'f':
+				return fraction(element);
+			case 'sSup':
+				return plain(
+					powerText(textOf(descend(element, 'e')), operand(textOf(descend(element, 'sup'))))
+				);
 			case 'sdt':
 				return all(controlled(element));
 			case 'AlternateContent':
 				return all(chosen(element));
 			case 'txbxContent':
 				boxes.push(element);
-				return '';
+				return [];
 			default:
-				return left.has(element.localName ?? '') ? '' : all(element);
+				return left.has(element.localName ?? '') ? [] : all(element);
 		}
 	}
-	const all = (parent: Element | null): string => children(parent).map(one).join('');
+	const all = (parent: Element | null): Piece[] => children(parent).flatMap(one);
+	const textOf = (parent: Element | null): string => joinedPieces(all(parent));
 
-	return { text: all(paragraph), boxes };
+	return { text: textOf(paragraph), boxes };
 }

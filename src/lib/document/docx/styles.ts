@@ -7,6 +7,8 @@ export interface Style {
 	/** The style of a line of the table of contents. */
 	readonly contents: boolean;
 	readonly hidden: boolean;
+	readonly struck: boolean;
+	readonly raised: boolean;
 	readonly numberingId: string | null;
 	readonly numberingLevel: number | null;
 }
@@ -15,6 +17,8 @@ const plain: Style = {
 	level: null,
 	contents: false,
 	hidden: false,
+	struck: false,
+	raised: false,
 	numberingId: null,
 	numberingLevel: null
 };
@@ -24,6 +28,24 @@ export function outlineLevel(properties: Element | null): number | null | undefi
 	const level = integer(descend(properties, 'outlineLvl'), 'val');
 	if (level === null) return undefined;
 	return level >= 0 && level <= 8 ? level + 1 : null;
+}
+
+/** Whether the properties of a run strike it through, or null where they do not say. */
+export function struckBy(properties: Element | null): boolean | null {
+	const once = toggle(descend(properties, 'strike'));
+	const twice = toggle(descend(properties, 'dstrike'));
+	return once === null && twice === null ? null : once === true || twice === true;
+}
+
+/** Half points above the line from which on text is raised; less only mends how a font sits. */
+const leastRise = 4;
+
+/** Whether the properties of a run set it above the line, or null where they do not say. */
+export function raisedBy(properties: Element | null): boolean | null {
+	const align = attribute(descend(properties, 'vertAlign'), 'val');
+	const position = integer(descend(properties, 'position'), 'val');
+	if (align === null && position === null) return null;
+	return align === 'superscript' || (position ?? 0) >= leastRise;
 }
 
 function levelByName(name: string): number | null | undefined {
@@ -41,6 +63,8 @@ function own(style: Element, base: Style): Style {
 		level: level === undefined ? base.level : level,
 		contents: base.contents || /^(toc|目录) ?\d$/i.test(name),
 		hidden: toggle(descend(style, 'rPr', 'vanish')) ?? base.hidden,
+		struck: struckBy(descend(style, 'rPr')) ?? base.struck,
+		raised: raisedBy(descend(style, 'rPr')) ?? base.raised,
 		numberingId: attribute(descend(numbering, 'numId'), 'val') ?? base.numberingId,
 		numberingLevel: integer(descend(numbering, 'ilvl'), 'val') ?? base.numberingLevel
 	};
