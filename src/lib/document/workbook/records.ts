@@ -42,7 +42,8 @@ function continued(stream: Uint8Array, { body, next }: StreamRecord): Uint8Array
 	const bodies = [body];
 	let more = recordAt(stream, next);
 	while (more?.kind === continueKind) {
-		bodies.push(more.body);
+		if (more.body.length > 0) bodies.push(more.body);
+		if (bodies.length > limits.workbookCells) throw new ReadError('too_large', 'parts of a text');
 		more = recordAt(stream, more.next);
 	}
 	return bodies;
