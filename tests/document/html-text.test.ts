@@ -16,6 +16,14 @@ test.each<[string, string, string[]]>([
 	['runs of one word', '<p>45<b>8.</b><i>62</i>万<font>元</font></p>', ['458.62万元']],
 	['signs above and below', '<p>m<sup>2</sup>，CO<sub>2</sub></p>', ['m2，CO2']],
 	[
+		'marks of notes',
+		'<p>收入458.62<sup>1</sup>万元，<b>支出</b><sup><a href=#n>[2]</a></sup>3<span style="vertical-align: super">①</span>。</p>',
+		['收入458.62万元，支出3。']
+	],
+	['a power of ten', '<p>3×10<sup>4</sup>元，1<sup>st</sup></p>', ['3×10^4元，1st']],
+	['the mark of a note before it', '<p>收入<br><sup>1</sup>不含下级', ['收入\n1不含下级']],
+	['a mark in text set as it stands', '<pre>458.62<sup>1</sup>万元</pre>', ['458.62万元']],
+	[
 		'readings and deletions',
 		'<p><ruby>绩<rt>ji</rt></ruby>甲<del>乙</del><ins>丙</ins></p>',
 		['绩甲丙']

@@ -20,8 +20,8 @@ const metre = /(?<!平方|立方)米$/;
  */
 export function raisedText(before: string, raised: string): string {
 	const text = raised.trim();
-	const last = before.trimEnd().at(-1);
-	if (last === undefined || text === '') return raised;
+	const last = before.replace(/[^\S\n\v]+$/, '').at(-1);
+	if (last === undefined || /[\n\v]/.test(last) || text === '') return raised;
 	if (ten.test(before) && /^[-−–+]?\d+$/.test(text)) return `^${text}`;
 	if (/[A-Za-zα-ωΑ-Ω]/.test(last) || (metre.test(before) && /^[23]$/.test(text))) return raised;
 	if (mark.test(text)) return '';

@@ -6,6 +6,7 @@ import { attribute, elementsOf, isElement, isText, sourceText, type Element } fr
 import { collapsed, gathered } from './space';
 import { blocks } from './vocabulary';
 import { isNumbered } from '../numbered-heading';
+import { joinedPieces, type Piece } from '../raised';
 import { separated } from '../number-format';
 
 export interface FlowParts {
@@ -22,17 +23,27 @@ export interface FlowParts {
 const isNumber = (element: Element): boolean =>
 	/mso-list\s*:\s*ignore/i.test(attribute(element, 'style') ?? '');
 
+const isRaised = (element: Element): boolean =>
+	element.tagName === 'sup' ||
+	/(?:^|[;\s])vertical-align\s*:\s*super\b/i.test(attribute(element, 'style') ?? '');
+
 /** Reads what stands in an element, or in a page, in reading order. */
 export function readFlow(root: Page['body'], parts: FlowParts): Item[] {
 	const { page, furniture } = parts;
 	const items: Item[] = [];
-	let raw = '';
+	let raw: Piece[] = [];
+	/** Whether what is being read is set above the line. */
+	let raised = false;
 	let label = '';
 	let level: number | null = null;
 
+	const add = (text: string): void => {
+		raw.push({ text, raised });
+	};
+
 	function flush(): void {
-		const text = collapsed(raw);
-		raw = '';
+		const text = collapsed(joinedPieces(raw));
+		raw = [];
 		if (text.trim() === '') return;
 		const lines = level === null ? linesOf(text) : [text];
 		for (const [i, line] of lines.entries()) {
@@ -96,35 +107,42 @@ export function readFlow(root: Page['body'], parts: FlowParts): Item[] {
 		}
 	}
 
+	function above(element: Element): void {
+		raised = true;
+		visitAll(element);
+		raised = false;
+	}
+
 	/** Text that is set as it stands in the source: each of its lines is one of the page. */
 	function preformatted(element: Element): void {
 		flush();
-		let source = '';
-		const gather = (parent: Page['body']): void => {
+		const source: Piece[] = [];
+		const gather = (parent: Page['body'], above: boolean): void => {
 			for (const child of parent.childNodes)
-				if (isText(child)) source += child.value;
+				if (isText(child)) source.push({ text: child.value, raised: above });
 				else if (!isElement(child) || isSilent(child, page.hidden) || furniture.has(child))
 					continue;
-				else if (child.tagName === 'br') source += '\n';
-				else gather(child);
+				else if (child.tagName === 'br') source.push({ text: '\n', raised: false });
+				else gather(child, above || isRaised(child));
 		};
-		gather(element);
-		for (const line of source.split(/\r\n?|\n/))
+		gather(element, raised);
+		for (const line of joinedPieces(source).split(/\r\n?|\n/))
 			if (line.trim() !== '')
 				items.push({ kind: 'line', label: '', text: line.trimEnd(), level: null, contents: false });
 	}
 
 	function visit(node: Page['body']['childNodes'][number]): void {
-		if (isText(node)) raw += gathered(node.value);
+		if (isText(node)) add(gathered(node.value));
 		if (!isElement(node) || isSilent(node, page.hidden) || furniture.has(node)) return;
 		const { tagName } = node;
-		if (tagName === 'br') raw += '\n';
+		if (tagName === 'br') add('\n');
 		else if (tagName === 'table') table(node);
 		else if (tagName === 'ol' || tagName === 'ul' || tagName === 'menu') list(node);
 		else if (tagName === 'pre' || tagName === 'listing') preformatted(node);
 		else if (/^h[1-6]$/.test(tagName)) heading(node);
 		else if (blocks.has(tagName)) block(node);
-		else if (isNumber(node)) raw += separated(collapsed(sourceText(node)).trim(), 'tab');
+		else if (isNumber(node)) add(separated(collapsed(sourceText(node)).trim(), 'tab'));
+		else if (isRaised(node) && !raised) above(node);
 		else visitAll(node);
 	}
 	function visitAll(parent: Page['body']): void {

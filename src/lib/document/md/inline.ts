@@ -1,4 +1,5 @@
 import { Lexer, Tokenizer, type Token, type Tokens } from 'marked';
+import { joinedPieces, type Piece } from '../raised';
 
 /**
  * Signs that Markdown takes for emphasis and a report prints: 80~90分 is a range, 3*4*5 a product.
@@ -11,6 +12,10 @@ export class ReportTokenizer extends Tokenizer {
 	override emStrong(src: string, masked: string, before = ''): ReturnType<Tokenizer['emStrong']> {
 		const product = /\d$/.test(before) || /^\*\d+(?:\.\d+)?\*\d/.test(src);
 		return product ? undefined : super.emStrong(src, masked, before);
+	}
+	/** What a note says is text of the report. */
+	override def(src: string): ReturnType<Tokenizer['def']> {
+		return src.startsWith('[^') ? undefined : super.def(src);
 	}
 	/** Addresses stay as they are printed. */
 	override url(): undefined {
@@ -50,23 +55,39 @@ function withoutEntities(text: string): string {
 	);
 }
 
-function textOf(tokens: readonly Token[]): string {
-	let text = '';
+/** The mark of a note, which is none of the library's, and what the note itself begins with. */
+const note = /\[\^[^\]\s]{1,40}\](?::[ \t]*)?/g;
+
+function piecesOf(tokens: readonly Token[]): Piece[] {
+	const pieces: Piece[] = [];
+	let raised = false;
+	const add = (text: string): void => {
+		pieces.push({ text, raised });
+	};
 	for (const token of tokens) {
-		if (token.type === 'br') text += hardBreak;
-		else if (token.type === 'html') text += /^<br\b/i.test(token.raw) ? hardBreak : '';
-		else if (token.type === 'del' || token.type === 'image') continue;
-		else if (token.type === 'codespan' || token.type === 'escape') text += String(token.text);
+		if (token.type === 'br') add(hardBreak);
+		else if (token.type === 'html') {
+			if (/^<br\b/i.test(token.raw)) add(hardBreak);
+			const sup = /^<(\/?)sup\b/i.exec(token.raw);
+			if (sup) raised = sup[1] === '';
+		} else if (token.type === 'del' || token.type === 'image') continue;
+		else if (token.type === 'codespan' || token.type === 'escape') add(String(token.text));
 		else if (token.type !== 'text' && 'tokens' in token)
-			text += textOf((token as Tokens.Strong).tokens);
-		else text += withoutEntities('text' in token ? String(token.text) : token.raw);
+			for (const piece of piecesOf((token as Tokens.Strong).tokens))
+				pieces.push({ text: piece.text, raised: raised || piece.raised });
+		else add(withoutEntities('text' in token ? String(token.text) : token.raw));
 	}
-	return text;
+	return pieces;
 }
 
-/** A run of Markdown as its text: without marks of emphasis, the addresses of links, and tags. */
-export function plainText(markdown: string): string {
+/**
+ * A run of Markdown as its text: without marks of emphasis and of notes, the addresses of links, and
+ * tags.
+ */
+export function plainText(source: string): string {
+	const markdown = source.replace(note, '');
 	const signs = markdown.match(/[\\*_~`[\]<&]| {2}\n/g)?.length ?? 0;
 	if (signs === 0 || signs > mostSigns || markdown.length > longestInline) return markdown;
-	return textOf(Lexer.lexInline(markdown, { gfm: true, tokenizer: new ReportTokenizer() }));
+	const tokens = Lexer.lexInline(markdown, { gfm: true, tokenizer: new ReportTokenizer() });
+	return joinedPieces(piecesOf(tokens));
 }

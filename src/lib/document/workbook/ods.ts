@@ -6,6 +6,7 @@
 import type { SourceDocument } from '$lib/domain/document';
 import { limits } from '../limits';
 import { ReadError } from '../read-error';
+import { joinedPieces, type Piece } from '../raised';
 import { cellTextOf } from '../table';
 import { attribute, children, descend, parseXml, type Element } from '../xml';
 import type { Zip } from '../zip';
@@ -23,25 +24,45 @@ const times = (element: Element, name: string): number => {
 /** What stands beside the text of a cell: notes, drawings, readings of characters. */
 const aside = new Set(['annotation', 'annotation-end', 'note', 'frame', 'ruby-text']);
 
-/** The text within a paragraph; white space in the file is one space. */
-function inlineText(element: Element): string {
-	let text = '';
+/** The names of the styles that set words above the line. */
+const raisedStyles = (content: Element): ReadonlySet<string> =>
+	new Set(
+		children(descend(content, 'automatic-styles'), 'style')
+			.filter((style) =>
+				/^(?:super|[1-9]\d*%)/.test(
+					attribute(descend(style, 'text-properties'), 'text-position') ?? ''
+				)
+			)
+			.map((style) => attribute(style, 'name') ?? '')
+	);
+
+/** What stands within a paragraph; white space in the file is one space. */
+function piecesOf(element: Element, styles: ReadonlySet<string>, raised = false): Piece[] {
+	const pieces: Piece[] = [];
+	const add = (text: string): void => {
+		pieces.push({ text, raised });
+	};
 	for (let node = element.firstChild; node; node = node.nextSibling) {
 		if (node.nodeType === 3 || node.nodeType === 4)
-			text += (node.nodeValue ?? '').replace(/[ \t\r\n]+/g, ' ');
+			add((node.nodeValue ?? '').replace(/[ \t\r\n]+/g, ' '));
 		if (node.nodeType !== 1) continue;
 		const child = node as Element;
 		const name = child.localName ?? '';
-		if (name === 's') text += ' '.repeat(Math.min(100, times(child, 'c')));
-		else if (name === 'tab') text += ' ';
-		else if (name === 'line-break') text += '\n';
-		else if (!aside.has(name)) text += inlineText(child);
+		if (name === 's') add(' '.repeat(Math.min(100, times(child, 'c'))));
+		else if (name === 'tab') add(' ');
+		else if (name === 'line-break') add('\n');
+		else if (!aside.has(name)) {
+			const above = raised || styles.has(attribute(child, 'style-name') ?? '');
+			for (const piece of piecesOf(child, styles, above)) pieces.push(piece);
+		}
 	}
-	return text;
+	return pieces;
 }
 
-const shownText = (cell: Element): string =>
-	cellTextOf(children(cell, 'p').flatMap((line) => inlineText(line).split('\n')));
+const shownText = (cell: Element, styles: ReadonlySet<string>): string =>
+	cellTextOf(
+		children(cell, 'p').flatMap((line) => joinedPieces(piecesOf(line, styles)).split('\n'))
+	);
 
 function storedOf(cell: Element): number | string | undefined {
 	const type = attribute(cell, 'value-type');
@@ -53,11 +74,14 @@ function storedOf(cell: Element): number | string | undefined {
 }
 
 /** What a cell shows and keeps; where its text is not in the file, its value stands for it. */
-function contentOf(cell: Element): Pick<SheetCell, 'text' | 'stored'> | null {
+function contentOf(
+	cell: Element,
+	styles: ReadonlySet<string>
+): Pick<SheetCell, 'text' | 'stored'> | null {
 	const stored = storedOf(cell);
 	const written =
 		attribute(cell, 'string-value') ?? attribute(cell, 'boolean-value')?.toUpperCase();
-	const text = shownText(cell) || cellTextOf([String(stored ?? written ?? '')]);
+	const text = shownText(cell, styles) || cellTextOf([String(stored ?? written ?? '')]);
 	if (text === '') return null;
 	return stored === undefined || String(stored) === text ? { text } : { text, stored };
 }
@@ -72,7 +96,7 @@ function rowsOf(parent: Element): Element[] {
 	});
 }
 
-function sheetOf(table: Element, count: CellCount): Sheet {
+function sheetOf(table: Element, styles: ReadonlySet<string>, count: CellCount): Sheet {
 	const cells: SheetCell[] = [];
 	const merges: Range[] = [];
 	let row = 0;
@@ -92,7 +116,7 @@ function sheetOf(table: Element, count: CellCount): Sheet {
 			const right = left + times(cell, 'number-columns-spanned') - 1;
 			const bottom = first + times(cell, 'number-rows-spanned') - 1;
 			if (right > left || bottom > first) merges.push({ top: first, left, bottom, right });
-			const content = contentOf(cell);
+			const content = contentOf(cell, styles);
 			for (let at = left; content && at < Math.min(column, mostColumns); at++) {
 				count.add(content.text);
 				own.push({ row: first, column: at, ...content });
@@ -123,11 +147,13 @@ export function readOds(zip: Zip): SourceDocument {
 	const content = zip.read('content.xml');
 	if (!content) throw new ReadError('malformed', 'no content');
 	if (tagsOf(content) > limits.spreadsheetTags) throw new ReadError('too_large', 'too many tags');
-	const body = descend(parseXml(content), 'body', 'spreadsheet');
+	const root = parseXml(content);
+	const body = descend(root, 'body', 'spreadsheet');
 	if (!body) throw new ReadError('malformed', 'no spreadsheet');
 	const count = new CellCount();
+	const styles = raisedStyles(root);
 	return workbookOf(
 		'ods',
-		children(body, 'table').map((table) => sheetOf(table, count))
+		children(body, 'table').map((table) => sheetOf(table, styles, count))
 	);
 }

@@ -10,6 +10,7 @@ import { refuseEntities, xmlText } from '../xml';
 import type { Zip } from '../zip';
 import { tameBinaryPart } from './binary-part';
 import { implicitFormats } from './number-text';
+import { withoutNoteMarks } from './rich-text';
 
 const wanted =
 	/^(?:xl\/[^/]+\.(?:xml|bin)|xl\/_rels\/workbook\.(?:xml|bin)\.rels|xl\/worksheets\/[^/]+\.(?:xml|bin))$/;
@@ -45,7 +46,7 @@ function tidyInSteps(bytes: Uint8Array, name: string): Uint8Array {
 		kept.push(withoutLinks(tidy));
 		rest = text.slice(end);
 	}
-	return new TextEncoder().encode(kept.join(''));
+	return new TextEncoder().encode(withoutNoteMarks(kept.join('')));
 }
 
 /** The library makes a cell of every place in the range of a link, up to all there are. */
@@ -87,7 +88,7 @@ function tidyPart(name: string, bytes: Uint8Array, names: ReadonlySet<string>): 
 	const isUtf16 = bytes[0] === 0xff || bytes[0] === 0xfe;
 	if (bytes.length > tidyBytes && !isUtf16) return tidyInSteps(bytes, name);
 	const xml = xmlText(bytes);
-	let tidy = withoutLinks(xml);
+	let tidy = withoutNoteMarks(withoutLinks(xml));
 	if (name === types) tidy = withoutOthers(xml, names);
 	if (name.startsWith('xl/styles')) tidy = withImplicitFormats(xml);
 	return tidy === xml && !isUtf16 ? bytes : new TextEncoder().encode(tidy);
