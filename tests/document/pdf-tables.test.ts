@@ -146,6 +146,22 @@ describe('text of a cell', () => {
 	test('two numbers are two', async () => {
 		expect(await narrow('1286.40', '1300.50')).toBe(`1286.40${cellLineSeparator}1300.50`);
 	});
+	test.each([
+		['1234', '5678'],
+		['2022', '2023'],
+		['85.50', '90'],
+		['85.5', '90'],
+		['123456', '-78']
+	])('%s above %s are two numbers', async (...texts) => {
+		expect(await narrow(...texts)).toBe(texts.join(cellLineSeparator));
+	});
+	test.each([
+		['15,430.7', '5'],
+		['123456', '5.67'],
+		['1,286,4', '30.25']
+	])('%s above %s is one number where no more would fit', async (...texts) => {
+		expect(await narrow(...texts)).toBe(texts.join(''));
+	});
 	test('text that runs upwards', async () => {
 		const table = await tableOf({
 			words: [

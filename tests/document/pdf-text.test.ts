@@ -136,6 +136,25 @@ describe('characters', () => {
 		expect(await textsOf({ words })).toEqual(['支出318.76万元。']);
 	});
 
+	test.each([
+		['as browsers print it', 10, 4],
+		['at 85 %', 10.2, 4],
+		['raised by a fifth', 10.2, 2.4],
+		['as large as the line', 12, 4]
+	])('a raised number %s is no part of a figure', async (_, size, raised) => {
+		const word = (text: string, x: number, mark: string): Words[] => [
+			{ text, x, y: 120 },
+			{ text: mark, x: x + 6 * text.length, y: 120 - raised, size }
+		];
+		const words = [
+			...word('458.10', 72, '1'),
+			...word('30m', 132, '2'),
+			...word(' 10', 180, '4'),
+			...word(' 88.5', 222, '[3]')
+		];
+		expect(await textsOf({ words: [...words, ...body] })).toContain('458.10 30m2 104 88.5');
+	});
+
 	test('a page that is turned is read as it is seen', async () => {
 		const content = 'BT /F1 12 Tf 0 1 -1 0 200 100 Tm <65875b57> Tj ET';
 		const { blocks } = await read([{ content, more: '/Rotate 90' }]);

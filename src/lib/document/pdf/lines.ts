@@ -20,6 +20,8 @@ export interface Line {
 	readonly direction: Direction;
 	/** How wide what cannot be broken at its beginning is: a number, a word, a Chinese character. */
 	readonly firstWidth: number;
+	/** How wide its first character is, with a point that no line may begin with. */
+	readonly firstDigitWidth: number;
 	/** A blank at the end of the line parts two words. */
 	readonly blankAfter: boolean;
 	readonly runs: readonly Run[];
@@ -111,23 +113,45 @@ function rowsOf(glyphs: readonly Glyph[]): Row[] {
 	return rows;
 }
 
+/** Where most of a line's characters stand, as a raised one may be as large as they are. */
+function baseOfMost(glyphs: readonly Glyph[]): number {
+	const widths = new Map<number, number>();
+	for (const { base, from, to } of glyphs) {
+		const rounded = Math.round(base * 2) / 2;
+		widths.set(rounded, (widths.get(rounded) ?? 0) + to - from);
+	}
+	const [most] = [...widths].sort((a, b) => b[1] - a[1]);
+	return most?.[0] ?? 0;
+}
+
 /**
- * A line without the small raised numbers that point to a footnote: 318.76¹ is not 318.761. Those
- * after a letter or a ten are of a unit or a power, such as m².
+ * The raised numbers of a line that point to a footnote: 318.76¹ is not 318.761. Browsers and
+ * offices print them at 58 to 85 % of the line's size, and some at all of it. Those after a letter
+ * or a ten are of a unit or a power, such as m².
  */
-function withoutNoteMarks({ base, size }: Row, glyphs: readonly Glyph[]): Glyph[] {
+function noteMarksOf({ size }: Row, glyphs: readonly Glyph[]): Set<Glyph> {
+	const base = baseOfMost(glyphs.filter((glyph) => glyph.size > 0.9 * size));
 	const isMark = (glyph: Glyph): boolean =>
-		glyph.size < 0.8 * size && base - glyph.base > 0.2 * size && /^[\d[\]*①-⑳]$/.test(glyph.text);
-	return glyphs.filter((glyph, i) => {
-		if (!isMark(glyph)) return true;
-		let start = i;
-		for (let one = glyphs[start]; one && isMark(one); one = glyphs[start]) start--;
+		base - glyph.base > 0.19 * size && /^[\d[\]*①-⑳]$/.test(glyph.text);
+	const marks = new Set<Glyph>();
+	for (let start = 0; start < glyphs.length; start++) {
+		let end = start;
+		for (let one = glyphs[end]; one && isMark(one); one = glyphs[end]) end++;
+		const [last, first] = [glyphs[start - 1], glyphs[start]];
+		if (end === start || !first) continue;
+		// As large as the line, it is a mark where it follows closely and is short.
+		const large = first.size > 0.9 * size;
+		const close = last && first.from - last.to < 0.3 * size && end - start <= 4;
 		const before = glyphs
-			.slice(Math.max(0, start - 1), start + 1)
+			.slice(Math.max(0, start - 3), start)
 			.map(({ text }) => text)
 			.join('');
-		return /[A-Za-zμ㎡)）]$/.test(before) || before === '10';
-	});
+		const isPower = /[A-Za-zμ㎡)）]$/.test(before) || /(?:^|[^\d.,])10$/.test(before);
+		if (!isPower && (close || !large))
+			for (const glyph of glyphs.slice(start, end)) marks.add(glyph);
+		start = end - 1;
+	}
+	return marks;
 }
 
 /** Whether the way from one character to the next is wide enough to part words. */
@@ -141,6 +165,8 @@ function isGap(before: Glyph, next: Glyph): boolean {
 /** What a line that begins with it could not have left on the line before. */
 const unbreakable = /^[（(《“‘【「『[]*(?:[!-~\u00a1-\u2e7f]+|.)[，。；：、？！）》”’」』%…—]*/su;
 
+const firstDigit = /^.[.,%]*/su;
+
 function sizeOfMost(glyphs: readonly Glyph[]): number {
 	const widths = new Map<number, number>();
 	for (const { size, from, to } of glyphs) {
@@ -152,15 +178,15 @@ function sizeOfMost(glyphs: readonly Glyph[]): number {
 }
 
 function lineOf(row: Row, direction: Direction): Line | null {
-	const sorted = withoutNoteMarks(
-		row,
-		row.glyphs.sort((a, b) => a.from - b.from)
-	);
-	const first = sorted.findIndex(({ text }) => !isBlank(text));
-	const last = sorted.findLastIndex(({ text }) => !isBlank(text));
+	const sorted = row.glyphs.sort((a, b) => a.from - b.from);
+	const marks = noteMarksOf(row, sorted);
+	const isText = (glyph: Glyph): boolean => !isBlank(glyph.text) && !marks.has(glyph);
+	const first = sorted.findIndex(isText);
+	const last = sorted.findLastIndex((glyph) => !isBlank(glyph.text));
 	const glyphs = sorted.slice(first, last + 1);
-	const [start, end] = [glyphs[0], glyphs.at(-1)];
-	if (first < 0 || !start || !end) return null;
+	const [start] = glyphs;
+	if (first < 0 || !start) return null;
+	const kept = glyphs.filter((glyph) => !marks.has(glyph));
 	let text = '';
 	const starts: number[] = [];
 	const runs: Run[] = [];
@@ -177,6 +203,11 @@ function lineOf(row: Row, direction: Direction): Line | null {
 	};
 	let before: Glyph | undefined;
 	for (const glyph of glyphs) {
+		if (marks.has(glyph)) {
+			endRun();
+			before = glyph;
+			continue;
+		}
 		const blank = isBlank(glyph.text);
 		const parted = before !== undefined && !isBlank(before.text) && !blank && isGap(before, glyph);
 		const other =
@@ -194,14 +225,11 @@ function lineOf(row: Row, direction: Direction): Line | null {
 		before = glyph;
 	}
 	endRun();
-	const token = unbreakable.exec(text)?.[0].length ?? 1;
-	const tokenEnd =
-		glyphs[
-			Math.max(
-				0,
-				starts.findLastIndex((at) => at < token)
-			)
-		];
+	const widthOf = (beginning: RegExp): number => {
+		const length = beginning.exec(text)?.[0].length ?? 1;
+		const end = kept[starts.findLastIndex((at) => at < length)] ?? start;
+		return end.to - start.from;
+	};
 	return {
 		text,
 		from: start.from,
@@ -209,7 +237,8 @@ function lineOf(row: Row, direction: Direction): Line | null {
 		base: row.base,
 		size: sizeOfMost(glyphs),
 		direction,
-		firstWidth: (tokenEnd ?? start).to - start.from,
+		firstWidth: widthOf(unbreakable),
+		firstDigitWidth: widthOf(firstDigit),
 		blankAfter: last < sorted.length - 1,
 		runs
 	};
