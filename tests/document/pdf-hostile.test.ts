@@ -19,6 +19,8 @@ const catalogue = ['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Count 1/Kids[
 const repeated = (count: number, step: (i: number) => string): string =>
 	Array.from({ length: count }, (_, i) => step(i)).join('\n');
 
+const codes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
 describe('what cannot be read says why', () => {
 	test('a file without its end is cut, however much can be saved of it', async () => {
 		const whole = pdfOf([{ words }, { words }]);
@@ -30,6 +32,35 @@ describe('what cannot be read says why', () => {
 		expect(await failureOf(Uint8Array.from([...pdfOf([{ words }]), ...new Uint8Array(9000)]))).toBe(
 			'read'
 		);
+	});
+
+	test('a damaged stream is not half a text', async () => {
+		const content = repeated(
+			300,
+			(i) => `BT /F1 9 Tf ${i} ${(i * 7) % 800} Td <4e${i % 90}> Tj ET`
+		);
+		const whole = pdfOf([{ words, content }], true);
+		const at = Buffer.from(whole).lastIndexOf('endstream');
+		const changed = (from: number, with_: readonly number[]): Uint8Array => {
+			const bytes = whole.slice();
+			bytes.set(with_, at - from);
+			return bytes;
+		};
+		expect(await failureOf(whole)).toBe('read');
+		expect(await failureOf(changed(900, new Array<number>(90).fill(255)))).toBe('malformed');
+		// Broken off: the rest of the stream is blank.
+		const cut = Uint8Array.from([...whole.slice(0, at - 900), 10, ...whole.slice(at)]);
+		expect(await failureOf(cut)).toBe('malformed');
+		// A wrong checksum, none at all, and what follows the end are no damage.
+		expect(await failureOf(changed(5, [1, 2, 3, 4]))).toBe('read');
+		const bare = Uint8Array.from([...whole.slice(0, at - 5), 10, ...whole.slice(at)]);
+		expect(await failureOf(bare)).toBe('read');
+		const followed = Uint8Array.from([
+			...whole.slice(0, at),
+			...codes('xyz\n'),
+			...whole.slice(at)
+		]);
+		expect(await failureOf(followed)).toBe('read');
 	});
 
 	test('no text', async () => {
@@ -126,6 +157,22 @@ describe('ends soon', () => {
 	test('brackets within brackets', async () => {
 		const deep = `${page}/A ${'['.repeat(200_000)}${']'.repeat(200_000)}>>`;
 		expect(await failureOf(fileOf([...catalogue, deep, stream('q')]))).toBe('malformed');
+	});
+
+	test('pages that all share one long content', { timeout: 60_000 }, async () => {
+		const content = repeated(1950, (i) => `BT /F1 9 Tf ${i % 500} ${i % 700} Td (text) Tj ET`);
+		const kids = Array.from({ length: 1500 }, (_, i) => `${i + 5} 0 R`).join(' ');
+		const own = `${page}/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>`;
+		const many = fileOf([
+			'<</Type/Catalog/Pages 2 0 R>>',
+			`<</Type/Pages/Count 1500/Kids[${kids}]>>`,
+			'null',
+			stream(content, '', true),
+			...Array.from({ length: 1500 }, () => own)
+		]);
+		const started = Date.now();
+		expect(await failureOf(many)).toBe('too_large');
+		expect(Date.now() - started).toBeLessThan(20_000);
 	});
 
 	test('more pages than any volume has', async () => {

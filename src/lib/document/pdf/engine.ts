@@ -122,17 +122,24 @@ export interface OpenPdf {
 	readonly operators: Operators;
 }
 
-/** Opens a PDF, hands it to `use` and closes it. Throws a ReadError. */
-export const withPdf = <T>(bytes: Uint8Array, use: (pdf: OpenPdf) => Promise<T>): Promise<T> =>
-	withoutStrays(() => open(bytes, use));
+/** Opens a PDF that may take so many steps to draw, hands it to `use` and closes it. Throws a ReadError. */
+export const withPdf = <T>(
+	bytes: Uint8Array,
+	steps: number,
+	use: (pdf: OpenPdf) => Promise<T>
+): Promise<T> => withoutStrays(() => open(bytes, steps, use));
 
-async function open<T>(bytes: Uint8Array, use: (pdf: OpenPdf) => Promise<T>): Promise<T> {
+async function open<T>(
+	bytes: Uint8Array,
+	steps: number,
+	use: (pdf: OpenPdf) => Promise<T>
+): Promise<T> {
 	const { pdfjs, workerHandler } = await (engine ??= loadEngine().catch(forget));
 	let refuse: () => void = () => undefined;
 	const tooMuch = new Promise<never>((_, reject) => {
 		refuse = () => reject(new ReadError('too_large', 'steps of drawing'));
 	});
-	const port = new InThreadPort(pdfjs.OPS, refuse);
+	const port = new InThreadPort(pdfjs.OPS, steps, refuse);
 	workerHandler.initializeFromPort(port);
 	const worker = new pdfjs.PDFWorker({ port: port as unknown as null, verbosity: 0 });
 	const task = pdfjs.getDocument({

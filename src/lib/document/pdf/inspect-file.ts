@@ -37,8 +37,14 @@ function refuseCut(bytes: Uint8Array): void {
 	if (!tail.includes('%%EOF')) throw new ReadError('truncated', 'no end of file');
 }
 
-/** Inflates a stream as long as the limits hold, keeping nothing, and gives its size. */
-function inflatedSize(packed: Uint8Array, before: number): number {
+/** What ends a stream that lacks its checksum: without it the last bytes would be taken for one. */
+const noChecksum = new Uint8Array(4);
+
+/**
+ * Inflates a stream as long as the limits hold, keeping nothing, and gives its size. `whole` is
+ * false where it breaks off or holds what cannot be; what follows its end is none of its concern.
+ */
+function inflated(packed: Uint8Array, before: number): { size: number; whole: boolean } {
 	let size = 0;
 	const inflate = new Unzlib((part) => {
 		size += part.length;
@@ -52,17 +58,22 @@ function inflatedSize(packed: Uint8Array, before: number): number {
 			if (tooSteep || size > pdfLimits.streamBytes || before + size > pdfLimits.streamsBytes)
 				throw new ReadError('too_large_unpacked', `${size} bytes`);
 		}
+		inflate.push(noChecksum, true);
 	} catch (error) {
-		// What cannot be inflated here may be no stream of this kind; pdf.js will see.
 		if (error instanceof ReadError) throw error;
+		return { size, whole: false };
 	}
-	return size;
+	return { size, whole: true };
 }
 
 const isZlib = (first = 0, second = 0): boolean =>
 	(first & 15) === 8 && (first * 256 + second) % 31 === 0;
 
 const inflating = /\/(?:FlateDecode|Fl|LZWDecode|LZW|RunLengthDecode|RL)\b/g;
+
+/** Whether a stream is packed by deflate before all else; otherwise it only looks like it. */
+const isDeflated = (dictionary: string): boolean =>
+	/\/Filter\s*\[?\s*\/(?:FlateDecode|Fl)\b[^]*>>\s*$/.test(dictionary);
 
 /** Refuses what is packed twice, and what is large and packed so that we cannot try it. */
 function refuseUntried(dictionary: string, packed: Uint8Array): void {
@@ -74,12 +85,18 @@ function refuseUntried(dictionary: string, packed: Uint8Array): void {
 		throw new ReadError('too_large_unpacked', filters[0]);
 }
 
+export interface InspectedFile {
+	readonly hasPictures: boolean;
+	/** Bytes of all streams but pictures, as far as they can be told, once inflated. */
+	readonly contentBytes: number;
+}
+
 /**
  * Looks through the bytes of a PDF before pdf.js takes time and memory for them. Throws a
- * ReadError: `truncated` where its end is missing, `too_large_unpacked` where a stream inflates
- * beyond the limits, which pdf.js itself does not check.
+ * ReadError: `truncated` where its end is missing, `malformed` where a stream is damaged,
+ * `too_large_unpacked` where a stream inflates beyond the limits, which pdf.js itself does not check.
  */
-export function inspectFile(bytes: Uint8Array): { readonly hasPictures: boolean } {
+export function inspectFile(bytes: Uint8Array): InspectedFile {
 	refuseCut(bytes);
 	// What is encrypted cannot be tried, and opens without a password only where it may be read.
 	const isEncrypted = find(bytes, encryptMark, 0) >= 0;
@@ -97,10 +114,15 @@ export function inspectFile(bytes: Uint8Array): { readonly hasPictures: boolean 
 		const packed = bytes.subarray(start, end < 0 ? bytes.length : end);
 		if (!isPicture && !isEncrypted) {
 			refuseUntried(dictionary, packed);
-			if (isZlib(packed[0], packed[1])) total += inflatedSize(packed, total);
-		}
+			if (isZlib(packed[0], packed[1])) {
+				const { size, whole } = inflated(packed, total);
+				// pdf.js would read what comes before the damage, and leave out the rest in silence.
+				if (!whole && isDeflated(dictionary)) throw new ReadError('malformed', 'damaged stream');
+				total += size;
+			} else total += packed.length;
+		} else if (isEncrypted) total += packed.length * pdfLimits.usualRatio;
 		if (end < 0) break;
 		at = find(bytes, streamMark, end + endMark.length);
 	}
-	return { hasPictures };
+	return { hasPictures, contentBytes: total };
 }

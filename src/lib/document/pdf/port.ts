@@ -30,6 +30,7 @@ export class InThreadPort {
 
 	constructor(
 		private readonly operators: { readonly save: number; readonly restore: number },
+		private readonly allowed: number,
 		private readonly refuse: () => void
 	) {}
 
@@ -65,7 +66,7 @@ export class InThreadPort {
 		if (
 			page.steps > pdfLimits.pageOperators ||
 			page.depth > pdfLimits.depth ||
-			this.#allSteps > pdfLimits.operators
+			this.#allSteps > this.allowed
 		)
 			this.refuse();
 		return { ...message, chunk: { ...chunk, fnArray: [...fnArray], argsArray: [...argsArray] } };

@@ -14,7 +14,7 @@ import { readPage } from './page-content';
 import { pageParts, type PageTable } from './page-tables';
 import { bodySizeOf, measuresOf, paragraphsOf, type Measure, type PlacedLine } from './paragraphs';
 import type { Rule } from './path-rules';
-import { pdfLimits } from './pdf-limits';
+import { allowedSteps, pdfLimits } from './pdf-limits';
 import { areOneTable, tableOf, type PlacedTable } from './tables';
 
 interface ReadPage {
@@ -27,6 +27,7 @@ interface ReadPage {
 
 async function readPages(
 	{ document, operators }: OpenPdf,
+	allowed: number,
 	onProgress: OnProgress
 ): Promise<ReadPage[]> {
 	if (document.numPages > pdfLimits.pages)
@@ -38,7 +39,7 @@ async function readPages(
 		const content = await readPage(page, operators);
 		page.cleanup();
 		glyphs += content.glyphs.length;
-		if (glyphs > pdfLimits.glyphs) throw new ReadError('too_large', `${glyphs} characters`);
+		if (glyphs > allowed) throw new ReadError('too_large', `${glyphs} characters`);
 		const { width, height } = content;
 		const { tables, rest, loose } = pageParts(content);
 		pages.push({ width, height, tables, loose, lines: linesOf(rest, 0) });
@@ -161,8 +162,9 @@ function blocksOf(items: readonly Item[]): Block[] {
  * a ReadError: `no_text_scan` where its pages are pictures.
  */
 export async function readPdf(bytes: Uint8Array, onProgress: OnProgress): Promise<SourceDocument> {
-	const { hasPictures } = inspectFile(bytes);
-	const pages = await withPdf(bytes, (pdf) => readPages(pdf, onProgress));
+	const { hasPictures, contentBytes } = inspectFile(bytes);
+	const allowed = allowedSteps(bytes.length, contentBytes);
+	const pages = await withPdf(bytes, allowed, (pdf) => readPages(pdf, allowed, onProgress));
 	const blocks = blocksOf(itemsOf(pages));
 	if (blocks.every(({ text }) => text.trim() === ''))
 		throw new ReadError(hasPictures ? 'no_text_scan' : 'no_text');
