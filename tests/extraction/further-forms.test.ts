@@ -83,3 +83,58 @@ test('a form written as text has blank cells where the sheet merged them', () =>
 	expect(report?.figures.selfGrade).toMatchObject({ printed: '优' });
 	expect(report?.figures.selfScore).toMatchObject({ printed: '96.5' });
 });
+
+test('a form’s own year is before that of its title, and its ticked box is the grade', () => {
+	const [report] = extractReports(
+		documentOf(
+			'2022年度部门整体绩效自评表',
+			tableOf([
+				['单位名称', '青桐市云岭区供销合作社联合社', '评价年度', '2023年'],
+				['部门整体支出总额（元）', '5,180,000.00', '自评等级', '☑优 □良 □中 □差']
+			]),
+			'备注：以前年度数据（2022年支出4,980,000.00元，执行率93.20%）仅供对照。'
+		)
+	);
+	expect(report?.agency?.name).toBe('青桐市云岭区供销合作社联合社');
+	expect(report?.year?.year).toBe(2023);
+	expect(report?.figures.totalExpenditure).toMatchObject({ printed: '5,180,000.00' });
+	expect(report?.figures.selfGrade).toMatchObject({ printed: '优' });
+	expect(report?.figures.executionRate).toMatchObject({ state: 'missing' });
+});
+
+test('problems and measures side by side in a table, under one heading for both', () => {
+	const [report] = extractReports(
+		documentOf(
+			'青桐市云岭区文化馆2023年度部门整体支出绩效自评报告',
+			'三、存在问题及改进建议',
+			tableOf([
+				['序号', '存在问题', '改进建议'],
+				['1', '展品更新慢，临展偏少', '每季更换一次临展'],
+				['2', '志愿讲解员流动大', '与高校签订服务协议']
+			])
+		)
+	);
+	expect(report?.problems).toHaveLength(2);
+	expect(report?.measures.map(({ problem }) => problem)).toEqual([1, 2]);
+});
+
+test('shares, score and grade in the column of the year', () => {
+	const [report] = extractReports(
+		documentOf(
+			'青桐市云岭区文化馆2023年度部门整体支出绩效自评报告',
+			'单位：万元',
+			tableOf([
+				['项目', '2023年', '占比', '2022年'],
+				['本年支出合计', '518.00', '100%', '498.00'],
+				['其中：基本支出', '310.00', '59.85%', '300.00'],
+				['项目支出占本年支出比重', '40.15%', '', '39.76%'],
+				['五、部门整体自评得分', '96.00', '', '94.10'],
+				['六、自评等级', '优秀', '', '良好']
+			])
+		)
+	);
+	expect(report?.figures.basicShare).toMatchObject({ printed: '59.85%' });
+	expect(report?.figures.projectShare).toMatchObject({ printed: '40.15%' });
+	expect(report?.figures.selfScore).toMatchObject({ printed: '96.00' });
+	expect(report?.figures.selfGrade).toMatchObject({ printed: '优秀' });
+});

@@ -199,6 +199,31 @@ describe('indicator tables', () => {
 			).map(({ name }) => name)
 		).toEqual(['办展场数', '到馆人次']);
 	});
+	it('reads target and result in one cell, and points in the name', () => {
+		expect(
+			indicatorsIn(
+				tableOf([
+					['一级指标', '三级指标（分值）', '目标及完成情况'],
+					['产出指标', '办展场数（10分）', '目标≥12场，完成15场'],
+					['效益指标', '到馆人次（15分）', '目标21,000人次，完成21,345人次'],
+					['满意度指标', '满意度（5分）', '95%/94.2%']
+				])
+			).map((one) => [one.target?.number, one.actual?.number, one.weight])
+		).toEqual([
+			[12, 15, 10],
+			[21000, 21345, 15],
+			[95, 94.2, 5]
+		]);
+	});
+	it('takes no number that is none for a weight', () => {
+		const [one] = indicatorsIn(
+			tableOf([
+				['三级指标', '指标值', '完成值', '分值'],
+				['办展场数', '12场', `${'9'.repeat(400)}场`, '9'.repeat(400)]
+			])
+		);
+		expect([one?.weight, one?.actual?.number]).toEqual([null, null]);
+	});
 	it('gives nothing for another kind of table', () => {
 		expect(
 			indicatorsIn(

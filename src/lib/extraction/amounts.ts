@@ -15,7 +15,8 @@ export interface Amount {
 	approximation: Approximation | null;
 }
 
-const digitNumber = String.raw`(?:\d{1,3}(?:，\d{3})+(?!\d)|\d+)(?:\.\d+|\. \d{1,2}(?=万|亿|元|%))?`;
+/** Also 3 218.45 and 97. 02, as a broken line or a careful typist leaves them. */
+const digitNumber = String.raw`(?:\d{1,3}(?:，\d{3})+(?!\d)|(?<=[\u4e00-\u9fff：](?<![表第件号注]))\d{1,3}(?: \d{3})+(?!\d)(?=(?:\.\d+)?(?:万|亿|元))|\d+)(?:\.\d+|\. \d{1,2}(?=万|亿|元|%|分))?`;
 const before = String.raw`(?<pre>约为|大约|约|近|不到|不足|低于|超过|逾|≥|≤|不低于|不少于|不超过)?`;
 const after = String.raw`(?<post>左右|以上|以下|以内|上下)?`;
 const moneyPattern = new RegExp(

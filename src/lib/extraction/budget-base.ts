@@ -25,7 +25,7 @@ function unnamed(context: Context): Unnamed[] {
 }
 
 /** A note that says of all: 预算数为调整后财政资金总额. */
-export const adjustedByNote = /预算数(?:均)?(?:为|指|是|系)调整后/;
+export const adjustedByNote = /预算数(?:均)?(?:为|指|是|系|填列)调整后/;
 /** What it is made of stands right behind it: （年初预算…，年中追加…）. */
 const madeOf = /^（(?:其中[：:]?)?年初(?:部门)?预算/;
 

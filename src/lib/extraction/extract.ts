@@ -34,7 +34,7 @@ export function extractReports(document: SourceDocument): Report[] {
 		const grids = gridsOf(document, part.from, part.to);
 		const kind = kindOf(reading, part.title, grids);
 		const agency = agencyOf(reading, part.title, grids);
-		const year = yearOfReport(reading, part.title);
+		const year = yearOfReport(reading, part.title, grids);
 		const context: Context = {
 			reading,
 			sections: outlineOf(reading),

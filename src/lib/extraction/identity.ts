@@ -17,7 +17,7 @@ const titleForm =
 	/(整体支出|部门整体|整体绩效|部门支出|整体预算|机关整体|单位整体).{0,10}(自评|评价|自我评价|自评价).{0,4}(报告|情况说明|情况报告|总结|情况|表)$/;
 const yearForm = /(?:20\d\d|二〇[〇一二三四五六七八九]{2})年度?/;
 const suffix =
-	'局|委员会|委|办公室|办事处|协会|联合会|工会|学院|医院|法院|检察院|中心|馆|站|所|大队|支队|政府|党校|团委|政协|人大|学校|小学|中学|幼儿园|妇联|科协|残联|文联|侨联|工商联|红十字会|商会|管委会|街道|组织部|宣传部|统战部|社会工作部|人民武装部|供销社|供销合作社|联社';
+	'局|委员会|委|办公室|办事处|协会|联合会|工会|学院|医院|法院|检察院|中心|馆|站|所|大队|支队|政府|党校|团委|政协|人大|学校|小学|中学|幼儿园|妇联|科协|残联|文联|侨联|工商联|红十字会|商会|管委会|街道|组织部|宣传部|统战部|社会工作部|人民武装部|供销社|供销合作社|联社|联合社';
 const nameForm = new RegExp(`^[\\u4e00-\\u9fff（）]{1,28}(?:${suffix})$`);
 
 const cut = (text: string): string =>
@@ -104,7 +104,7 @@ export function partsOf(
 }
 
 const labelled =
-	/(?:填报单位|单位名称|部门名称|编制部门|编制单位|预算部门|部门（单位）名称|部门（单位）)(?:（[^）]*）)?[：:]([\u4e00-\u9fff（）]{3,30}?)(?=填报|日期|（|[\d\n，。；]|$)/;
+	/(?:填报单位|单位名称|部门名称|编制部门|编制单位|预算部门|部门（单位）名称|部门（单位）)(?:（[^）]*）)?[：:]([\u4e00-\u9fff（）]{3,30}?)(?=填报|日期|评价|自评|年度|（|[\d\n，。；]|$)/;
 const opening = new RegExp(
 	`(?:^|\\n|。)([\\u4e00-\\u9fff]{2,26}(?:${suffix}))(?:的?主要(?:职能|职责)|是[\\u4e00-\\u9fff]{1,12}(?:部门|机关|单位|团体|组织)|下设|内设)`
 );
@@ -151,18 +151,37 @@ export function agencyOf(
 	return null;
 }
 
-const nameLabel = /^(?:部门|单位|填报单位|预算单位|预算部门)(?:（单位）)?(?:名称)?$/;
+const yearLabel = /^(?:评价|自评|考核|报告)年度$/;
 
-/** The agency in a form's field: the cell right of 部门名称. */
-function agencyInTables(grids: readonly Grid[]): Report['agency'] {
+/** The year in a form's field: the cell right of 评价年度. */
+function yearInTables(grids: readonly Grid[]): Report['year'] {
 	for (const grid of grids)
 		for (let row = 0; row < Math.min(grid.rows, 6); row++) {
 			const cells = ownCells(grid, row);
-			const at = cells.findIndex((cell) => nameLabel.test(cell.text));
+			const at = cells.findIndex((cell) => yearLabel.test(cell.text));
 			const value = at < 0 ? undefined : filledAfter(cells, at);
-			if (value && isAgencyName(value.text))
-				return { name: value.raw.replace(/\s/g, ''), ...evidenceOfCells(grid, value, value) };
+			const year = /^(20\d\d)年?度?$/.exec(value?.text ?? '')?.[1];
+			if (value && year) return { year: Number(year), ...evidenceOfCells(grid, value, value) };
 		}
+	return null;
+}
+
+const nameLabel = /^(?:部门|单位|填报单位|预算单位|预算部门)(?:（单位）)?(?:名称)?$/;
+
+/** In the form of a whole department the 主管部门 is the department itself. */
+const superior = /^主管部门$/;
+
+/** The agency in a form's field: the cell right of 部门名称. */
+function agencyInTables(grids: readonly Grid[]): Report['agency'] {
+	for (const label of [nameLabel, superior])
+		for (const grid of grids)
+			for (let row = 0; row < Math.min(grid.rows, 6); row++) {
+				const cells = ownCells(grid, row);
+				const at = cells.findIndex((cell) => label.test(cell.text));
+				const value = at < 0 ? undefined : filledAfter(cells, at);
+				if (value && isAgencyName(value.text))
+					return { name: value.raw.replace(/\s/g, ''), ...evidenceOfCells(grid, value, value) };
+			}
 	return null;
 }
 
@@ -193,7 +212,13 @@ const stated =
  * The year that the report is about: the title's, unless the statements of income, expenditure
  * and score speak of another one more often.
  */
-export function yearOfReport(reading: Reading, title: Title | null): Report['year'] {
+export function yearOfReport(
+	reading: Reading,
+	title: Title | null,
+	grids: readonly Grid[]
+): Report['year'] {
+	const inForm = yearInTables(grids);
+	if (inForm && inForm.year !== title?.year) return inForm;
 	const votes = new Map<number, { weight: number; from: number; to: number }>();
 	const vote = (year: number | null, weight: number, from: number, to: number) => {
 		if (year === null || year < 1990 || year > 2100) return;

@@ -53,7 +53,7 @@ function partsOf(text: string): Part[] {
 }
 
 const pointsIn = (text: string): number | null => {
-	const match = /^(\d+(?:\.\d+)?)分?$/.exec(text);
+	const match = /^(\d{1,6}(?:\.\d{1,6})?)分?$/.exec(text);
 	return match ? Number(match[1]) : null;
 };
 

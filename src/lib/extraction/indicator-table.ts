@@ -6,11 +6,11 @@ const roles = {
 	level1: /^一级指标/,
 	level2: /^二级指标/,
 	name: /^(三级指标|指标名称|绩效指标名称|考核指标|指标内容|指标)(（.*）)?$/,
-	operator: /指标性质|指标方向|运算符|比较符|计算符/,
+	operator: /^性质$|指标性质|指标方向|运算符|比较符|计算符/,
 	unit: /计量单位|度量单位|^单位$/,
 	adjusted: /调整(后)?(的)?(指标|目标)值?/,
 	target: /指标值|目标值|预期值|计划值|年度指标|年初目标|计划数|年度目标|目标$|预期目标/,
-	actual: /完成值|实际值|完成情况|实际完成|完成数|实际达到|^完成$|^实际$/,
+	actual: /完成值|实际值|完成情况|实际完成|完成数|实际达到|达成值|达成情况|^完成$|^实际$/,
 	weight: /分值|权重|标准分|满分/,
 	score: /^(?!.*系数).*(得分|自评分)/,
 	reason: /原因|说明|改进措施|偏差/
@@ -82,8 +82,14 @@ const level = (text: string): string | null =>
 	text.replace(/\s/g, '').replace(/[（(]\d+(\.\d+)?分?[）)]$/, '') || null;
 
 const numberIn = (cell: GridCell | null): number | null => {
-	const match = /^(\d+(?:\.\d+)?)分?$/.exec(cell?.text ?? '');
+	const match = /^(\d{1,6}(?:\.\d{1,6})?)分?$/.exec(cell?.text ?? '');
 	return match?.[1] ? Number(match[1]) : null;
+};
+
+/** 某某数（10分） */
+const pointsInName = (name: string): number | null => {
+	const points = /（(\d{1,3}(?:\.\d+)?)分）$/.exec(name)?.[1];
+	return points ? Number(points) : null;
 };
 
 const total = /^(合计|总计|总分|小计|自评总分|自评得分|自评等级|总得分|评分合计|得分合计)/;
@@ -108,6 +114,8 @@ export function tableIndicators(grid: Grid, year: number | null, ofProject: bool
 		const first = cellOf(row, 'level1');
 		const second = cellOf(row, 'level2');
 		if (total.test(name.text) || total.test(first?.text ?? '')) continue;
+		// An answer of a form, as wide as the table, is no indicator.
+		if (name.columnSpan >= 4) continue;
 		if (first && first !== name && first.text) level1 = level(first.raw);
 		if (first?.row === row && first.text) level2 = null;
 		if (second && second !== name && second.text) level2 = level(second.raw);
@@ -143,12 +151,17 @@ function rowIndicator(
 		operators.test(sign) && /^-?[\d.]/.test(printed)
 			? (cellOf(row, 'operator')?.raw ?? '') + printed
 			: printed;
-	const target = quantityOf(signed, context.unit, context.year);
 	const actualCell = cellOf(row, 'actual');
+	const both = printed === '' && actualCell ? bothIn(actualCell.raw) : null;
+	const target = quantityOf(both?.target ?? signed, context.unit, context.year);
 	const same = actualCell !== null && actualCell === targetCell;
 	const result =
 		actualCell && !same
-			? quantityOf(actualCell.raw, context.unit ?? target?.unit ?? null, context.year)
+			? quantityOf(
+					both?.actual ?? actualCell.raw,
+					context.unit ?? target?.unit ?? null,
+					context.year
+				)
 			: null;
 	const actual = asPercent(result, target, name.text);
 	const reason = cellOf(row, 'reason')?.raw ?? '';
@@ -166,11 +179,25 @@ function rowIndicator(
 			context.unit ??
 			(percentName.test(name.text) && typeof (target ?? actual)?.number === 'number' ? '%' : null),
 		direction: directionOf(name.text, context.level2, target, actual),
-		weight: numberIn(cellOf(row, 'weight')),
+		weight: numberIn(cellOf(row, 'weight')) ?? pointsInName(name.text),
 		score: numberIn(cellOf(row, 'score')),
 		reason: /^(无|—|-|\/|已完成|完成|不适用|未填报)?$/.test(reason.trim()) ? null : reason,
 		...evidenceOfCells(grid, name, own[own.length - 1] ?? name)
 	};
+}
+
+/** Target and result in one cell: 目标≥95%，完成97% and ≥95%/97%. */
+const bothForms = [
+	/^(?:年度|年初)?目标(?:值)?[为：:]?(?<target>(?:[^，；,]|(?<=\d),(?=\d{3})){1,24}?)[，；,、]\s*(?:全年|实际)*(?:完成|达到|达成|实际)(?:值|了)?[为：:]?(?<actual>[^，；]{1,24})$/,
+	/^(?<target>[^/]{1,24})\/(?<actual>[^/]{1,24})$/
+];
+
+function bothIn(raw: string): { target: string; actual: string } | null {
+	for (const form of bothForms) {
+		const { target, actual } = form.exec(raw)?.groups ?? {};
+		if (target && actual) return { target, actual };
+	}
+	return null;
 }
 
 const percentName = /率$|满意度$/;

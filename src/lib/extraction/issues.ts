@@ -190,8 +190,8 @@ export function issuesIn(
 		? problemsIn(reading, problemSection.from, problemSection.to)
 		: [];
 	const table =
-		problems.length === 0 && !both
-			? (fromTable(grids) ?? (measureSection ? null : fromForm(grids)))
+		problems.length === 0
+			? (fromTable(grids) ?? (measureSection || both ? null : fromForm(grids)))
 			: null;
 	if (table) return table;
 	if (!problemSection && !measureSection && !both) return fromEssay(reading);

@@ -129,7 +129,8 @@ export function proseCandidates(context: Context): Candidate[] {
 		const before = text.slice(start, amount.from);
 		const share = amount.kind === 'percent' ? shareCandidate(context, amount, before, found) : null;
 		if (share) {
-			found.push(share);
+			const told = governorOf(sentence, amount, text)?.year;
+			if (!told || !year || told === year) found.push(share);
 			continue;
 		}
 		const phrase = phraseBefore(before, context.agency);

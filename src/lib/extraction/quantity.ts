@@ -143,6 +143,7 @@ function numberQuantity(base: Quantity, match: RegExpExecArray, hint: string | n
 	if (!/\d/.test(plain) && unit === '' && num.length === 1 && num !== '零') return base;
 	const decimals = worded ? worded.decimals : decimalsOf(plain);
 	const own = worded ? worded.number : Number(plain);
+	if (!Number.isSafeInteger(Math.trunc(own))) return base;
 	const shift = scales[scale] ?? 0;
 	const number = shift ? Number((own * 10 ** shift).toFixed(Math.max(0, decimals - shift))) : own;
 	return {

@@ -8,7 +8,7 @@ import { phraseBefore, type Phrase } from './phrase';
 import type { Context } from './prose-figures';
 
 const wholeRow =
-	/^(?:一、)?(?:年度)?(?:资金)?(?:总额|合计|总计|资金总额|预算资金总额|部门整体支出|整体支出|部门预算|全年资金|金额|支出合计|本年支出合计)(?:（[^）]*）)?$/;
+	/^(?:一、)?(?:年度)?(?:资金)?(?:总额|合计|总计|资金总额|预算资金总额|部门整体支出总额|部门整体支出|整体支出|部门整体|部门预算|全年资金|金额|支出合计|本年支出合计)(?:（[^）]*）)?$/;
 const unitIn = /(?:单位[：:]|（)(?:人民币)?(亿元|百万元|万元|千元|元)/;
 const number = /^-?(?:\d{1,3}(?:，\d{3})+|\d+)(?:\.\d+)?%?$/;
 
@@ -18,8 +18,10 @@ interface Column {
 	head: string;
 }
 
-function columnOf(head: string): Column {
-	if (/执行率|支出率|预算完成率/.test(head))
+function columnOf(head: string, text: string): Column {
+	if (/^预算数/m.test(head) && adjustedByNote.test(text))
+		return { figure: 'budgetAdjusted', stage: 'adjusted', head };
+	if (/执行率|支出率|预算完成率|完成(?:调整|年初)预算/.test(head))
 		return { figure: 'executionRate', stage: 'final', head };
 	if (head.includes('年初')) return { figure: 'budgetInitial', stage: 'initial', head };
 	if (/调整|全年预算|全年可执行/.test(head))
@@ -104,12 +106,14 @@ function candidate(
 ): Candidate | null {
 	const words = label.text.replace(/^其中[：:]?/, '').replace(/（(?:亿|百万|万|千)?元）$/, '');
 	const phrase = phraseBefore(words, context.agency);
-	if (!whole && !phrase) return null;
-	const column = columnOf(headOver(grid, cell.row, cell.column));
+	if (!whole && !phrase && !sharedPart.test(words)) return null;
+	const column = columnOf(headOver(grid, cell.row, cell.column), context.reading.text);
 	if (/上年|去年|增减|分值|得分|权重/.test(column.head)) return null;
 	const yearOfColumn = /(20\d\d)年/.exec(column.head)?.[1];
 	if (yearOfColumn && context.year && Number(yearOfColumn) !== context.year) return null;
 	if (phrase?.year && context.year && phrase.year !== context.year) return null;
+	const share = cell.text.endsWith('%') ? shareOf(words, phrase, column.head) : null;
+	if (share) return shareCandidate(context, grid, cell, label, { figure: share, order });
 	const percent = cell.text.endsWith('%') || column.figure === 'executionRate';
 	const unit = percent
 		? '%'
@@ -136,6 +140,50 @@ function candidate(
 		underIncome: false,
 		fromTable: true,
 		unitFromHeading: !percent,
+		from: order,
+		to: order
+	};
+}
+
+type Share = 'basicShare' | 'projectShare';
+const sharedPart =
+	/^(基本|项目)支出占(?:本年|全年|总|部门)?支出(?:合计|总额)?的?(?:比重|比例|比)?$/;
+
+/** 基本支出占本年支出比重, or the row 基本支出 under 占比. */
+function shareOf(words: string, phrase: Phrase | null, head: string): Share | null {
+	const named = sharedPart.exec(words)?.[1];
+	const under = /^(?:占比|比重|比例|占支出)/m.test(head);
+	const figure = phrase?.fund ? null : phrase?.figure;
+	if (named === '基本' || (under && figure === 'basicExpenditure')) return 'basicShare';
+	return named === '项目' || (under && figure === 'projectExpenditure') ? 'projectShare' : null;
+}
+
+function shareCandidate(
+	context: Context,
+	grid: Grid,
+	cell: GridCell,
+	label: GridCell,
+	{ figure, order }: { figure: Share; order: number }
+): Candidate {
+	const decimal = plainDecimal(cell.text.replace(/%$/, ''));
+	return {
+		figure,
+		value: valueOf(figure, { decimal, decimals: decimalsOf(decimal), unit: '%' }),
+		unit: '%',
+		printed: cell.raw,
+		approximation: null,
+		basis: {
+			stage: context.stage,
+			fund: 'all',
+			entity: context.entity,
+			denominator: 'expenditure'
+		},
+		evidence: evidenceOfCells(grid, label, cell, cell),
+		rank: 2,
+		derived: false,
+		underIncome: false,
+		fromTable: true,
+		unitFromHeading: false,
 		from: order,
 		to: order
 	};

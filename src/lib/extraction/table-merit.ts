@@ -11,9 +11,19 @@ import {
 import { headOf } from './indicator-table';
 import type { Context } from './prose-figures';
 
-const scoreRow = /^(?:部门|整体|绩效)*(?:自评)?(?:总得?分|总分|自评得分|综合得分)(?:（分）)?$/;
-const gradeCell = /^(?:部门|整体|绩效)*(?:自评|评价)(?:等级|等次|结果|结论)$/;
+const scoreRow =
+	/^(?:[一二三四五六七八九十]+、)?(?:部门|整体|绩效)*(?:自评)?(?:总得?分|总分|自评得分|综合得分)(?:（分）)?$/;
+const gradeCell =
+	/^(?:[一二三四五六七八九十]+、)?(?:部门|整体|绩效)*(?:自评|评价)(?:等级|等次|结果|结论)$/;
 const grades = /^[“"]?(优秀|良好|一般|较差|合格|不合格|优|良|中|差)[”"]?$/;
+
+/** One grade of several, by the box that is ticked: ☑优 □良 □中 □差. */
+const ticked = /[☑✓√■](?:\s*)(优秀|良好|一般|较差|合格|不合格|优|良|中|差)/g;
+
+function gradeIn(text: string): string | undefined {
+	const [one, ...others] = text.matchAll(ticked);
+	return one && others.length === 0 ? one[1] : grades.exec(text)?.[1];
+}
 
 function fact(context: Context, grid: Grid, first: GridCell, last: GridCell, order: number) {
 	return {
@@ -41,7 +51,7 @@ export function meritInTables(context: Context, grids: readonly Grid[]): Candida
 			const cells = ownCells(grid, row);
 			cells.forEach((cell, at) => {
 				const next = filledAfter(cells, at);
-				const grade = next ? grades.exec(next.text)?.[1] : undefined;
+				const grade = next ? gradeIn(next.text) : undefined;
 				if (next && grade && gradeCell.test(cell.text))
 					found.push({
 						figure: 'selfGrade',
@@ -56,8 +66,11 @@ export function meritInTables(context: Context, grids: readonly Grid[]): Candida
 					.slice(at + 1)
 					.filter((one) => /^\d{1,3}(?:\.\d{1,2})?分?$/.test(one.text));
 				const own = score === undefined ? undefined : grid.at(row, score);
-				const value =
-					own && numbers.includes(own) ? own : numbers.length === 1 ? numbers[0] : undefined;
+				const ofYear = numbers.filter((one) =>
+					grid.at(0, one.column)?.text.startsWith(`${context.year}年`)
+				);
+				const [only, ...further] = ofYear.length > 0 ? ofYear : numbers;
+				const value = own && numbers.includes(own) ? own : further.length === 0 ? only : undefined;
 				if (!value) return;
 				const decimal = value.text.replace(/分$/, '');
 				if (Number(decimal) > 120) return;
