@@ -2,7 +2,7 @@ import type { Packed } from '$lib/document/zip-directory';
 import type { SourceDocument } from '$lib/domain/document';
 import type { ReadFailure } from '$lib/domain/read-failure';
 import type { Report } from '$lib/domain/report';
-import type { Within } from './archive-files';
+import type { Within } from './allowance';
 
 /**
  * A file as it arrives: from a drop, a picker, the disk or an archive. `path` keeps the folders it
