@@ -1,6 +1,7 @@
 import { Unzlib } from 'fflate';
 import { limits } from '../limits';
 import { ReadError } from '../read-error';
+import { refuseWideRanges } from './code-ranges';
 import { pdfLimits } from './pdf-limits';
 
 const latin1 = (bytes: Uint8Array): string => {
@@ -41,13 +42,18 @@ function refuseCut(bytes: Uint8Array): void {
 const noChecksum = new Uint8Array(4);
 
 /**
- * Inflates a stream as long as the limits hold, keeping nothing, and gives its size. `whole` is
+ * Inflates a stream as long as the limits hold, handing its parts out, and gives its size. `whole` is
  * false where it breaks off or holds what cannot be; what follows its end is none of its concern.
  */
-function inflated(packed: Uint8Array, before: number): { size: number; whole: boolean } {
+function inflated(
+	packed: Uint8Array,
+	before: number,
+	onPart: (part: Uint8Array) => void
+): { size: number; whole: boolean } {
 	let size = 0;
 	const inflate = new Unzlib((part) => {
 		size += part.length;
+		onPart(part);
 	});
 	const step = 16_384;
 	try {
@@ -102,7 +108,9 @@ export function inspectFile(bytes: Uint8Array): InspectedFile {
 	const isEncrypted = find(bytes, encryptMark, 0) >= 0;
 	let hasPictures = false;
 	let total = 0;
+	let plainFrom = 0;
 	for (let at = find(bytes, streamMark, 0); at >= 0;) {
+		refuseWideRanges(latin1(bytes.subarray(plainFrom, at)));
 		const head = latin1(bytes.subarray(Math.max(0, at - longestDictionary), at));
 		const dictionary = head.slice(head.lastIndexOf(' obj') + 1);
 		let start = at + streamMark.length;
@@ -115,14 +123,21 @@ export function inspectFile(bytes: Uint8Array): InspectedFile {
 		if (!isPicture && !isEncrypted) {
 			refuseUntried(dictionary, packed);
 			if (isZlib(packed[0], packed[1])) {
-				const { size, whole } = inflated(packed, total);
+				const parts: string[] = [];
+				const holdsObjects = /\/Type\s*\/ObjStm\b/.test(dictionary);
+				const { size, whole } = inflated(packed, total, (part) => {
+					if (holdsObjects) parts.push(latin1(part));
+				});
+				refuseWideRanges(parts.join(''));
 				// pdf.js would read what comes before the damage, and leave out the rest in silence.
 				if (!whole && isDeflated(dictionary)) throw new ReadError('malformed', 'damaged stream');
 				total += size;
 			} else total += packed.length;
 		} else if (isEncrypted) total += packed.length * pdfLimits.usualRatio;
 		if (end < 0) break;
+		plainFrom = end;
 		at = find(bytes, streamMark, end + endMark.length);
 	}
+	refuseWideRanges(latin1(bytes.subarray(plainFrom)));
 	return { hasPictures, contentBytes: total };
 }
