@@ -1,5 +1,5 @@
-import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { sheetXml, spreadsheet } from './make-ods';
 import { makeXlsx, outlineOf, readWorkbook } from './make-workbook';
 
 const run = (text: string, properties = '') =>
@@ -26,16 +26,11 @@ describe('the marks of notes in rich text', () => {
 	});
 
 	test('in an OpenDocument spreadsheet', async () => {
-		const content =
-			'<o:document-content xmlns:o="o" xmlns:style="s" xmlns:table="t" xmlns:text="x"><o:automatic-styles>' +
-			'<style:style style:name="T1"><style:text-properties style:text-position="super 58%"/></style:style>' +
-			'</o:automatic-styles><o:body><o:spreadsheet><table:table table:name="表"><table:table-row><table:table-cell>' +
-			'<text:p>收入458.62<text:span text:style-name="T1">1</text:span>万元</text:p>' +
-			'</table:table-cell></table:table-row></table:table></o:spreadsheet></o:body></o:document-content>';
-		const bytes = zipSync({
-			mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'),
-			'content.xml': strToU8(content)
-		});
+		const style =
+			'<style:style style:name="T1"><style:text-properties style:text-position="super 58%"/></style:style>';
+		const cell = '<text:p>收入458.62<text:span text:style-name="T1">1</text:span>万元</text:p>';
+		const row = `<table:table-row><table:table-cell>${cell}</table:table-cell></table:table-row>`;
+		const bytes = spreadsheet(sheetXml(row), style);
 		expect(outlineOf(await readWorkbook(bytes, 'a.ods'))).toEqual(['h0 收入458.62万元']);
 	});
 });

@@ -3,7 +3,7 @@ import { isNumbered, numberedHeadingLevel } from '../numbered-heading';
 import { cellLineSeparator, tableBlock, type GridCell } from '../table';
 import { linesOf, tableLength, widthOf, type Line } from './lines';
 import { regionsOf, type Placed, type Region } from './region';
-import { cellName, rangeName, type Sheet } from './sheet';
+import { rangeName, type Range, type Sheet } from './sheet';
 
 const longestTitle = 60;
 /** 附件1, 附表二: stands above a title and is none. */
@@ -15,16 +15,20 @@ const isTitle = (text: string): boolean =>
 	!isNumbered(text) &&
 	!/[：:]|[。；;，,、]$/.test(text);
 
+/** The name in the file of a cell that is shown. */
+const cellName = (sheet: Sheet, row: number, column: number): string =>
+	rangeName(sheet.inFile({ top: row, left: column, bottom: row, right: column }));
+
 /** Puts what stands alone on a sheet as blocks: a line of a cell is one. */
 class Writer {
 	readonly blocks: Block[] = [];
 	/** Whether a title may still come: none was there, nor a table or running text. */
 	private untitled = true;
 
-	constructor(private readonly sheet: string) {}
+	constructor(private readonly sheet: Sheet) {}
 
 	private line(text: string, cell: string): Block {
-		const origin = { sheet: this.sheet, cell };
+		const origin = { sheet: this.sheet.name, cell };
 		if (this.untitled && isTitle(text)) {
 			this.untitled = false;
 			return { kind: 'heading', level: 0, text, origin };
@@ -39,7 +43,7 @@ class Writer {
 	texts({ filled }: Line): void {
 		for (const { cell } of filled)
 			for (const text of cell?.text.split(cellLineSeparator) ?? [])
-				if (cell) this.blocks.push(this.line(text, cellName(cell.row, cell.column)));
+				if (cell) this.blocks.push(this.line(text, cellName(this.sheet, cell.row, cell.column)));
 	}
 
 	table(region: Region, lines: readonly Line[]): void {
@@ -48,7 +52,7 @@ class Writer {
 	}
 }
 
-function tableOf(sheet: string, region: Region, lines: readonly Line[]): Block {
+function tableOf(sheet: Sheet, region: Region, lines: readonly Line[]): Block {
 	const top = lines[0]?.top ?? region.top;
 	const bottom = lines.at(-1)?.bottom ?? region.bottom;
 	const [left, right] = widthOf(lines);
@@ -64,12 +68,13 @@ function tableOf(sheet: string, region: Region, lines: readonly Line[]): Block {
 			rowSpan: Math.min(bottom, one.bottom) - row + 1,
 			columnSpan: Math.min(right, one.right) - column + 1,
 			text: one.cell?.text ?? '',
-			origin: { sheet, cell: cellName(row, column) },
+			origin: { sheet: sheet.name, cell: cellName(sheet, row, column) },
 			...(stored === undefined ? {} : { stored })
 		};
 	});
 	const grid = { rows: bottom - top + 1, columns: right - left + 1, cells };
-	return tableBlock(grid, { sheet, cell: rangeName({ top, left, bottom, right }) });
+	const range: Range = { top, left, bottom, right };
+	return tableBlock(grid, { sheet: sheet.name, cell: rangeName(sheet.inFile(range)) });
 }
 
 /**
@@ -78,7 +83,7 @@ function tableOf(sheet: string, region: Region, lines: readonly Line[]): Block {
  * one paragraph to a row. A sheet without a title is headed by its name where `named`.
  */
 export function blocksOf(sheet: Sheet, named: boolean): Block[] {
-	const writer = new Writer(sheet.name);
+	const writer = new Writer(sheet);
 	for (const region of regionsOf(sheet)) {
 		const lines = linesOf(region);
 		for (let at = 0; at < lines.length;) {

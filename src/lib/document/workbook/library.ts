@@ -1,9 +1,10 @@
-import { read, set_cptable, type CellObject, type WorkBook } from '@e965/xlsx';
+import { read, set_cptable, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { ReadError } from '../read-error';
 import { cellTextOf } from '../table';
 import { codepages } from './codepages';
 import { numberText, wordsText } from './number-text';
 import { CellCount, type Range, type Sheet, type SheetCell } from './sheet';
+import { shownSheet, type HiddenLines, type Run } from './shown';
 
 set_cptable(codepages);
 
@@ -89,30 +90,44 @@ export function openWorkbook(bytes: Uint8Array): WorkBook {
 	}
 }
 
+/** What the library itself says that a sheet hides: of a workbook of Excel 2003 as XML. */
+function hiddenOf(sheet: WorkSheet): HiddenLines {
+	const hidden = (lines: readonly ({ hidden?: boolean } | undefined)[] = []): Run[] =>
+		indices(lines, mostRows)
+			.filter((line) => lines[line]?.hidden)
+			.map((line): Run => [line, line]);
+	return { rows: hidden(sheet['!rows']), columns: hidden(sheet['!cols']) };
+}
+
 /**
  * The sheets of a workbook that hold cells, also hidden ones, in their order. `without` says how
  * many sheets may hold none; where more are missing, the library gave one up, and so do we.
+ * `hidden` says by the number of a sheet what it hides.
  */
-export function sheetsOf(workbook: WorkBook, without: number): Sheet[] {
+export function sheetsOf(
+	workbook: WorkBook,
+	without: number,
+	hidden: readonly (HiddenLines | undefined)[]
+): Sheet[] {
 	const count = new CellCount();
 	const properties = workbook.Workbook;
 	const date1904 = properties?.WBProps?.date1904 === true;
 	let missing = 0;
 	const sheets: Sheet[] = [];
-	workbook.SheetNames.forEach((name) => {
+	workbook.SheetNames.forEach((name, at) => {
 		const sheet = workbook.Sheets[name];
 		if (!sheet) {
 			if (++missing > without) throw new ReadError('malformed', 'a sheet cannot be read');
 			return;
 		}
-		const hidden: number | undefined = properties?.Sheets?.find((one) => one.name === name)?.Hidden;
+		const state: number | undefined = properties?.Sheets?.find((one) => one.name === name)?.Hidden;
 		const kind: string | undefined = sheet['!type'];
-		if (hidden === veryHidden || (kind !== undefined && kind !== 'sheet')) return;
+		if (state === veryHidden || (kind !== undefined && kind !== 'sheet')) return;
 		const cells = cellsOf(sheet['!data'] ?? [], count, date1904);
 		const merges = (sheet['!merges'] ?? [])
 			.map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }))
 			.filter(isRange);
-		sheets.push({ name, cells, merges });
+		sheets.push(shownSheet(name, cells, merges, hidden[at] ?? hiddenOf(sheet)));
 	});
 	return sheets;
 }

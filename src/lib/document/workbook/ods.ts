@@ -12,6 +12,7 @@ import { attribute, children, descend, parseXml, type Element } from '../xml';
 import type { Zip } from '../zip';
 import { workbookOf } from './reader';
 import { CellCount, type Range, type Sheet, type SheetCell } from './sheet';
+import { shownSheet, type Run } from './shown';
 
 const mostRows = 1 << 20;
 const mostColumns = 1 << 14;
@@ -96,14 +97,37 @@ function rowsOf(parent: Element): Element[] {
 	});
 }
 
+const isHidden = (element: Element): boolean =>
+	/^(?:collapse|filter)$/.test(attribute(element, 'visibility') ?? '');
+
+/** The columns of a sheet that are not shown, also those in groups and repeated headers. */
+function hiddenColumns(table: Element): Run[] {
+	const hidden: Run[] = [];
+	let at = 0;
+	const walk = (parent: Element): void => {
+		for (const child of children(parent)) {
+			const name = child.localName ?? '';
+			if (/^table-(?:columns|header-columns|column-group)$/.test(name)) walk(child);
+			if (name !== 'table-column') continue;
+			const next = at + times(child, 'number-columns-repeated');
+			if (isHidden(child)) hidden.push([at, next - 1]);
+			at = next;
+		}
+	};
+	walk(table);
+	return hidden;
+}
+
 function sheetOf(table: Element, styles: ReadonlySet<string>, count: CellCount): Sheet {
 	const cells: SheetCell[] = [];
 	const merges: Range[] = [];
+	const hiddenRows: Run[] = [];
 	let row = 0;
 	for (const element of rowsOf(table)) {
 		const repeated = times(element, 'number-rows-repeated');
 		const first = row;
 		row += repeated;
+		if (isHidden(element)) hiddenRows.push([first, row - 1]);
 		const own: SheetCell[] = [];
 		let column = 0;
 		for (const cell of children(element)) {
@@ -130,7 +154,8 @@ function sheetOf(table: Element, styles: ReadonlySet<string>, count: CellCount):
 			}
 		if (row >= mostRows) break;
 	}
-	return { name: attribute(table, 'name') ?? '', cells, merges };
+	const hidden = { rows: hiddenRows, columns: hiddenColumns(table) };
+	return shownSheet(attribute(table, 'name') ?? '', cells, merges, hidden);
 }
 
 function tagsOf(xml: Uint8Array): number {

@@ -9,8 +9,10 @@ import { ReadError } from '../read-error';
 import { refuseEntities, xmlText } from '../xml';
 import type { Zip } from '../zip';
 import { tameBinaryPart } from './binary-part';
+import { hiddenInPackage } from './hidden-in-package';
 import { implicitFormats } from './number-text';
 import { withoutNoteMarks } from './rich-text';
+import type { HiddenLines } from './shown';
 
 const wanted =
 	/^(?:xl\/[^/]+\.(?:xml|bin)|xl\/_rels\/workbook\.(?:xml|bin)\.rels|xl\/worksheets\/[^/]+\.(?:xml|bin))$/;
@@ -94,8 +96,15 @@ function tidyPart(name: string, bytes: Uint8Array, names: ReadonlySet<string>): 
 	return tidy === xml && !isUtf16 ? bytes : new TextEncoder().encode(tidy);
 }
 
-/** The package that the library reads: only the parts that hold cells, not packed. */
-export function tamePackage(zip: Zip): Uint8Array {
+/** The package that the library reads, and what its sheets hide, which it is not asked for. */
+interface TamePackage {
+	readonly bytes: Uint8Array;
+	/** By the number of the sheet; nothing of binary ones. */
+	readonly hidden: readonly (HiddenLines | undefined)[];
+}
+
+/** A package of only the parts that hold cells, not packed. */
+export function tamePackage(zip: Zip): TamePackage {
 	const names = new Set([
 		types,
 		...zip.names.filter((name) => wanted.test(name) && !unwanted.test(name))
@@ -110,7 +119,7 @@ export function tamePackage(zip: Zip): Uint8Array {
 		if (size > limits.workbookBytes) throw new ReadError('too_large_unpacked', 'the workbook');
 		parts[name] = tidy;
 	}
-	return zipSync(parts, { level: 0 });
+	return { bytes: zipSync(parts, { level: 0 }), hidden: hiddenInPackage(parts) };
 }
 
 /** How many sheets of a package hold no cells: charts, dialogs, macros. */

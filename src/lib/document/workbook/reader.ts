@@ -2,6 +2,7 @@ import type { SourceDocument } from '$lib/domain/document';
 import { compoundStream } from '../compound';
 import { xmlText } from '../xml';
 import type { Zip } from '../zip';
+import { hiddenInRecords } from './hidden-lines';
 import { blocksOf } from './layout';
 import { openWorkbook, sheetsOf } from './library';
 import { sheetsWithoutCells, tamePackage } from './package';
@@ -20,18 +21,19 @@ export function workbookOf(
 
 /** Reads an Excel workbook of 2007 and later, in XML or binary. Throws a ReadError. */
 export function readXlsx(zip: Zip): SourceDocument {
-	const workbook = openWorkbook(tamePackage(zip));
-	return workbookOf('xlsx', sheetsOf(workbook, sheetsWithoutCells(zip)));
+	const { bytes, hidden } = tamePackage(zip);
+	return workbookOf('xlsx', sheetsOf(openWorkbook(bytes), sheetsWithoutCells(zip), hidden));
 }
 
 /** Reads an Excel workbook before 2007, or one of WPS (.et). Throws a ReadError. */
 export function readXls(bytes: Uint8Array): SourceDocument {
 	const stream = compoundStream(bytes, ['Workbook', 'Book']);
-	return workbookOf('xls', sheetsOf(openWorkbook(tameRecords(stream)), 0));
+	const workbook = openWorkbook(tameRecords(stream));
+	return workbookOf('xls', sheetsOf(workbook, 0, hiddenInRecords(stream)));
 }
 
 /** Reads a workbook that Excel 2003 saved as XML. Throws a ReadError. */
 export function readSpreadsheetXml(bytes: Uint8Array): SourceDocument {
 	const xml = new TextEncoder().encode(tameSpreadsheetXml(xmlText(bytes)));
-	return workbookOf('xls', sheetsOf(openWorkbook(xml), 0));
+	return workbookOf('xls', sheetsOf(openWorkbook(xml), 0, []));
 }

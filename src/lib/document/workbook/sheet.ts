@@ -18,11 +18,16 @@ export interface Range {
 	readonly right: number;
 }
 
-/** What is shown on a sheet: filled cells row by row, and the merged ranges as the file has them. */
+/**
+ * What is shown on a sheet: filled cells row by row, and the merged ranges as the file has them;
+ * hidden rows and columns are left out and not counted.
+ */
 export interface Sheet {
 	readonly name: string;
 	readonly cells: readonly SheetCell[];
 	readonly merges: readonly Range[];
+	/** A range as the file counts its rows and columns. */
+	readonly inFile: (range: Range) => Range;
 }
 
 /** Takes the cells of a workbook, sheet after sheet, and stops it where they grow too many. */
@@ -48,7 +53,7 @@ function columnName(column: number): string {
 }
 
 /** The name of a cell as a workbook gives it: B7. */
-export const cellName = (row: number, column: number): string => `${columnName(column)}${row + 1}`;
+const cellName = (row: number, column: number): string => `${columnName(column)}${row + 1}`;
 
 /** The name of a range: A3:I21, or that of its only cell. */
 export function rangeName({ top, left, bottom, right }: Range): string {
