@@ -3,7 +3,7 @@ import { deflateSync } from 'node:zlib';
 const bytesOf = (text: string): Uint8Array =>
 	Uint8Array.from(text, (char) => char.charCodeAt(0) & 255);
 
-const hexOf = (text: string): string =>
+export const hexOf = (text: string): string =>
 	Array.from({ length: text.length }, (_, i) =>
 		text.charCodeAt(i).toString(16).padStart(4, '0')
 	).join('');
@@ -34,7 +34,7 @@ export interface PageMade {
 }
 
 /** Chinese characters are 1 em wide and those of ASCII half an em, in a font that is not embedded. */
-const font =
+export const font =
 	'<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[' +
 	'<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo' +
 	'<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/DW 1000/W[1 95 500]' +

@@ -99,6 +99,17 @@ describe('ruled tables', () => {
 		expect(table.text).toBe('一\t二\t三\n四\t五\t六\n七\t八\t九');
 	});
 
+	test('white lines part the cells of a coloured ground, and nothing on white', async () => {
+		const white = `1 G ${gridStrokes(xs, ys)
+			.map(([a, b, c, d]) => `${a} ${842 - b} m ${c} ${842 - d} l S`)
+			.join('\n')}`;
+		const content = `0.8 0.9 1 rg 72 652 300 90 re f\n${white}`;
+		const words = inCells(three);
+		expect((await tableOf({ words, content })).text).toBe('一\t二\t三\n四\t五\t六\n七\t八\t九');
+		const kinds = (await blocksOf({ words, content: white })).map(({ kind }) => kind);
+		expect(kinds).not.toContain('table');
+	});
+
 	test('the outer sides may be open', async () => {
 		const strokes = [
 			...ys.map((y) => [72, y, 372, y] as const),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '$lib/document/read';
 import { placeIn } from '$lib/domain/place';
-import { pdfOf, type PageMade, type Words } from './make-pdf';
+import { fileOf, font, hexOf, pdfOf, stream, type PageMade, type Words } from './make-pdf';
 
 const read = (pages: readonly PageMade[]) => readDocument('a.pdf', pdfOf(pages));
 const textsOf = async (...pages: PageMade[]): Promise<string[]> =>
@@ -160,6 +160,42 @@ describe('characters', () => {
 		const { blocks } = await read([{ content, more: '/Rotate 90' }]);
 		expect(blocks[0]?.text).toBe('文字');
 		expect(blocks[0]?.origin).toMatchObject({ page: 1, box: [100, 189.44, 124, 201.44] });
+	});
+});
+
+describe('what is not seen is not read', () => {
+	const word = (text: string, x: number, y: number): string =>
+		`BT /F1 12 Tf ${x} ${y} Td <${hexOf(text)}> Tj ET`;
+
+	test('a layer that is switched off', async () => {
+		const layers = '<</Type/OCG/Name(a)>>';
+		const objects = (off: string): string[] => [
+			`<</Type/Catalog/Pages 2 0 R/OCProperties<</OCGs[5 0 R]/D<<${off}>>>>>>`,
+			'<</Type/Pages/Count 1/Kids[3 0 R]>>',
+			'<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R' +
+				`/Resources<</Font<</F1 ${font}>>/Properties<</P 5 0 R>>>>>>`,
+			stream(
+				`/Span BMC ${word('实际', 72, 700)} EMC /OC /P BDC q /Span BMC ${word('草稿', 96, 700)} EMC Q EMC ` +
+					word('支出', 120, 700)
+			),
+			layers
+		];
+		const textOf = async (off: string): Promise<string | undefined> =>
+			(await readDocument('a.pdf', fileOf(objects(off)))).blocks[0]?.text;
+		expect(await textOf('')).toBe('实际草稿支出');
+		expect((await textOf('/OFF[5 0 R]'))?.replace(/\s/g, '')).toBe('实际支出');
+	});
+
+	test('what its cell cuts off', async () => {
+		const cell = (text: string, x: number): string =>
+			`q ${x} 690 70 30 re W n ${word(text, x + 2, 700)} Q`;
+		const content = [
+			cell('年初预算数(万元)收入合计', 72),
+			cell('决算数(万元)', 142),
+			`q 0 0 50 50 re W n ${word('页外', 72, 700)} Q`,
+			word('万元', 300, 700)
+		].join('\n');
+		expect(await textsOf({ content })).toEqual(['年初预算数(决算数(万元) 万元']);
 	});
 });
 

@@ -1,9 +1,11 @@
 import { ReadError } from '../read-error';
+import { boxAround, clipped, isSeen, type Box } from './clip';
 import type { Operators, PDFPageProxy } from './engine';
 import { apply, identity, matrixOf, multiply, type Matrix } from './matrix';
 import { pathRules, type Rule } from './path-rules';
 import { pdfLimits } from './pdf-limits';
 import { printable } from './printable';
+import { seenWhiteRules } from './white-rules';
 
 /** Which way a line of text runs: to the right, down, to the left, or up. */
 export type Direction = 0 | 1 | 2 | 3;
@@ -49,6 +51,13 @@ interface TextState {
 	stroke: string;
 	lineWidth: number;
 	opacity: number;
+	/** What of the page is in sight; null for all. */
+	clip: Box | null;
+}
+
+/** Tells whether a layer of the document is switched on. */
+export interface Layers {
+	isVisible(layer: unknown): boolean;
 }
 
 /** What pdf.js tells of a character of a font. */
@@ -91,24 +100,38 @@ function alongAndAcross(direction: Direction, [x, y]: readonly [number, number])
 }
 
 /** Reads the operators of a page. Throws a ReadError. */
-export async function readPage(page: PDFPageProxy, operators: Operators): Promise<PageContent> {
+export async function readPage(
+	page: PDFPageProxy,
+	operators: Operators,
+	layers: Layers
+): Promise<PageContent> {
 	const { width, height, transform } = page.getViewport({ scale: 1 });
 	const list = await page.getOperatorList({ annotationMode: 0 });
-	const reader = new OperatorReader(page, operators, { width, height }, matrixOf(transform));
+	const size = { width, height };
+	const reader = new OperatorReader(page, operators, layers, size, matrixOf(transform));
 	for (const [i, operator] of list.fnArray.entries())
 		reader.run(operator, (list.argsArray as unknown[])[i] as unknown[] | null);
-	return { width, height, glyphs: reader.glyphs, rules: reader.rules };
+	return { width, height, glyphs: reader.glyphs, rules: reader.seenRules() };
 }
 
 class OperatorReader {
 	readonly glyphs: Glyph[] = [];
-	readonly rules: Rule[] = [];
+	readonly #rules: Rule[] = [];
+	readonly #white: Rule[] = [];
+	/** What is filled with another colour than white. */
+	readonly #areas: Box[] = [];
 	readonly #stack: TextState[] = [];
 	#state: TextState;
+	/** For each mark of the content that is open, whether its layer is switched off. */
+	readonly #marks: boolean[] = [];
+	#hidden = 0;
+	/** The next path cuts down what is in sight. */
+	#clips = false;
 
 	constructor(
 		private readonly page: PDFPageProxy,
 		private readonly operators: Operators,
+		private readonly layers: Layers,
 		private readonly size: { readonly width: number; readonly height: number },
 		matrix: Matrix
 	) {
@@ -129,7 +152,8 @@ class OperatorReader {
 			fill: '#000000',
 			stroke: '#000000',
 			lineWidth: 1,
-			opacity: 1
+			opacity: 1,
+			clip: null
 		};
 	}
 
@@ -154,6 +178,20 @@ class OperatorReader {
 			case ops.paintFormXObjectBegin:
 				this.#save();
 				this.#state.matrix = multiply(state.matrix, matrixOf(values[0]));
+				this.#state.clip = clipped(state.clip, values[1], this.#state.matrix);
+				break;
+			case ops.beginMarkedContent:
+				this.#mark(false);
+				break;
+			case ops.beginMarkedContentProps:
+				this.#mark(values[0] === 'OC' && !this.layers.isVisible(values[1]));
+				break;
+			case ops.endMarkedContent:
+				if (this.#marks.pop()) this.#hidden--;
+				break;
+			case ops.clip:
+			case ops.eoClip:
+				this.#clips = true;
 				break;
 			case ops.beginText:
 				state.text = identity;
@@ -212,6 +250,16 @@ class OperatorReader {
 		}
 	}
 
+	/** The straight lines that can be seen. */
+	seenRules(): Rule[] {
+		return [...this.#rules, ...seenWhiteRules(this.#white, this.#areas)];
+	}
+
+	#mark(hides: boolean): void {
+		this.#marks.push(hides);
+		if (hides) this.#hidden++;
+	}
+
 	#save(): void {
 		this.#stack.push(this.#state);
 		this.#state = { ...this.#state };
@@ -240,17 +288,27 @@ class OperatorReader {
 		}
 	}
 
-	#path([paint, data]: unknown[]): void {
+	#path([paint, data, corners]: unknown[]): void {
 		const { operators: ops } = this;
+		const state = this.#state;
 		const fills = paint === ops.fill || paint === ops.eoFill;
-		const ignored = paint === ops.endPath || paint === ops.clip || paint === ops.eoClip;
+		const fillsToo = paint === ops.fillStroke || paint === ops.eoFillStroke;
+		const ignored = paint === ops.endPath || this.#hidden > 0 || state.opacity === 0;
 		const [path] = (data ?? []) as (ArrayLike<number> | null)[];
-		const colour = fills ? this.#state.fill : this.#state.stroke;
-		if (ignored || !path || colour === '#ffffff' || this.#state.opacity === 0) return;
-		if (this.rules.length > pdfLimits.pageLines) return;
-		pathRules(path, this.#state.matrix, fills ? 'filled' : 'stroked', (rule) => {
-			this.rules.push(rule);
-		});
+		if (path && !ignored) {
+			const rules = (fills ? state.fill : state.stroke) === '#ffffff' ? this.#white : this.#rules;
+			const rule = (one: Rule): void => {
+				if (rules.length <= pdfLimits.pageLines) rules.push(one);
+			};
+			const area = (box: Box): void => {
+				if (state.fill !== '#ffffff' && this.#areas.length <= pdfLimits.pageLines)
+					this.#areas.push(box);
+			};
+			pathRules(path, state.matrix, fills ? 'filled' : 'stroked', rule, area);
+			if (fillsToo) pathRules(path, state.matrix, 'filled', () => undefined, area);
+		}
+		if (this.#clips) state.clip = clipped(state.clip, corners, state.matrix);
+		this.#clips = false;
 	}
 
 	#show(items: readonly (FontGlyph | number | null)[]): void {
@@ -279,9 +337,16 @@ class OperatorReader {
 			const start = sign(state.x, y);
 			const end = vertical ? sign(state.x, y + own) : sign(state.x + own, y);
 			const top = vertical ? sign(state.x + state.size, y) : sign(state.x, y + state.size);
-			this.#add(item.unicode ?? '', start, end, Math.hypot(top[0] - start[0], top[1] - start[1]), {
-				vertical
-			});
+			const up = [top[0] - start[0], top[1] - start[1]] as const;
+			const [over, under] = vertical ? [0.5, 0.5] : [0.88, 0.12];
+			const box = boxAround(
+				[start, end].flatMap(([x, y]) => [
+					[x + over * up[0], y + over * up[1]] as const,
+					[x - under * up[0], y - under * up[1]] as const
+				])
+			);
+			if (this.#hidden === 0 && isSeen(box, state.clip))
+				this.#add(item.unicode ?? '', start, end, Math.hypot(...up), { vertical });
 			if (vertical) state.y += advance;
 			else state.x += advance;
 		}

@@ -1,3 +1,4 @@
+import { boxAround, type Box } from './clip';
 import { apply, type Matrix } from './matrix';
 import { pdfLimits } from './pdf-limits';
 
@@ -29,31 +30,38 @@ function ofSegment([x0, y0]: Point, [x1, y1]: Point): Rule | null {
 	return null;
 }
 
-/** A thin filled shape is a line along its longer side; one as long as thick may be part of either. */
-function ofShape(points: readonly Point[], found: (rule: Rule) => void): void {
-	const xs = points.map(([x]) => x);
-	const ys = points.map(([, y]) => y);
-	const [left, right] = [Math.min(...xs), Math.max(...xs)];
-	const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+/**
+ * A thin filled shape is a line along its longer side; one as long as thick may be part of either.
+ * Others are areas.
+ */
+function ofShape(
+	points: readonly Point[],
+	found: (rule: Rule) => void,
+	area: (box: Box) => void
+): void {
+	const box = boxAround(points);
+	const [left, top, right, bottom] = box;
 	const [width, height] = [right - left, bottom - top];
 	if (height <= thickest && width >= height)
 		found({ lies: true, at: (top + bottom) / 2, from: left, to: right });
 	if (width <= thickest && height >= width)
 		found({ lies: false, at: (left + right) / 2, from: top, to: bottom });
+	if (width > thickest && height > thickest) area(box);
 }
 
-/** Finds the lines that a path draws. */
+/** Finds the lines that a path draws, and the areas that it fills. */
 export function pathRules(
 	path: ArrayLike<number>,
 	matrix: Matrix,
 	painted: 'filled' | 'stroked',
-	found: (rule: Rule) => void
+	found: (rule: Rule) => void,
+	area: (box: Box) => void
 ): void {
 	if (path.length > pdfLimits.pathValues) return;
 	let points: Point[] = [];
 	let straight = true;
 	const end = (): void => {
-		if (points.length > 1 && straight && painted === 'filled') ofShape(points, found);
+		if (points.length > 1 && straight && painted === 'filled') ofShape(points, found, area);
 		points = [];
 		straight = true;
 	};

@@ -32,11 +32,12 @@ async function readPages(
 ): Promise<ReadPage[]> {
 	if (document.numPages > pdfLimits.pages)
 		throw new ReadError('too_large', `${document.numPages} pages`);
+	const layers = await document.getOptionalContentConfig();
 	const pages: ReadPage[] = [];
 	let glyphs = 0;
 	for (let number = 1; number <= document.numPages; number++) {
 		const page = await document.getPage(number);
-		const content = await readPage(page, operators);
+		const content = await readPage(page, operators, layers);
 		page.cleanup();
 		glyphs += content.glyphs.length;
 		if (glyphs > allowed) throw new ReadError('too_large', `${glyphs} characters`);
