@@ -88,14 +88,15 @@ function backward(told: readonly Told[], at: number): Told | null {
 	return earlier && (earlier.role === 'result' || earlier.role === 'plain') ? earlier : null;
 }
 
-/** The run-in title of the paragraph, where the sentence is its first: 群众满意度。全年目标为…. */
+const runIn =
+	/^(?:\d{1,2}[.、]|（[一二三四五六七八九十\d]{1,2}）)?(?<title>[^，。；：\n]{3,24})[。：](?<rest>[^。：]*)$/;
+
+/** The run-in title of the paragraph, where the sentence is its first: 群众满意度。全年目标为… or 群众满意度：目标…. */
 function titleOf({ text }: Reading, one: Mention): string {
 	const near = Math.max(0, one.from - 90);
 	const line = text.slice(near, one.from).lastIndexOf('\n');
 	if (line < 0 && near > 0) return '';
-	const opening = /^(?<title>[^，。；：\n]{3,18})。(?<rest>[^。]*)$/.exec(
-		text.slice(near + line + 1, one.from)
-	);
+	const opening = runIn.exec(text.slice(near + line + 1, one.from));
 	const { title = '', rest = '' } = opening?.groups ?? {};
 	return /[，；]/.test(rest) ? '' : nameIn(title.replace(/(?:方面|情况)$/, ''));
 }
