@@ -2,6 +2,7 @@ import { read, set_cptable, type CellObject, type WorkBook, type WorkSheet } fro
 import { ReadError } from '../read-error';
 import { cellTextOf } from '../table';
 import { codepages } from './codepages';
+import { Formulas, type Held } from './formula';
 import { numberText, wordsText } from './number-text';
 import { CellCount, type Range, type Sheet, type SheetCell } from './sheet';
 import { shownSheet, type HiddenLines, type Run } from './shown';
@@ -34,22 +35,38 @@ function contentOf(cell: CellObject, date1904: boolean): Pick<SheetCell, 'text' 
 	return text === String(shown.stored) ? { text } : { text, stored: shown.stored };
 }
 
+/** The cells of a sheet by row and column, with holes. */
+type Places = readonly (readonly (CellObject | undefined)[] | undefined)[];
+
+/** A formula that is still in a cell has no value that we could take. */
+function formulasOf(rows: Places): Formulas {
+	return new Formulas((row, column): Held => {
+		const cell = rows[row]?.[column];
+		if (cell?.f !== undefined) return { formula: cell.f };
+		if (cell?.t === 'n' && typeof cell.v === 'number') return cell.v;
+		if (cell?.t === 's') return 'words';
+		return cell === undefined || cell.t === 'z' ? 'blank' : null;
+	});
+}
+
 /** The numbers among the keys of an array that may be nearly all holes, in order. */
 const indices = (array: object, most: number): number[] =>
 	Object.keys(array)
 		.map(Number)
 		.filter((index) => Number.isInteger(index) && index >= 0 && index < most);
 
-function cellsOf(
-	rows: readonly (readonly (CellObject | undefined)[] | undefined)[],
-	count: CellCount,
-	date1904: boolean
-): SheetCell[] {
+function cellsOf(rows: Places, count: CellCount, date1904: boolean): SheetCell[] {
 	const cells: SheetCell[] = [];
+	const formulas = formulasOf(rows);
+	const computed = (cell: CellObject, formula: string): CellObject | null => {
+		const value = formulas.valueOf(formula);
+		return value === null ? null : { ...cell, t: 'n', v: value };
+	};
 	for (const row of indices(rows, mostRows)) {
 		const own = rows[row] ?? [];
 		for (const column of indices(own, mostColumns)) {
-			const cell = own[column];
+			const kept = own[column];
+			const cell = kept?.f === undefined ? kept : computed(kept, kept.f);
 			const content = cell ? contentOf(cell, date1904) : null;
 			if (!content?.text) continue;
 			count.add(content.text);
@@ -77,10 +94,13 @@ function quietly<T>(work: () => T): T {
 	}
 }
 
-/** Opens a workbook. Throws a ReadError: `encrypted`, `malformed` for all that the library throws. */
-export function openWorkbook(bytes: Uint8Array): WorkBook {
+/**
+ * Opens a workbook; `formulas` are kept only of one in XML, where those that have a value are taken
+ * out before. Throws a ReadError: `encrypted`, `malformed` for all that the library throws.
+ */
+export function openWorkbook(bytes: Uint8Array, formulas = false): WorkBook {
 	try {
-		const options = { dense: true, cellFormula: false, cellHTML: false, cellNF: true };
+		const options = { dense: true, cellFormula: formulas, cellHTML: false, cellNF: true };
 		return quietly(() => read(bytes, { type: 'array', ...options }));
 	} catch (error) {
 		const words = error instanceof Error ? error.message : String(error);

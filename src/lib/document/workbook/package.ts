@@ -10,6 +10,7 @@ import { refuseEntities, xmlText } from '../xml';
 import type { Zip } from '../zip';
 import { tameBinaryPart } from './binary-part';
 import { hiddenInPackage } from './hidden-in-package';
+import { withOpenFormulas } from './formula';
 import { implicitFormats } from './number-text';
 import { withoutNoteMarks } from './rich-text';
 import type { HiddenLines } from './shown';
@@ -48,11 +49,13 @@ function tidyInSteps(bytes: Uint8Array, name: string): Uint8Array {
 		kept.push(withoutLinks(tidy));
 		rest = text.slice(end);
 	}
-	return new TextEncoder().encode(withoutNoteMarks(kept.join('')));
+	return new TextEncoder().encode(asShown(kept.join('')));
 }
 
 /** The library makes a cell of every place in the range of a link, up to all there are. */
 const withoutLinks = (xml: string): string => xml.replace(/(<(?:\w+:)?)hyperlink\b/g, '$1link');
+
+const asShown = (xml: string): string => withOpenFormulas(withoutNoteMarks(xml));
 
 /** Adds the formats that a file names by number alone, so that the library knows them. */
 function withImplicitFormats(styles: string): string {
@@ -90,7 +93,7 @@ function tidyPart(name: string, bytes: Uint8Array, names: ReadonlySet<string>): 
 	const isUtf16 = bytes[0] === 0xff || bytes[0] === 0xfe;
 	if (bytes.length > tidyBytes && !isUtf16) return tidyInSteps(bytes, name);
 	const xml = xmlText(bytes);
-	let tidy = withoutNoteMarks(withoutLinks(xml));
+	let tidy = asShown(withoutLinks(xml));
 	if (name === types) tidy = withoutOthers(xml, names);
 	if (name.startsWith('xl/styles')) tidy = withImplicitFormats(xml);
 	return tidy === xml && !isUtf16 ? bytes : new TextEncoder().encode(tidy);

@@ -22,7 +22,9 @@ export function workbookOf(
 /** Reads an Excel workbook of 2007 and later, in XML or binary. Throws a ReadError. */
 export function readXlsx(zip: Zip): SourceDocument {
 	const { bytes, hidden } = tamePackage(zip);
-	return workbookOf('xlsx', sheetsOf(openWorkbook(bytes), sheetsWithoutCells(zip), hidden));
+	const isXml = !zip.names.some((name) => /^xl\/(?:worksheets\/)?[^/]+\.bin$/.test(name));
+	const workbook = openWorkbook(bytes, isXml);
+	return workbookOf('xlsx', sheetsOf(workbook, sheetsWithoutCells(zip), hidden));
 }
 
 /** Reads an Excel workbook before 2007, or one of WPS (.et). Throws a ReadError. */
