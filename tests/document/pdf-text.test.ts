@@ -163,6 +163,57 @@ describe('characters', () => {
 	});
 });
 
+describe('two columns', () => {
+	const half = full.slice(0, 18);
+	const column = (texts: readonly string[], x: number, y: number): Words[] => lines(texts, y, x);
+	const left = [
+		`甲${half.slice(1)}`,
+		half,
+		'合计100万元。',
+		`乙${half.slice(1)}`,
+		half,
+		half,
+		half
+	];
+	const right = [half, '直到这里。', `丙${half.slice(1)}`, half, half, `${half.slice(0, 15)}。`];
+
+	test.each([
+		['abreast', 0],
+		['half a line apart', 9]
+	])('are read one after the other, with lines %s', async (_, apart) => {
+		const words = [
+			...lines([`${full}前`, '通栏的段落。'], 60),
+			...column(left, 72, 120),
+			...column(right, 312, 120 + apart),
+			...lines([`${full}后`], 300)
+		];
+		const texts = await textsOf({ words });
+		expect(texts).toEqual([
+			`${full}前通栏的段落。`,
+			`甲${half.slice(1)}${half}合计100万元。`,
+			`乙${[half.slice(1), half, half, half, half].join('')}直到这里。`,
+			`丙${half.slice(1)}${half}${half}${half.slice(0, 15)}。`,
+			`${full}后`
+		]);
+	});
+
+	test('columns of a table without lines are none', async () => {
+		const names = [
+			'一般公共服务支出合计',
+			'教育支出',
+			'社会保障和就业支出',
+			'卫生健康支出',
+			'城乡社区支出',
+			'住房保障支出'
+		];
+		const words = names.flatMap((name, i): Words[] => [
+			{ text: name, x: 72, y: 120 + 20 * i },
+			{ text: `${1286 + i}.40`, x: 320, y: 120 + 20 * i }
+		]);
+		expect((await textsOf({ words })).join('\n')).toContain('教育支出 1287.40');
+	});
+});
+
 describe('what is not seen is not read', () => {
 	const word = (text: string, x: number, y: number): string =>
 		`BT /F1 12 Tf ${x} ${y} Td <${hexOf(text)}> Tj ET`;

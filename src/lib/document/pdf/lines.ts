@@ -139,9 +139,16 @@ function noteMarksOf({ size }: Row, glyphs: readonly Glyph[]): Set<Glyph> {
 		for (let one = glyphs[end]; one && isMark(one); one = glyphs[end]) end++;
 		const [last, first] = [glyphs[start - 1], glyphs[start]];
 		if (end === start || !first) continue;
-		// As large as the line, it is a mark where it follows closely and is short.
-		const large = first.size > 0.9 * size;
-		const close = last && first.from - last.to < 0.3 * size && end - start <= 4;
+		// Nearly as large as the line, it is a mark where it alone is raised: print of two lines may mix.
+		const large = first.size > 0.8 * size;
+		const isOnLine = (glyph: Glyph | undefined): boolean =>
+			!glyph || isBlank(glyph.text) || Math.abs(glyph.base - base) < 0.1 * size;
+		const close =
+			last &&
+			first.from - last.to < 0.3 * size &&
+			end - start <= 4 &&
+			isOnLine(last) &&
+			isOnLine(glyphs[end]);
 		const before = glyphs
 			.slice(Math.max(0, start - 3), start)
 			.map(({ text }) => text)

@@ -114,6 +114,8 @@ export interface PlacedLine {
 	readonly page: number;
 	readonly pageWidth: number;
 	readonly measure: Measure;
+	/** Which of two columns it stands in. */
+	readonly column: 0 | 1 | undefined;
 }
 
 /** Whether a line stands in the middle of its page, away from where lines begin. */
@@ -127,7 +129,8 @@ function goesOn(first: PlacedLine, before: PlacedLine, next: PlacedLine): boolea
 	const em = Math.max(a.size, b.size);
 	if (a.direction !== b.direction) return false;
 	if (Math.abs(a.size - b.size) > sizeChange * em) return false;
-	const samePage = before.page === next.page;
+	const nextColumn = before.column === 0 && next.column === 1;
+	const samePage = before.page === next.page && !nextColumn;
 	const step = b.base - a.base;
 	if (samePage && step <= 0) return false;
 	const titles =

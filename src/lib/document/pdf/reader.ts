@@ -7,9 +7,10 @@ import type { Block, SourceDocument } from '$lib/domain/document';
 import type { OnProgress } from '../progress';
 import { ReadError } from '../read-error';
 import { inspectFile } from './inspect-file';
+import { flowOf, type Column, type PageFlow } from './columns';
 import { withPdf, type OpenPdf } from './engine';
 import { furniture } from './furniture';
-import { boxOfLine, linesOf, type Line } from './lines';
+import { boxOfLine, type Line } from './lines';
 import { readPage } from './page-content';
 import { pageParts, type PageTable } from './page-tables';
 import { bodySizeOf, measuresOf, paragraphsOf, type Measure, type PlacedLine } from './paragraphs';
@@ -17,10 +18,9 @@ import type { Rule } from './path-rules';
 import { allowedSteps, pdfLimits } from './pdf-limits';
 import { areOneTable, tableOf, type PlacedTable } from './tables';
 
-interface ReadPage {
+interface ReadPage extends PageFlow {
 	readonly width: number;
 	readonly height: number;
-	readonly lines: readonly Line[];
 	readonly tables: readonly PageTable[];
 	readonly loose: readonly Rule[];
 }
@@ -43,7 +43,12 @@ async function readPages(
 		if (glyphs > allowed) throw new ReadError('too_large', `${glyphs} characters`);
 		const { width, height } = content;
 		const { tables, rest, loose } = pageParts(content);
-		pages.push({ width, height, tables, loose, lines: linesOf(rest, 0) });
+		const flow = flowOf(
+			rest,
+			tables.map(({ box }) => box),
+			width
+		);
+		pages.push({ width, height, tables, loose, ...flow });
 		onProgress(number, document.numPages);
 	}
 	return pages;
@@ -51,8 +56,20 @@ async function readPages(
 
 /** A line of text or a table, where it begins on its page. */
 type Item =
-	| { readonly kind: 'line'; readonly top: number; readonly placed: PlacedLine }
+	| {
+			readonly kind: 'line';
+			readonly top: number;
+			readonly column: Column | undefined;
+			readonly placed: PlacedLine;
+	  }
 	| { readonly kind: 'table'; readonly top: number; readonly placed: PlacedTable };
+
+/** The order of reading: columns stand where they begin, the left before the right. */
+function inOrder(a: Item, b: Item): number {
+	const [one, other] = [a, b].map((item) => (item.kind === 'line' ? item.column : undefined));
+	const from = (item: Item, column: Column | undefined): number => column?.top ?? item.top;
+	return from(a, one) - from(b, other) || (one?.index ?? 0) - (other?.index ?? 0) || a.top - b.top;
+}
 
 /** The text areas of all pages, those of one size together. */
 function measuresOfPages(
@@ -99,7 +116,7 @@ function itemsOf(pages: readonly ReadPage[]): Item[] {
 	const kept = pages.map(({ lines }) => lines.filter((line) => !dropped.has(line)));
 	const bodySize = bodySizeOf(kept.flat());
 	const measures = measuresOfPages(pages, kept, bodySize);
-	const items = pages.map(({ width, tables }, i) => {
+	const items = pages.map(({ width, tables, columns }, i) => {
 		const page = i + 1;
 		const lines = kept[i] ?? [];
 		const measure = measures[i] ?? {
@@ -111,8 +128,10 @@ function itemsOf(pages: readonly ReadPage[]): Item[] {
 		};
 		const items: Item[] = [
 			...lines.map((line): Item => {
-				const placed = { line, page, pageWidth: width, measure };
-				return { kind: 'line', top: boxOfLine(line)[1], placed };
+				const column = columns.get(line);
+				const own = column ? { ...measure, ...column } : measure;
+				const placed = { line, page, pageWidth: width, measure: own, column: column?.index };
+				return { kind: 'line', top: boxOfLine(line)[1], column, placed };
 			}),
 			...tables.map((table): Item => ({
 				kind: 'table',
@@ -120,11 +139,7 @@ function itemsOf(pages: readonly ReadPage[]): Item[] {
 				placed: { table, page }
 			}))
 		];
-		return withNotesApart(
-			items.sort((a, b) => a.top - b.top),
-			pages[i],
-			bodySize
-		);
+		return withNotesApart(items.sort(inOrder), pages[i], bodySize);
 	});
 	return [...items.flatMap(({ text }) => text), ...items.flatMap(({ notes }) => notes)];
 }
