@@ -85,12 +85,16 @@ function localised(format: string): string {
 	return withoutLocale[format.replace(/;@$/, '')] ?? format;
 }
 
-/** Writes each literal sign as \x: what Excel takes for one without a mark (¥, 元), !x "." and yyyy.mm. */
+/**
+ * Writes each literal sign as \x: what Excel takes for one without a mark (¥, 元), !x "." and yyyy.mm;
+ * also !. as LibreOffice writes it anew, which knows no !x.
+ */
 const withLiterals = (format: string): string =>
 	format.replace(
-		/"[^"]*"?|\\.|!.|\[[^\]]*\]|[_*].|上午\/下午|(?<=[ymd])\.(?=[ymd])|[^\0-\x7f]/gis,
+		/"[^"]*"?|\\!\.|\\.|!.|\[[^\]]*\]|[_*].|上午\/下午|(?<=[ymd])\.(?=[ymd])|[^\0-\x7f]/gis,
 		(part) => {
 			if (part.length === 1) return `\\${part}`;
+			if (part === '\\!.') return '\\.';
 			if (part.startsWith('!')) return `\\${part.slice(1)}`;
 			return part === '"."' ? '\\.' : part;
 		}
