@@ -93,3 +93,36 @@ test('LibreOffice keeps that headings are numbered and not how', async () => {
 	);
 	expect(blocks.map(({ text }) => text)).toEqual(['一、概况', '（一）职能', '（二）收支', '1. 甲']);
 });
+
+test.each<[string, string, string]>([
+	[
+		'a descendant',
+		'.x .y{display:none}',
+		'<div class=x><b><i class="z y">甲</i></b></div><i class=y>乙</i>'
+	],
+	[
+		'by names of elements',
+		'table.t td i{visibility:hidden}',
+		'<table class=t role=none><tr><td><i>甲</i>乙</table>'
+	],
+	[
+		'an id and two classes',
+		'#n p.a.b{display:none}',
+		'<div id=n><p class="b a">甲</p><p class=a>乙</p></div>'
+	],
+	['not of another element', 'p.a{display:none}', '<div class=a>乙</div>'],
+	['not on a pointer or beside', '.a:hover,.b+.c,.d>.e{display:none}', '<p class="a c">乙</p>']
+])('rules that hide: %s', async (_, rule, html) => {
+	expect(await textsOf(`<style>${rule}</style><p>正文一二三四</p>${html}`)).toEqual([
+		'正文一二三四',
+		'乙'
+	]);
+});
+
+test('a page of rules and deep elements ends soon', async () => {
+	const rules = Array.from({ length: 900 }, (_, i) => `.x .y .z${i} i{display:none}`).join('');
+	const deep = '<div class=y>'.repeat(800) + '<i>甲</i>'.repeat(20_000);
+	const start = performance.now();
+	await textsOf(`<style>${rules}</style>${deep}`);
+	expect(performance.now() - start).toBeLessThan(5000);
+});
