@@ -155,6 +155,14 @@ describe('characters', () => {
 		expect(await textsOf({ words: [...words, ...body] })).toContain('458.10 30m2 104 88.5');
 	});
 
+	test('figures beside others that stand somewhat lower stay whole', async () => {
+		const words = [
+			{ text: '第1段1,286.40万元', x: 72, y: 117 },
+			{ text: '第2段的文字比左边长一些', x: 200, y: 120 }
+		];
+		expect(await textsOf({ words })).toEqual(['第1段1,286.40万元 第2段的文字比左边长一些']);
+	});
+
 	test('a page that is turned is read as it is seen', async () => {
 		const content = 'BT /F1 12 Tf 0 1 -1 0 200 100 Tm <65875b57> Tj ET';
 		const { blocks } = await read([{ content, more: '/Rotate 90' }]);

@@ -140,22 +140,17 @@ function noteMarksOf({ size }: Row, glyphs: readonly Glyph[]): Set<Glyph> {
 		const [last, first] = [glyphs[start - 1], glyphs[start]];
 		if (end === start || !first) continue;
 		// Nearly as large as the line, it is a mark where it alone is raised: print of two lines may mix.
-		const large = first.size > 0.8 * size;
 		const isOnLine = (glyph: Glyph | undefined): boolean =>
 			!glyph || isBlank(glyph.text) || Math.abs(glyph.base - base) < 0.1 * size;
-		const close =
-			last &&
-			first.from - last.to < 0.3 * size &&
-			end - start <= 4 &&
-			isOnLine(last) &&
-			isOnLine(glyphs[end]);
+		const isAlone = end - start <= 4 && isOnLine(last) && isOnLine(glyphs[end]);
+		const follows = last ? first.from - last.to < 0.3 * size : first.size < 0.92 * size;
+		const isNote = first.size <= 0.8 * size || (isAlone && follows);
 		const before = glyphs
 			.slice(Math.max(0, start - 3), start)
 			.map(({ text }) => text)
 			.join('');
 		const isPower = /[A-Za-zμ㎡)）]$/.test(before) || /(?:^|[^\d.,])10$/.test(before);
-		if (!isPower && (close || !large))
-			for (const glyph of glyphs.slice(start, end)) marks.add(glyph);
+		if (!isPower && isNote) for (const glyph of glyphs.slice(start, end)) marks.add(glyph);
 		start = end - 1;
 	}
 	return marks;
