@@ -7,12 +7,15 @@ const fatInHeader = 109;
 const marks = 0xfffffffa;
 const streamEntry = 2;
 const rootEntry = 5;
+/** Bytes of a directory that are looked at; that of a document has a few thousand. */
+const mostDirectory = 16 * 1024 * 1024;
 
 /** The sectors of a compound file and the chains that join them. */
 class Sectors {
 	private readonly view: DataView;
 	readonly size: number;
-	private readonly fat: number[] = [];
+	/** The sectors of the allocation table. */
+	private readonly fat: readonly number[];
 
 	constructor(private readonly bytes: Uint8Array) {
 		this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -20,7 +23,7 @@ class Sectors {
 		const shift = this.view.getUint16(30, true);
 		if (shift !== 9 && shift !== 12) throw new ReadError('malformed', 'sectors of a strange size');
 		this.size = 1 << shift;
-		for (const sector of this.fatSectors()) this.fat.push(...this.numbersIn(sector));
+		this.fat = this.fatSectors();
 	}
 
 	header(at: number): number {
@@ -59,6 +62,16 @@ class Sectors {
 		return sectors.filter((sector) => sector < marks).slice(0, this.most);
 	}
 
+	/** The sector that comes after this one; no more of the table is read than says so. */
+	private after(sector: number): number {
+		const index = Math.floor((4 * sector) / this.size);
+		const table = this.fat[index];
+		if (table === undefined) return marks;
+		const start = this.at(table);
+		if (start + this.size > this.bytes.length) throw new ReadError('truncated', 'a compound file');
+		return this.view.getUint32(start + ((4 * sector) % this.size), true);
+	}
+
 	/** The bytes of a chain of sectors, at most so many. */
 	chain(first: number, most = Infinity): Uint8Array {
 		const pieces: Uint8Array[] = [];
@@ -69,7 +82,7 @@ class Sectors {
 			const piece = this.bytes.subarray(start, start + this.size);
 			pieces.push(piece);
 			length += piece.length;
-			sector = this.fat[sector] ?? marks;
+			sector = this.after(sector);
 		}
 		return joined(pieces, most);
 	}
@@ -109,13 +122,23 @@ function entriesOf(directory: Uint8Array): Entry[] {
 	return entries;
 }
 
+const directoryOf = (sectors: Sectors): Entry[] =>
+	entriesOf(sectors.chain(sectors.header(48), mostDirectory));
+
+/**
+ * The names of all that a compound file holds. Throws a ReadError: `truncated` where the directory
+ * is not there.
+ */
+export const compoundNames = (bytes: Uint8Array): ReadonlySet<string> =>
+	new Set(directoryOf(new Sectors(bytes)).map(({ name }) => name));
+
 /**
  * The bytes of the first stream of one of these names in a compound file. Throws a ReadError:
  * `truncated` where sectors of it are missing, `malformed` where there is no such stream.
  */
 export function compoundStream(bytes: Uint8Array, names: readonly string[]): Uint8Array {
 	const sectors = new Sectors(bytes);
-	const entries = entriesOf(sectors.chain(sectors.header(48)));
+	const entries = directoryOf(sectors);
 	const streams = entries.filter(({ kind }) => kind === streamEntry);
 	const entry = names
 		.map((name) => streams.find((one) => one.name.toLowerCase() === name.toLowerCase()))
