@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Formulas, type Held } from '$lib/document/workbook/formula';
+import { Effort, Formulas, type Held } from '$lib/document/workbook/formula';
 import { number, outlineOf, readSheet, words } from './make-workbook';
 
 const formula = (at: string, text: string, style = 0, more = '') =>
@@ -62,7 +62,7 @@ const valueOf = (text: string) =>
 	new Formulas((row, column) => {
 		const held = places[`${row},${column}`];
 		return held === undefined ? 'blank' : held;
-	}).valueOf(text);
+	}, new Effort()).valueOf(text);
 
 test.each<[string, number | null]>([
 	['1+2*3', 7],
@@ -90,4 +90,15 @@ test.each<[string, number | null]>([
 	const start = performance.now();
 	expect(valueOf(text)).toBe(value);
 	expect(performance.now() - start).toBeLessThan(2000);
+});
+
+test('many long formulas without a value end soon', async () => {
+	const rows = Array.from({ length: 15_000 }, (_, i) => {
+		const at = i + 1;
+		const shared = i === 0 ? `ref="B1:B15000">${'SUM(A1:A9999)+'.repeat(25)}1` : '>';
+		return number(`A${at}`, at) + `<c r="B${at}"><f t="shared" si="0" ${shared}</f></c>`;
+	});
+	const start = performance.now();
+	await readSheet(sheet(...rows));
+	expect(performance.now() - start).toBeLessThan(8000);
 });

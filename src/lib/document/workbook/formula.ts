@@ -9,8 +9,8 @@ export type Held = number | 'blank' | 'words' | { readonly formula: string } | n
 
 /** Formulas within each other, brackets included; a ring of formulas ends here too. */
 const deepest = 200;
-/** Places that all formulas of a sheet may look at. */
-const mostPlaces = 2_000_000;
+/** Places and signs that all formulas of a workbook may look at. */
+const mostSteps = 2_000_000;
 
 const token =
 	/\s*(?:((?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?)|(SUM|AVERAGE)\s*\(|\$?([A-Z]{1,3})\$?(\d{1,7})(?![\w.(!])|([-+*/(),:%]))\s*/iy;
@@ -47,13 +47,25 @@ function tokensOf(formula: string): Token[] {
 /** What is left of a difference of equal numbers is nothing, as in Excel. */
 const added = (a: number, b: number): number => (Math.abs(a + b) < 1e-15 * Math.abs(a) ? 0 : a + b);
 
+/** What the formulas of a workbook have looked at. */
+export class Effort {
+	private steps = 0;
+
+	add(steps: number): void {
+		this.steps += steps;
+		if (this.steps > mostSteps) throw new Unknown();
+	}
+}
+
 /** Computes the formulas of one sheet. */
 export class Formulas {
 	private readonly values = new Map<string, number | null>();
-	private places = 0;
 	private depth = 0;
 
-	constructor(private readonly heldAt: (row: number, column: number) => Held) {}
+	constructor(
+		private readonly heldAt: (row: number, column: number) => Held,
+		private readonly effort: Effort
+	) {}
 
 	/** The value of a formula, or null where it is not one that we compute, or refers to such. */
 	valueOf(formula: string): number | null {
@@ -63,6 +75,7 @@ export class Formulas {
 		const before = this.depth;
 		let value: number | null = null;
 		try {
+			this.effort.add(formula.length);
 			value = this.whole(tokensOf(formula));
 		} catch (error) {
 			if (!(error instanceof Unknown)) throw error;
@@ -80,7 +93,7 @@ export class Formulas {
 	}
 
 	private at(row: number, column: number): number | 'blank' | 'words' {
-		if (++this.places > mostPlaces) throw new Unknown();
+		this.effort.add(1);
 		const held = this.heldAt(row, column);
 		if (held === null) throw new Unknown();
 		if (typeof held !== 'object') return held;
@@ -173,7 +186,7 @@ export class Formulas {
 }
 
 /** A longer formula is not computed; nor is any where there are more than this. */
-const longest = 1000;
+const longest = 400;
 const most = 20_000;
 const written =
 	/<((?:\w+:)?)f((?:\s[^<>]*?)?)(?:\/>|>([^<]*)<\/\1f>)(?:\s*<\1v(?:\s[^<>]*)?(?:\/>|>\s*<\/\1v>))?(\s*<\1v\b)?/g;

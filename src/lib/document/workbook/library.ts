@@ -2,7 +2,7 @@ import { read, set_cptable, type CellObject, type WorkBook, type WorkSheet } fro
 import { ReadError } from '../read-error';
 import { cellTextOf } from '../table';
 import { codepages } from './codepages';
-import { Formulas, type Held } from './formula';
+import { Effort, Formulas, type Held } from './formula';
 import { numberText, wordsText } from './number-text';
 import { CellCount, type Range, type Sheet, type SheetCell } from './sheet';
 import { shownSheet, type HiddenLines, type Run } from './shown';
@@ -39,14 +39,15 @@ function contentOf(cell: CellObject, date1904: boolean): Pick<SheetCell, 'text' 
 type Places = readonly (readonly (CellObject | undefined)[] | undefined)[];
 
 /** A formula that is still in a cell has no value that we could take. */
-function formulasOf(rows: Places): Formulas {
-	return new Formulas((row, column): Held => {
+function formulasOf(rows: Places, effort: Effort): Formulas {
+	const heldAt = (row: number, column: number): Held => {
 		const cell = rows[row]?.[column];
 		if (cell?.f !== undefined) return { formula: cell.f };
 		if (cell?.t === 'n' && typeof cell.v === 'number') return cell.v;
 		if (cell?.t === 's') return 'words';
 		return cell === undefined || cell.t === 'z' ? 'blank' : null;
-	});
+	};
+	return new Formulas(heldAt, effort);
 }
 
 /** The numbers among the keys of an array that may be nearly all holes, in order. */
@@ -55,9 +56,9 @@ const indices = (array: object, most: number): number[] =>
 		.map(Number)
 		.filter((index) => Number.isInteger(index) && index >= 0 && index < most);
 
-function cellsOf(rows: Places, count: CellCount, date1904: boolean): SheetCell[] {
+function cellsOf(rows: Places, count: CellCount, effort: Effort, date1904: boolean): SheetCell[] {
 	const cells: SheetCell[] = [];
-	const formulas = formulasOf(rows);
+	const formulas = formulasOf(rows, effort);
 	const computed = (cell: CellObject, formula: string): CellObject | null => {
 		const value = formulas.valueOf(formula);
 		return value === null ? null : { ...cell, t: 'n', v: value };
@@ -130,6 +131,7 @@ export function sheetsOf(
 	hidden: readonly (HiddenLines | undefined)[]
 ): Sheet[] {
 	const count = new CellCount();
+	const effort = new Effort();
 	const properties = workbook.Workbook;
 	const date1904 = properties?.WBProps?.date1904 === true;
 	let missing = 0;
@@ -143,7 +145,7 @@ export function sheetsOf(
 		const state: number | undefined = properties?.Sheets?.find((one) => one.name === name)?.Hidden;
 		const kind: string | undefined = sheet['!type'];
 		if (state === veryHidden || (kind !== undefined && kind !== 'sheet')) return;
-		const cells = cellsOf(sheet['!data'] ?? [], count, date1904);
+		const cells = cellsOf(sheet['!data'] ?? [], count, effort, date1904);
 		const merges = (sheet['!merges'] ?? [])
 			.map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }))
 			.filter(isRange);
