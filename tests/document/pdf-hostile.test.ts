@@ -175,6 +175,11 @@ describe('ends soon', () => {
 		expect(Date.now() - started).toBeLessThan(20_000);
 	});
 
+	test('a page of two thousand million points', async () => {
+		const bytes = pdfOf([{ words, width: 2 ** 31 }]);
+		expect(await failureOf(bytes)).toBe('malformed');
+	});
+
 	test('more pages than any volume has', async () => {
 		const kids = Array.from({ length: 1600 }, () => '3 0 R').join(' ');
 		const many = [

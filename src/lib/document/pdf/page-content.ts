@@ -106,6 +106,8 @@ export async function readPage(
 	layers: Layers
 ): Promise<PageContent> {
 	const { width, height, transform } = page.getViewport({ scale: 1 });
+	if (!(width <= pdfLimits.pageSide && height <= pdfLimits.pageSide))
+		throw new ReadError('malformed', `a page of ${width} by ${height} points`);
 	const list = await page.getOperatorList({ annotationMode: 0 });
 	const size = { width, height };
 	const reader = new OperatorReader(page, operators, layers, size, matrixOf(transform));

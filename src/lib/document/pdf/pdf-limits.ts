@@ -7,6 +7,8 @@ const MiB = 1024 * 1024;
 export const pdfLimits = {
 	/** A year's accounts with all annexes have some 300 pages. */
 	pages: 1500,
+	/** Points of a page's longer side: PDF itself ends at 14,400, which is five metres. */
+	pageSide: 14_400,
 	/** Steps of drawing on one page: tables of a full page have 5,000, maps up to some 100,000. */
 	pageOperators: 150_000,
 	/** And in all; as many characters. */
