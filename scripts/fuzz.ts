@@ -78,6 +78,8 @@ export async function main(args: string[], signal: AbortSignal): Promise<number>
 	const watch = setInterval(() => (most = Math.max(most, megabytes())), 100);
 	try {
 		await Promise.all(Array.from({ length: lanes }, lane));
+	} catch (error) {
+		if (!signal.aborted) throw error;
 	} finally {
 		clearInterval(watch);
 		pool.close();
