@@ -230,7 +230,7 @@ const wholeSchema = z.object({
 
 /** Whole invented reports; a file may hold several, and an archive other files. */
 export const wholeReports = (folder: string): Expected[] =>
-	linesOf(join(folder, 'full/truth.jsonl')).map((line) => {
+	linesOf(join(folder, 'truth.jsonl')).map((line) => {
 		const label = wholeSchema.parse(line);
 		const { file, part, kind, agency, year, projects, problems, measures } = label;
 		return {

@@ -13,7 +13,15 @@ import { inEveryFormat, nameOf } from './in-formats';
 import { excerpts, materialFolder, seed, wholeReports } from './material';
 import { carriedReport, fixtureReport } from './own-truth';
 
-export const setNames = ['seed', 'excerpts', 'whole', 'carried', 'formats', 'fixture'] as const;
+export const setNames = [
+	'seed',
+	'excerpts',
+	'whole',
+	'awkward',
+	'carried',
+	'formats',
+	'fixture'
+] as const;
 export type SetName = (typeof setNames)[number];
 
 /** Files, the truth of the reports in them, and what is to be known of both. */
@@ -76,6 +84,20 @@ function fixture(): Material {
 	};
 }
 
+const awkwardFolder = join(fixtures, 'awkward');
+
+/** Twelve invented reports whose author had not seen the rules. */
+function awkward(): Material {
+	const truths = wholeReports(awkwardFolder);
+	return {
+		truths,
+		files: fromDisk(
+			awkwardFolder,
+			truths.map(({ file }) => file)
+		)
+	};
+}
+
 function ofMaterial(set: 'seed' | 'excerpts' | 'whole', folder: string): Material {
 	if (set === 'excerpts') {
 		const all = excerpts(folder);
@@ -86,8 +108,8 @@ function ofMaterial(set: 'seed' | 'excerpts' | 'whole', folder: string): Materia
 			)
 		};
 	}
-	const truths = set === 'seed' ? seed(folder) : wholeReports(folder);
 	const below = set === 'seed' ? folder : join(folder, 'full');
+	const truths = set === 'seed' ? seed(folder) : wholeReports(below);
 	// A file in an archive comes with the archive.
 	const names = truths.map(({ file }) => file.split('!/')[0] ?? file);
 	return { truths, files: fromDisk(below, names) };
@@ -95,6 +117,7 @@ function ofMaterial(set: 'seed' | 'excerpts' | 'whole', folder: string): Materia
 
 /** Null where the material of a set is not on this computer. */
 async function materialOf(set: SetName): Promise<Material | null> {
+	if (set === 'awkward') return awkward();
 	if (set === 'carried') return carried();
 	if (set === 'formats') return formats();
 	if (set === 'fixture') return fixture();

@@ -1,4 +1,4 @@
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -73,6 +73,7 @@ const setsWith = (...whole: Measured[]): Map<SetName, Measured[]> =>
 		['seed', [file('seed', [judgement('right')])]],
 		['excerpts', [file('excerpts', [judgement('right')])]],
 		['whole', whole],
+		['awkward', [file('awkward', [judgement('right')])]],
 		['carried', [file('carried', [judgement('right')])]],
 		['formats', [file('formats', [judgement('right')])]],
 		['fixture', [file('fixture', [judgement('right')])]]
@@ -174,8 +175,7 @@ describe('the labels of whole reports', () => {
 	it('keep every answer that is accepted', () => {
 		const folder = mkdtempSync(join(tmpdir(), 'labels-'));
 		try {
-			mkdirSync(join(folder, 'full'));
-			writeFileSync(join(folder, 'full/truth.jsonl'), `${JSON.stringify(row)}\n`);
+			writeFileSync(join(folder, 'truth.jsonl'), `${JSON.stringify(row)}\n`);
 			const [label] = wholeReports(folder);
 			expect(label).toMatchObject({
 				id: 'b.docx#2',
