@@ -126,7 +126,7 @@ describe('the report', () => {
 	});
 	it('counts by set, by format and by field, and holds confidence against outcome', () => {
 		expect(text).toMatch(/\| whole +\| figures +\| +0 \| +1 \| +1 \|/);
-		expect(text).toMatch(/\| docx +\| figures +\| +5 \| +1 \| +1 \|/);
+		expect(text).toMatch(/\| docx +\| figures +\| +6 \| +1 \| +1 \|/);
 		expect(text).toMatch(/\| totalIncome +\| +1 \/ 0 \/ 0 \| +1 \/ 0 \/ 0 \| +0 \/ 1 \/ 1 \|/);
 		expect(text).toMatch(/\| whole +\| certain +\| +0 \| +1 \|/);
 	});
