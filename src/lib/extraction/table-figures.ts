@@ -113,13 +113,12 @@ function candidate(
 	if (yearOfColumn && context.year && Number(yearOfColumn) !== context.year) return null;
 	if (phrase?.year && context.year && phrase.year !== context.year) return null;
 	const share = cell.text.endsWith('%') ? shareOf(words, phrase, column.head) : null;
-	if (share) return shareCandidate(context, grid, cell, label, { figure: share, order });
 	const percent = cell.text.endsWith('%') || column.figure === 'executionRate';
 	const unit = percent
 		? '%'
 		: (unitIn.exec(column.head)?.[1] ?? unitIn.exec(label.text)?.[1] ?? common);
-	const figure = figureIn(column, phrase, whole);
-	if (!figure || !unit || (figure === 'executionRate') !== percent) return null;
+	const figure = share ?? figureIn(column, phrase, whole);
+	if (!figure || !unit || (share !== null || figure === 'executionRate') !== percent) return null;
 	const decimal = plainDecimal(cell.text.replace(/%$/, ''));
 	return {
 		figure,
@@ -131,8 +130,11 @@ function candidate(
 			stage: column.stage ?? phrase?.stage ?? context.stage,
 			fund: phrase?.fund ?? 'all',
 			entity: phrase?.entity ?? context.entity,
-			denominator:
-				figure === 'executionRate' ? denominatorIn(grid, cell.row, context.reading.text) : null
+			denominator: share
+				? 'expenditure'
+				: figure === 'executionRate'
+					? denominatorIn(grid, cell.row, context.reading.text)
+					: null
 		},
 		evidence: evidenceOfCells(grid, label, cell, cell),
 		rank: whole ? 2 : (phrase?.rank ?? 2),
@@ -156,37 +158,6 @@ function shareOf(words: string, phrase: Phrase | null, head: string): Share | nu
 	const figure = phrase?.fund ? null : phrase?.figure;
 	if (named === '基本' || (under && figure === 'basicExpenditure')) return 'basicShare';
 	return named === '项目' || (under && figure === 'projectExpenditure') ? 'projectShare' : null;
-}
-
-function shareCandidate(
-	context: Context,
-	grid: Grid,
-	cell: GridCell,
-	label: GridCell,
-	{ figure, order }: { figure: Share; order: number }
-): Candidate {
-	const decimal = plainDecimal(cell.text.replace(/%$/, ''));
-	return {
-		figure,
-		value: valueOf(figure, { decimal, decimals: decimalsOf(decimal), unit: '%' }),
-		unit: '%',
-		printed: cell.raw,
-		approximation: null,
-		basis: {
-			stage: context.stage,
-			fund: 'all',
-			entity: context.entity,
-			denominator: 'expenditure'
-		},
-		evidence: evidenceOfCells(grid, label, cell, cell),
-		rank: 2,
-		derived: false,
-		underIncome: false,
-		fromTable: true,
-		unitFromHeading: false,
-		from: order,
-		to: order
-	};
 }
 
 function denominatorIn(
