@@ -1,4 +1,5 @@
 import type { SourceDocument } from '$lib/domain/document';
+import type { Evidence } from '$lib/domain/provenance';
 import type { Report } from '$lib/domain/report';
 import { evidenceOfCells, filledAfter, ownCells, type Grid } from './grid';
 import { yearOf } from './phrase';
@@ -136,8 +137,10 @@ export function agencyOf(
 		if (from >= 0) return at(title.agency, from);
 		return placedInTitle(reading, title, title.agency);
 	}
-	const inTable = agencyInTables(grids);
-	if (inTable) return inTable;
+	for (const label of nameLabels) {
+		const answer = inForms(grids, label, nameInForm);
+		if (answer) return answer;
+	}
 	for (const pattern of [labelled, ofAccounts, opening]) {
 		const match = pattern.exec(reading.text);
 		const name = match?.[1] && cut(match[1]);
@@ -151,39 +154,41 @@ export function agencyOf(
 	return null;
 }
 
-const yearLabel = /^(?:评价|自评|考核|报告)年度$/;
+/** Rows at the top of a form in which it says of whom and of when it is. */
+const headRows = 6;
 
-/** The year in a form's field: the cell right of 评价年度. */
-function yearInTables(grids: readonly Grid[]): Report['year'] {
+/** What `read` makes of the answers to a form's field: the next filled cell right of its label. */
+function inForms<T>(
+	grids: readonly Grid[],
+	label: RegExp,
+	read: (answer: string) => T | null
+): (T & Evidence) | null {
 	for (const grid of grids)
-		for (let row = 0; row < Math.min(grid.rows, 6); row++) {
+		for (let row = 0; row < Math.min(grid.rows, headRows); row++) {
 			const cells = ownCells(grid, row);
-			const at = cells.findIndex((cell) => yearLabel.test(cell.text));
-			const value = at < 0 ? undefined : filledAfter(cells, at);
-			const year = /^(20\d\d)年?度?$/.exec(value?.text ?? '')?.[1];
-			if (value && year) return { year: Number(year), ...evidenceOfCells(grid, value, value) };
+			const at = cells.findIndex((cell) => label.test(cell.text));
+			const answer = at < 0 ? undefined : filledAfter(cells, at);
+			const found = answer ? read(answer.text) : null;
+			if (answer && found) return { ...found, ...evidenceOfCells(grid, answer, answer) };
 		}
 	return null;
 }
 
-const nameLabel = /^(?:部门|单位|填报单位|预算单位|预算部门)(?:（单位）)?(?:名称)?$/;
+const yearLabel = /^(?:评价|自评|考核|报告)年度$/;
 
-/** In the form of a whole department the 主管部门 is the department itself. */
-const superior = /^主管部门$/;
-
-/** The agency in a form's field: the cell right of 部门名称. */
-function agencyInTables(grids: readonly Grid[]): Report['agency'] {
-	for (const label of [nameLabel, superior])
-		for (const grid of grids)
-			for (let row = 0; row < Math.min(grid.rows, 6); row++) {
-				const cells = ownCells(grid, row);
-				const at = cells.findIndex((cell) => label.test(cell.text));
-				const value = at < 0 ? undefined : filledAfter(cells, at);
-				if (value && isAgencyName(value.text))
-					return { name: value.raw.replace(/\s/g, ''), ...evidenceOfCells(grid, value, value) };
-			}
-	return null;
+function yearInForm(answer: string): { year: number } | null {
+	const year = /^(20\d\d)年?度?$/.exec(answer)?.[1];
+	return year ? { year: Number(year) } : null;
 }
+
+/** Of whom a form is; in that of a whole department the 主管部门 is the department itself. */
+const nameLabels = [
+	/^(?:部门|单位|填报单位|预算单位|预算部门)(?:（单位）)?(?:名称)?$/,
+	/^主管部门$/
+];
+
+const nameInForm = (answer: string): { name: string } | null =>
+	isAgencyName(answer) ? { name: answer } : null;
 
 /** A name broken over the lines of its title is quoted from the line that holds most of it. */
 function placedInTitle(reading: Reading, title: Title, name: string): Report['agency'] {
@@ -217,7 +222,7 @@ export function yearOfReport(
 	title: Title | null,
 	grids: readonly Grid[]
 ): Report['year'] {
-	const inForm = yearInTables(grids);
+	const inForm = inForms(grids, yearLabel, yearInForm);
 	if (inForm && inForm.year !== title?.year) return inForm;
 	const votes = new Map<number, { weight: number; from: number; to: number }>();
 	const vote = (year: number | null, weight: number, from: number, to: number) => {
