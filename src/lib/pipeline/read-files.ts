@@ -50,7 +50,7 @@ async function open(
 	if (bytes.length > limits.fileBytes) return unread(file, 'too_large');
 	if (bytes.length === 0) return unread(file, 'empty');
 	const answer = await parser.parse({ path, bytes, packed }, signal, onProgress);
-	if (answer.kind === 'archive') return opened(file, answer.bytes);
+	if (answer.kind === 'archive') return opened(file, packed ? answer.bytes : null);
 	if (answer.kind === 'failed') return unread(file, answer.failure);
 	const { sha256, bytes: whole, result } = answer;
 	const read = { path, size: whole.length, sha256, bytes: whole, result };
