@@ -98,8 +98,17 @@ function decode(bytes: Uint8Array): string {
 	throw unreadable(bytes, 'gb18030') ?? new ReadError('unsupported', 'no known encoding');
 }
 
-/* eslint-disable-next-line no-control-regex */
-const controls = /[\u0000-\u0006\u000e-\u0019\u001c-\u001f\u007f]/g;
+/** Control characters that texts do hold: bell, back, tab, breaks, end of file and escape. */
+const usualControls = new Set([7, 8, 9, 10, 11, 12, 13, 26, 27]);
+
+function countControls(text: string): number {
+	let count = 0;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code === 127 || (code < 32 && !usualControls.has(code))) count++;
+	}
+	return count;
+}
 
 /** Characters that decoding makes out of binary rubbish and that no report holds. */
 const improbable = /[\p{Co}\p{Cn}]/gu;
@@ -112,7 +121,7 @@ const improbable = /[\p{Co}\p{Cn}]/gu;
 export function decodeText(bytes: Uint8Array): string {
 	if (bytes.length > limits.textBytes) throw new ReadError('too_large', 'a text');
 	const text = decode(bytes);
-	const strange = (text.match(controls)?.length ?? 0) + (text.match(improbable)?.length ?? 0);
+	const strange = countControls(text) + (text.match(improbable)?.length ?? 0);
 	if (text.includes('\0') || strange > Math.max(2, text.length / 100))
 		throw new ReadError('unsupported', 'binary');
 	return text;
