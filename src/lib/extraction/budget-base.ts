@@ -19,7 +19,11 @@ function unnamed(context: Context): Unnamed[] {
 		const from = Math.max(sentenceStart(text, amount.from), amount.from - 400);
 		const before = text.slice(from, amount.from);
 		const phrase = phraseBefore(before, context.agency);
-		const bare = phrase?.figure === 'budgetUnnamed' && phrase.fund === null && !isForeign(before);
+		const bare =
+			phrase?.figure === 'budgetUnnamed' &&
+			!phrase.loose &&
+			phrase.fund === null &&
+			!isForeign(before);
 		return bare ? [{ amount, from: from + phrase.from }] : [];
 	});
 }

@@ -19,6 +19,8 @@ export interface Candidate {
 	derived: boolean;
 	/** Printed as a part of the income, where expenditure does not belong (K25). */
 	underIncome: boolean;
+	/** Among its words are unknown ones: taken only where the arithmetic or another mention bears it out. */
+	loose?: boolean;
 	fromTable: boolean;
 	unitFromHeading: boolean;
 	/** Where it stands in the reading: the amount's [from, to); for cells the order of the tables. */

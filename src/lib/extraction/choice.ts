@@ -12,6 +12,7 @@ const stage = { final: 2, adjusted: 1, initial: 0 } as const;
 /** What the contract weighs, widest first (EXTRACT.md, Which value). */
 function keyOf(one: Candidate): number[] {
 	return [
+		one.loose ? 0 : 1,
 		one.underIncome ? 0 : 1,
 		one.basis.fund ? width[one.basis.fund] : 0,
 		one.basis.entity ? body[one.basis.entity] : 0,
@@ -50,8 +51,12 @@ interface Chosen {
  * up, its share fits, it is repeated); where it does not, none is taken.
  */
 function choose(all: readonly Candidate[], sums: Closing): Chosen {
+	const borneOut = (one: Candidate) =>
+		sums.sum(one) ||
+		sums.share(one) ||
+		all.some((other) => other !== one && agree(other, one) && other.basis.fund === one.basis.fund);
 	const readable = all
-		.filter((one) => one.value !== null)
+		.filter((one) => one.value !== null && (!one.loose || borneOut(one)))
 		.sort(compare)
 		.slice(0, mostWeighed);
 	const first = readable[0];
@@ -104,7 +109,7 @@ function confidenceOf(one: Candidate, signs: readonly MatchSign[]): Read['confid
 	if (signs.includes('label_only')) return 'doubtful';
 	const checked = signs.some((sign) => ['repeated', 'sum_closes', 'share_closes'].includes(sign));
 	if (one.derived) return checked ? 'likely' : 'doubtful';
-	if (one.rank === 0) return 'likely';
+	if (one.rank === 0 || one.loose) return 'likely';
 	if (signs.includes('rivals')) return checked ? 'likely' : 'doubtful';
 	if (one.unitFromHeading && !checked) return 'likely';
 	return checked || one.rank >= 2 ? 'certain' : 'likely';

@@ -11,6 +11,8 @@ export interface Phrase {
 	entity: NonNullable<Basis['entity']> | null;
 	denominator: Basis['denominator'];
 	year: number | null;
+	/** Words stand among it that are not known, though none that would make it another figure. */
+	loose: boolean;
 	/** Where in the given text the phrase begins. */
 	from: number;
 }
@@ -53,6 +55,14 @@ const decided = /经[^，。；、：\n]{2,14}(?:批准|批复|同意|审定|审
 const agencyEnd =
 	/(局|委员会|委|办公室|办事处|协会|联合会|总工会|工会|学院|医院|法院|检察院|中心|馆|站|所|队|政府|党校|团委|政协|人大|学校|小学|中学|幼儿园|妇联|科协|残联|文联|侨联|工商联|红十字会|商会|管委会|支队|大队|集团|街道|部|院|会|社|校)$/;
 const years = /(20\d\d|19\d\d|二〇[〇一二三四五六七八九]{2})年度?$/;
+
+/**
+ * What unknown words may not hold, if the amount is still to be the department's: another body, a
+ * purpose, a fund, a part, a change, a comparison, another period.
+ */
+const telling =
+	/[局委办站所馆院校队街镇乡村户企项率]|中心|协会|公司|学校|单位|机关|项目|工程|专项|经费|补助|补贴|工资|奖金|费用|采购|接待|用车|出国|三公|资产|债|基金|拨款|预算|财政|非税|罚没|事业|经营|其他|上级|下级|附属|上年|去年|往年|同期|季度|月|比|较|增|减|升|降|超|人均|每|占|用于|除|扣|部分|之一|分别|转|存款|余额/;
+const mostLoose = 12;
 
 const yearWithin = /(?:20\d\d|二〇[〇一二三四五六七八九]{2})年度?/;
 
@@ -109,6 +119,7 @@ function modifiers(text: string, head: Head, word: string, agency: string | null
 		entity: null,
 		denominator: head.denominator ?? null,
 		year: null,
+		loose: false,
 		from: text.length
 	};
 	let rest = text;
@@ -142,7 +153,8 @@ function modifiers(text: string, head: Head, word: string, agency: string | null
 		} else if (plain) cut = plain.word.length;
 		else cut = decided.exec(rest)?.[0].length ?? 0;
 		if (cut === 0) {
-			if (!namesAgency(name, agency)) return null;
+			phrase.loose = !namesAgency(name, agency);
+			if (phrase.loose && (name.length > mostLoose || telling.test(name))) return null;
 			if (said) phrase.year ??= yearOf(said);
 			cut = clause.length;
 		}

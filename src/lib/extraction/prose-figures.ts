@@ -146,13 +146,13 @@ export function proseCandidates(context: Context): Candidate[] {
 		};
 		const money = amount.kind === 'money';
 		if (stated && year && stated !== year) {
-			if (money || !sentence.last) takeUp(sentence, own, amount, at, text);
+			if ((money || !sentence.last) && !phrase.loose) takeUp(sentence, own, amount, at, text);
 			continue;
 		}
-		if (phrase.figure === 'budgetAdjusted') sentence.namesAdjusted = true;
+		if (phrase.figure === 'budgetAdjusted' && !phrase.loose) sentence.namesAdjusted = true;
 		const governs = governor ?? (money ? own : null);
 		found.push(...candidatesOf(context, amount, own, sentence, governs, before));
-		if (money) takeUp(sentence, own, amount, at, text);
+		if (money && !phrase.loose) takeUp(sentence, own, amount, at, text);
 	}
 	return found;
 }
@@ -225,6 +225,7 @@ function candidatesOf(
 		rank,
 		derived: false,
 		underIncome: underIncome(phrase, governor),
+		loose: phrase.loose,
 		fromTable: false,
 		unitFromHeading: false,
 		from: amount.from,
@@ -298,6 +299,7 @@ function shareCandidate(
 		rank: base === '' ? 1 : 2,
 		derived: false,
 		underIncome: subject?.underIncome ?? false,
+		loose: subject?.loose ?? label?.loose ?? false,
 		fromTable: false,
 		unitFromHeading: false,
 		from: amount.from,

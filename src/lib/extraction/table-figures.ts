@@ -140,6 +140,7 @@ function candidate(
 		rank: whole ? 2 : (phrase?.rank ?? 2),
 		derived: false,
 		underIncome: false,
+		loose: phrase?.loose ?? false,
 		fromTable: true,
 		unitFromHeading: !percent,
 		from: order,
