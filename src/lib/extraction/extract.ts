@@ -42,7 +42,8 @@ export function extractReports(document: SourceDocument): Report[] {
 			year: year?.year ?? null,
 			stage: kind === 'budget' ? 'initial' : 'final',
 			entity:
-				/单位(?:决算|预算)/.test(reading.text) && !/部门(?:决算|预算)/.test(reading.text)
+				/(?<![本我各属级])单位(?:决算|预算)/.test(reading.text) &&
+				!/部门(?:决算|预算)/.test(reading.text)
 					? 'unit'
 					: 'department'
 		};

@@ -26,14 +26,17 @@ const finished = /[。！？；：!?;:|][”’"）)]*$/;
 
 const titled = /^[^，。；]{0,60}(?:报告|自评表|情况说明)$/;
 
-/** Whether the second line is the rest of a paragraph that the first one began. */
-function continues(first: Block, second: Block): boolean {
+/**
+ * Whether the second line is the rest of a paragraph that the first one began. `running`: the first
+ * is itself the rest of one, so that it may be short without being a heading.
+ */
+function continues(first: Block, second: Block, running: boolean): boolean {
 	if (first.kind === 'table' || second.kind === 'table') return false;
 	const one = wordsOf(first);
 	const two = wordsOf(second);
 	if (first.kind === 'heading' && !/[，。；]/.test(one)) return false;
 	if (second.kind === 'heading') return false;
-	if (one.length < 14 || two === '' || finished.test(one)) return false;
+	if ((one.length < 14 && !running) || two === '' || finished.test(one)) return false;
 	if (titled.test(one)) return false;
 	return !numbering.test(two);
 }
@@ -60,6 +63,7 @@ export function readingOf(
 	const pieces: { text: string; block: number; offsets: Int32Array }[] = [];
 	const mark = (text: string): void => void pieces.push({ text, block: -1, offsets: noOffset });
 	let previous: Block | null = null;
+	let running = false;
 	let ending = '';
 	for (let index = from; index < to; index++) {
 		const block = document.blocks[index];
@@ -71,7 +75,8 @@ export function readingOf(
 		const { text, offsets } = normalised(block);
 		if (text === '') continue;
 		if (previous && ending !== '') {
-			if (!continues(previous, block)) mark('\n');
+			running = continues(previous, block, running);
+			if (!running) mark('\n');
 			else if (/\d/.test(ending) && /^\d/.test(text)) mark(' ');
 		}
 		pieces.push({ text, block: index, offsets });
