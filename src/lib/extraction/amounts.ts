@@ -1,6 +1,6 @@
 import type { Approximation } from '$lib/domain/figure';
 import { fenFromDecimal, type Fen, type MoneyUnit } from '$lib/domain/money';
-import { chineseNumber } from './chinese-number';
+import { chineseMoney, chineseNumber, numeralSource } from './chinese-number';
 import { units } from './lexicon';
 
 /** An amount with its unit in a reading's text, [from, to) including the words of approximation. */
@@ -23,6 +23,10 @@ const moneyPattern = new RegExp(
 	String.raw`${before}(?<sign>-)?(?<![\d.])(?<num>${digitNumber})(?<mid>余|多)?(?<unit>亿元|百万元|万元|千元|元|亿|万)(?<tail>余元|多元)?${after}`,
 	'g'
 );
+const wordedMoney = new RegExp(
+	String.raw`${before}(?<!${numeralSource}|[第\d.])(?<cn>(?![百千万亿点佰仟])${numeralSource}{1,20})(?<mid>余|多)?(?<unit>[万亿]?元)${after}`,
+	'g'
+);
 const percentPattern = new RegExp(
 	String.raw`${before}(?<![\d.])(?<num>-?${digitNumber})%(?<mid>)${after}`,
 	'g'
@@ -36,7 +40,7 @@ const pointsPattern = new RegExp(
 	'g'
 );
 const wordedPoints = new RegExp(
-	String.raw`${before}(?<cn>[一二三四五六七八九十百点]{2,7})(?<mid>)分(?![钟之别为局级公行支年])${after}`,
+	String.raw`${before}(?<!${numeralSource})(?<cn>${numeralSource}{2,7})(?<mid>)分(?<half>半)?(?![钟之别为局级公行支年])${after}`,
 	'g'
 );
 const broken =
@@ -88,6 +92,11 @@ function moneyIn(text: string): Amount[] {
 		if (next === '/' || /^[钱件]/.test(next)) continue;
 		found.push(amount('money', match, sign + plainDecimal(num), units.money[unit] ?? unit));
 	}
+	for (const match of text.matchAll(wordedMoney)) {
+		const { cn = '', unit = '' } = match.groups ?? {};
+		const value = chineseMoney(cn + unit.replace('元', ''));
+		if (value) found.push(amount('money', match, value.decimal, value.unit));
+	}
 	return found;
 }
 
@@ -111,8 +120,11 @@ function pointsIn(text: string): Amount[] {
 		amount('points', match, plainDecimal(match.groups?.num ?? ''), '分')
 	);
 	for (const match of text.matchAll(wordedPoints)) {
-		const value = chineseNumber(match.groups?.cn ?? '');
-		if (value) found.push(amount('points', match, value.number.toFixed(value.decimals), '分'));
+		const { cn = '', half } = match.groups ?? {};
+		const value = chineseNumber(cn);
+		if (!value || (half && value.decimals > 0)) continue;
+		const decimal = half ? `${value.number}.5` : value.number.toFixed(value.decimals);
+		found.push(amount('points', match, decimal, '分'));
 	}
 	return found;
 }

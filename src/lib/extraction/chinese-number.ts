@@ -46,8 +46,17 @@ export function chineseInteger(text: string): number | null {
 	return total + digit;
 }
 
-/** As `chineseInteger`, with decimals after 点 (二点一 → 2.1). */
-export function chineseNumber(text: string): { number: number; decimals: number } | null {
+const bankers = '壹贰叁肆伍陆柒捌玖拾佰仟';
+const everyday = '一二三四五六七八九十百千';
+
+/** Numerals as they are written by hand and, for amounts, in banker's form. */
+export const numeralSource = `[零〇一二两三四五六七八九十百千万亿点${bankers}]`;
+
+/** As `chineseInteger`, with decimals after 点 (二点一 → 2.1), banker's numerals included. */
+export function chineseNumber(printed: string): { number: number; decimals: number } | null {
+	const text = Array.from(printed, (char) =>
+		bankers.includes(char) ? everyday.charAt(bankers.indexOf(char)) : char
+	).join('');
 	const [whole = '', fraction] = text.split('点');
 	const integer = chineseInteger(whole);
 	if (integer === null) return null;
@@ -57,4 +66,24 @@ export function chineseNumber(text: string): { number: number; decimals: number 
 		.map((char) => digits[char])
 		.join('');
 	return { number: Number(`${integer}.${places}`), decimals: places.length };
+}
+
+/**
+ * An amount of money in Chinese numerals, as a decimal in the unit that it is told in: 五百六十八万 →
+ * 568 万元, 五万八千 → 58000 元, 一亿二千万 → 12000 万元. Null where it is no number.
+ */
+export function chineseMoney(
+	numerals: string
+): { decimal: string; unit: '元' | '万元' | '亿元' } | null {
+	const last = numerals.slice(-1);
+	if (last !== '万' && last !== '亿') {
+		const value = chineseNumber(numerals);
+		return value && { decimal: value.number.toFixed(value.decimals), unit: '元' };
+	}
+	const whole = numerals.slice(0, -1);
+	const inTens = last === '万' && whole.includes('亿');
+	const value = chineseNumber(inTens ? numerals : whole);
+	if (!value) return null;
+	const decimal = inTens ? String(value.number / 10_000) : value.number.toFixed(value.decimals);
+	return { decimal, unit: `${last}元` };
 }
