@@ -2,7 +2,7 @@ import type { SourceDocument } from '$lib/domain/document';
 import type { Evidence } from '$lib/domain/provenance';
 import type { Report } from '$lib/domain/report';
 import { evidenceOfCells, filledAfter, ownCells, type Grid } from './grid';
-import { yearOf } from './phrase';
+import { yearForm, yearOf } from './phrase';
 import { evidenceOf, rawOf, wordsOf, type Reading } from './reading';
 
 /** A line, or two, that names the report: 2023年度某某局整体支出绩效自评报告. */
@@ -16,7 +16,6 @@ export interface Title {
 
 const titleForm =
 	/(整体支出|部门整体|整体绩效|部门支出|整体预算|机关整体|单位整体).{0,10}(自评|评价|自我评价|自评价).{0,4}(报告|情况说明|情况报告|总结|情况|表)$/;
-const yearForm = /(?:20\d\d|二〇[〇一二三四五六七八九]{2})年度?/;
 const suffix =
 	'局|委员会|委|办公室|办事处|协会|联合会|工会|学院|医院|法院|检察院|中心|馆|站|所|大队|支队|政府|党校|团委|政协|人大|学校|小学|中学|幼儿园|妇联|科协|残联|文联|侨联|工商联|红十字会|商会|管委会|街道|组织部|宣传部|统战部|社会工作部|人民武装部|供销社|供销合作社|联社|联合社';
 const nameForm = new RegExp(`^[\\u4e00-\\u9fff（）]{1,28}(?:${suffix})$`);

@@ -1,6 +1,7 @@
 import { amountsIn } from './amounts';
 import { noBasis, valueOf, type Candidate } from './candidate';
 import { evidenceOf, rawOf } from './reading';
+import { yearForm, yearOf } from './phrase';
 import type { Context } from './prose-figures';
 
 const scoreLabel =
@@ -108,6 +109,8 @@ export function gradeCandidates(context: Context): Candidate[] {
 			const segment = /[^；]*$/.exec(before)?.[0] ?? '';
 			if (/项目(?:支出)?绩效评价|第三方评价/.test(segment) && !segment.includes('整体')) continue;
 			if (/上年|去年/.test(before.slice(-20))) continue;
+			const told = yearForm.exec(clause)?.[0];
+			if (told && context.year && yearOf(told) !== context.year) continue;
 			const at = text.indexOf(grade, match.index + (match.groups?.label ?? '').length);
 			const place = match[0].includes('即') ? to - grade.length - 1 : at;
 			const amount = { from: place, to: place + grade.length };

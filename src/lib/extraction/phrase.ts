@@ -64,7 +64,8 @@ const telling =
 	/[局委办站所馆院校队街镇乡村户企项率]|中心|协会|公司|学校|单位|机关|项目|工程|专项|经费|补助|补贴|工资|奖金|费用|采购|接待|用车|出国|三公|资产|债|基金|拨款|预算|财政|非税|罚没|事业|经营|其他|上级|下级|附属|上年|去年|往年|同期|季度|月|比|较|增|减|升|降|超|人均|每|占|用于|除|扣|部分|之一|分别|转|存款|余额/;
 const mostLoose = 12;
 
-const yearWithin = /(?:20\d\d|二〇[〇一二三四五六七八九]{2})年度?/;
+/** A year of a report in digits or numerals; `yearOf` reads it. */
+export const yearForm = /(?:20\d\d|二〇[〇一二三四五六七八九]{2})年度?/;
 
 function withoutConnectors(text: string): string {
 	let rest = text;
@@ -132,7 +133,7 @@ function modifiers(text: string, head: Head, word: string, agency: string | null
 		if (labels.otherYear.some((one) => rest.endsWith(one))) return null;
 		let cut: number;
 		const clause = lastClause(rest);
-		const said = yearWithin.exec(clause)?.[0] ?? '';
+		const said = yearForm.exec(clause)?.[0] ?? '';
 		const name = clause.replace(said, '');
 		const told = remark.exec(rest);
 		if (name.length >= 4 && !year && namesAgency(name, agency)) {
