@@ -7,7 +7,50 @@ import sectionData from '$data/lexicon/sections.json';
 import traditionalData from '$data/lexicon/traditional.json';
 import unitData from '$data/lexicon/units.json';
 
-const words = z.array(z.string().min(1)).min(1);
+const listed = <T extends z.ZodType<string>>(word: T) => z.array(word).min(1);
+
+/** What `normalise` never leaves in a text: a word that holds it would never be found. */
+const unseen = /[\s\u3000(),:;％．０-９]/;
+const written = z
+	.string()
+	.min(1)
+	.refine((word) => !unseen.test(word), {
+		error: ({ input }) =>
+			`「${String(input)}」: no blanks, digits and % in half width, （），：； in full width`
+	});
+const words = listed(written);
+
+function compiles(pattern: string): boolean {
+	try {
+		return new RegExp(pattern).source !== '';
+	} catch {
+		return false;
+	}
+}
+const pattern = z
+	.string()
+	.min(1)
+	.refine(compiles, {
+		error: ({ input }) => `「${String(input)}」 is no pattern: is a bracket left open?`
+	});
+
+/** Words that stand in two entries, of which only one could ever count. */
+const repeated = (all: readonly string[]): string[] => [
+	...new Set(all.filter((word, at) => all.indexOf(word) !== at))
+];
+
+const once =
+	<T>(wordsOf: (data: T) => readonly string[]) =>
+	({ value, issues }: z.core.ParsePayload<T>): void => {
+		for (const word of repeated(wordsOf(value)))
+			issues.push({
+				code: 'custom',
+				input: word,
+				message: `「${word}」 stands here twice: keep it where it belongs`
+			});
+	};
+const together = (entries: readonly { words: readonly string[] }[]): string[] =>
+	entries.flatMap((entry) => entry.words);
 
 /**
  * What a label names. Beside the figures: `both` is 收、支 with one amount, `fiscalGrant` a bare
@@ -15,18 +58,20 @@ const words = z.array(z.string().min(1)).min(1);
  */
 const headFigures = [...figureIds, 'both', 'fiscalGrant', 'budgetUnnamed'] as const;
 
-export const labelsSchema = z.strictObject({
-	heads: z.array(
-		z.strictObject({
-			words,
-			figure: z.enum(headFigures),
-			rank: z.int().min(0).max(3),
-			stage: z.enum(stages).optional(),
-			denominator: z.enum(denominators).optional()
-		})
-	),
-	funds: z.array(z.strictObject({ words, fund: z.enum(funds) })),
-	entities: z.array(z.strictObject({ words, entity: z.enum(entities) })),
+const labelsSchema = z.strictObject({
+	heads: z
+		.array(
+			z.strictObject({
+				words,
+				figure: z.enum(headFigures),
+				rank: z.int().min(0).max(3),
+				stage: z.enum(stages).optional(),
+				denominator: z.enum(denominators).optional()
+			})
+		)
+		.check(once(together)),
+	funds: z.array(z.strictObject({ words, fund: z.enum(funds) })).check(once(together)),
+	entities: z.array(z.strictObject({ words, entity: z.enum(entities) })).check(once(together)),
 	neutral: words,
 	connectors: words,
 	foreign: words,
@@ -46,30 +91,47 @@ export const meanings = [
 ] as const;
 export type Meaning = (typeof meanings)[number];
 
-export const sectionsSchema = z.strictObject({
+const sectionsSchema = z.strictObject({
 	sections: z.array(
-		z.strictObject({ meaning: z.enum(meanings), all: words, not: z.string().optional() })
+		z.strictObject({
+			meaning: z.enum(meanings),
+			all: listed(pattern),
+			not: pattern.optional()
+		})
 	),
 	prompts: words
 });
 
-export const unitsSchema = z.strictObject({
+const unitsSchema = z.strictObject({
 	money: z.record(z.string(), z.enum(moneyUnits)),
-	counts: words,
-	ratePattern: z.string(),
+	counts: listed(written.regex(/^[^()[\]{}?*+|\\^$.]+$/)).check(once((units) => units)),
+	ratePattern: pattern,
 	lowerNames: words,
 	handling: words,
 	equalNames: words
 });
 
-export const traditionalSchema = z
+const traditionalSchema = z
 	.strictObject({ from: z.string(), to: z.string() })
-	.refine((map) => map.from.length === map.to.length);
+	.refine((map) => map.from.length === map.to.length, {
+		error: '"from" and "to" have as many characters each, one for one'
+	});
 
-export const labels = labelsSchema.parse(labelData);
-export const sectionWords = sectionsSchema.parse(sectionData);
-export const units = unitsSchema.parse(unitData);
-const traditional = traditionalSchema.parse(traditionalData);
+/**
+ * A file of the lexicon, checked.
+ * @throws Error that names the file, each wrong entry by its path, and what it should be
+ */
+function checked<T>(file: string, schema: z.ZodType<T>, data: unknown): T {
+	const result = schema.safeParse(data);
+	if (result.success) return result.data;
+	const wrong = z.prettifyError(result.error);
+	throw new Error(`data/lexicon/${file} cannot be used (see data/README.md):\n${wrong}`);
+}
+
+export const labels = checked('labels.json', labelsSchema, labelData);
+export const sectionWords = checked('sections.json', sectionsSchema, sectionData);
+export const units = checked('units.json', unitsSchema, unitData);
+const traditional = checked('traditional.json', traditionalSchema, traditionalData);
 
 export type HeadFigure = (typeof headFigures)[number];
 export type Head = (typeof labels.heads)[number];
