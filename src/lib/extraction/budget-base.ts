@@ -1,9 +1,11 @@
+import type { Basis } from '$lib/domain/basis';
 import type { FigureId } from '$lib/domain/figure';
 import { amountsIn, type Amount } from './amounts';
-import { valueOf, type Candidate } from './candidate';
+import { noBasis, valueOf, type Candidate } from './candidate';
 import type { Section } from './outline';
 import { phraseBefore } from './phrase';
-import { isForeign, sentenceStart, type Context } from './prose-figures';
+import type { Context } from './context';
+import { isForeign, sentenceStart } from './prose-figures';
 import { evidenceOf, rawOf } from './reading';
 
 interface Unnamed {
@@ -42,26 +44,29 @@ export const unnamedBudgets = (context: Context): { from: number; to: number }[]
 
 /** The adjusted budgets among those that only say 预算数, by what stands behind them or in a note. */
 export function budgetsByNote(context: Context): Candidate[] {
-	const { reading } = context;
 	return unnamed(context)
-		.filter((one) => isAdjusted(reading.text, one))
-		.map(({ amount, from }) => ({
-			figure: 'budgetAdjusted',
-			value: valueOf('budgetAdjusted', amount),
-			unit: amount.unit || null,
-			printed: rawOf(reading, amount.from, amount.to),
-			approximation: amount.approximation,
-			basis: { stage: 'adjusted', fund: 'all', entity: context.entity, denominator: null },
-			evidence: evidenceOf(reading, from, amount.to, amount.to - 1),
-			rank: 2,
-			derived: false,
-			underIncome: false,
-			fromTable: false,
-			unitFromHeading: false,
-			from: amount.from,
-			to: amount.to
-		}));
+		.filter((one) => isAdjusted(context.reading.text, one))
+		.map(({ amount, from }) =>
+			adjusted(context, amount, from, { ...noBasis, fund: 'all', entity: context.entity })
+		);
 }
+
+const adjusted = ({ reading }: Context, amount: Amount, from: number, basis: Basis): Candidate => ({
+	figure: 'budgetAdjusted',
+	value: valueOf('budgetAdjusted', amount),
+	unit: amount.unit || null,
+	printed: rawOf(reading, amount.from, amount.to),
+	approximation: amount.approximation,
+	basis: { ...basis, stage: 'adjusted' },
+	evidence: evidenceOf(reading, from, amount.to, amount.to - 1),
+	rank: 2,
+	derived: false,
+	underIncome: false,
+	fromTable: false,
+	unitFromHeading: false,
+	from: amount.from,
+	to: amount.to
+});
 
 /**
  * A rate without a printed base is held to be over the adjusted budget where that budget is named
@@ -91,4 +96,22 @@ export function baseFromChapter(context: Context, found: Candidate[]): void {
 		);
 		if (fits) rate.basis = { ...rate.basis, denominator: 'adjusted' };
 	}
+}
+
+/** 年初核定 4.38 亿元，年中…后调整为 4.21 亿元: what the initial budget was moved to. */
+const movedTo = /(?:调整|核增|调增|调减|核减|追加|压减|核定)(?:后|预算)?(?:为|至|到|达)到?$/;
+
+/** The adjusted budgets told as what the initial budget before them, in the same sentence, became. */
+export function budgetsMoved(context: Context, found: readonly Candidate[]): Candidate[] {
+	const { reading } = context;
+	const { text } = reading;
+	const initial = found.filter((one) => one.figure === 'budgetInitial' && !one.fromTable);
+	return amountsIn(text).flatMap((amount) => {
+		if (amount.kind !== 'money') return [];
+		const from = sentenceStart(text, amount.from);
+		const lead = movedTo.exec(text.slice(Math.max(from, amount.from - 8), amount.from))?.[0];
+		const base = initial.findLast((one) => one.from >= from && one.to < amount.from);
+		if (!lead || !base || found.some((one) => one.from === amount.from)) return [];
+		return [adjusted(context, amount, amount.from - lead.length, base.basis)];
+	});
 }

@@ -16,9 +16,10 @@ import { issuesIn } from './issues';
 import { functionsIn, objectivesIn, projectsIn } from './passages';
 import type { Indicator } from '$lib/domain/indicator';
 import { outlineOf } from './outline';
-import { baseFromChapter, budgetsByNote, unnamedBudgets } from './budget-base';
+import { baseFromChapter, budgetsByNote, budgetsMoved, unnamedBudgets } from './budget-base';
 import { namedAfterwards, whollyFiscal } from './named-afterwards';
-import { proseCandidates, type Context } from './prose-figures';
+import type { Context } from './context';
+import { proseCandidates } from './prose-figures';
 import { evidenceOf, readingOf } from './reading';
 import { tableCandidates } from './table-figures';
 import { meritInTables } from './table-merit';
@@ -89,6 +90,7 @@ function figuresIn(
 		...whollyFiscal(context, prose),
 		...namedAfterwards(context, prose),
 		...budgetsByNote(context),
+		...budgetsMoved(context, prose),
 		...tableCandidates(context, grids)
 	];
 	baseFromChapter(context, money);

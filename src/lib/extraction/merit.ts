@@ -2,7 +2,7 @@ import { amountsIn } from './amounts';
 import { noBasis, valueOf, type Candidate } from './candidate';
 import { evidenceOf, rawOf } from './reading';
 import { yearForm, yearOf } from './phrase';
-import type { Context } from './prose-figures';
+import type { Context } from './context';
 
 const scoreLabel =
 	/(?:(?:绩效|支出|部门|整体|单位|综合|最终|总体|年度|自我|我局|我街|我会|我委|我办|我单位|本单位|经|部门整体|评价|，)*)(?:自评价?(?:综合)?(?:总)?(?:得分|分数|总分|评分|评定得分|结果得分|得|分值)?|综合(?:得分|评分|评价得分|自评得分)|评价得分|总得分|自评估得分|综合评定得分|绩效评分|得分|总分|自评结果)(?:（[^）]{0,12}）)?(?:为|是|得|：|达到?|共|计|合计|得分)*$/;

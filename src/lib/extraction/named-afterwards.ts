@@ -1,7 +1,7 @@
 import type { FigureId } from '$lib/domain/figure';
 import { amountsIn } from './amounts';
 import { valueOf, type Candidate } from './candidate';
-import type { Context } from './prose-figures';
+import type { Context } from './context';
 import { evidenceOf, rawOf } from './reading';
 
 const allFiscal = /^[）]?，?(?:均|全部|全|都)(?:为|是|来自)(?:一般公共预算)?财政拨款(?:收入|支出)?/;

@@ -3,19 +3,12 @@ import type { FigureId } from '$lib/domain/figure';
 import { amountsIn, type Amount } from './amounts';
 import { valueOf, type Candidate } from './candidate';
 import { governorOf, newSentence, nextSentence, takeUp, type Sentence } from './governor';
-import { labels } from './lexicon';
-import { pathAt, type Section } from './outline';
+import { labels, type HeadFigure } from './lexicon';
+import { pathAt } from './outline';
+import type { Context } from './context';
+import { shareCandidate } from './prose-share';
 import { phraseBefore, type Phrase } from './phrase';
-import { evidenceOf, rawOf, type Reading } from './reading';
-
-export interface Context {
-	reading: Reading;
-	sections: readonly Section[];
-	agency: string | null;
-	year: number | null;
-	stage: 'initial' | 'final';
-	entity: NonNullable<Basis['entity']>;
-}
+import { evidenceOf, rawOf } from './reading';
 
 type Fund = NonNullable<Basis['fund']>;
 
@@ -36,16 +29,25 @@ const fundOf = (title: string): Fund | null =>
 				? 'fiscal'
 				: null;
 
-export const isForeign = (before: string): boolean =>
-	labels.foreign.some((word) => before.includes(word));
+/** Why a budget moved: 因专项资金下达等, 收回项目资金后. What is named there is not what is spoken of. */
+const cause = /(?:因|由于|收回|追加|新增|增加|加上|扣除|调减|调增)[^，。；：]{1,30}?(?:等|后|，)/g;
+
+export const isForeign = (before: string): boolean => {
+	const said = before.replace(cause, '');
+	return labels.foreign.some((word) => said.includes(word));
+};
 
 const leadingYear = /^(?:\d[.、]|（[^）]*）)?(20\d\d)年/;
+
+/** 财政拨款 600 万元，其余为…收入: what the rest is, the grant is too. */
+const restIsIncome = /^，(?:其余|其他|余下|剩下|剩余)的?[^。；\d]{0,24}(?:收入|结转|结余)/;
 
 /** The figures that an amount after this phrase states, with the fund that the figure then counts. */
 function figuresOf(
 	phrase: Phrase,
 	fund: Fund | null,
-	governor: Phrase | null
+	governor: Phrase | null,
+	after: string
 ): [FigureId, number][] {
 	const restricted = fund !== null && fund !== 'all';
 	switch (phrase.figure) {
@@ -83,7 +85,8 @@ function figuresOf(
 				['totalExpenditure', 0]
 			];
 		case 'fiscalGrant':
-			if (governor?.figure === 'totalIncome') return [['fiscalAppropriationIncome', 2]];
+			if (governor?.figure === 'totalIncome' || restIsIncome.test(after))
+				return [['fiscalAppropriationIncome', 2]];
 			if (governor?.figure === 'totalExpenditure') return [['fiscalAppropriationExpenditure', 2]];
 			return [];
 		case 'budgetUnnamed':
@@ -96,9 +99,18 @@ function figuresOf(
 const bracketedDenominator =
 	/^（[^（）]*(?:÷|\/|除以|占|与|相比)[^（）]*?(年初预算|年初批复|调整后?的?(?:全年)?预算|全年预算)/;
 
-function denominatorOf(phrase: Phrase, after: string, sentence: Sentence): Basis['denominator'] {
+/** 对照调整后预算，执行率 97.18%. */
+const heldAgainst =
+	/(?:对照|按照?|以|相对于?|对比|相较于?|与)(年初|调整后?的?(?:全年)?|全年)预算(?:数|额|总额)?(?:口径|为基数|为分母|计算|计|测算|相比|比较)*，?[^，。；\d]{0,12}$/;
+
+function denominatorOf(
+	phrase: Phrase,
+	before: string,
+	after: string,
+	sentence: Sentence
+): Basis['denominator'] {
 	if (phrase.denominator) return phrase.denominator;
-	const named = bracketedDenominator.exec(after)?.[1];
+	const named = bracketedDenominator.exec(after)?.[1] ?? heldAgainst.exec(before)?.[1];
 	if (named) return named.startsWith('年初') ? 'initial' : 'adjusted';
 	if (/完成预算|完成年度预算/.test(phrase.word)) return 'not_stated';
 	return sentence.namesAdjusted ? 'adjusted' : 'not_stated';
@@ -133,7 +145,7 @@ export function proseCandidates(context: Context): Candidate[] {
 			if (!told || !year || told === year) found.push(share);
 			continue;
 		}
-		const phrase = phraseBefore(before, context.agency);
+		const phrase = phraseBefore(rateOfBudget(amount, before), context.agency);
 		if (!phrase) continue;
 		const at = start + phrase.from;
 		const governor = governorOf(sentence, amount, text);
@@ -145,6 +157,8 @@ export function proseCandidates(context: Context): Candidate[] {
 			entity: phrase.entity ?? sentence.subject
 		};
 		const money = amount.kind === 'money';
+		if (money && own.figure === 'executionRate')
+			own.figure = budgetOf[own.denominator ?? ''] ?? own.figure;
 		if (stated && year && stated !== year) {
 			if ((money || !sentence.last) && !phrase.loose) takeUp(sentence, own, amount, at, text);
 			continue;
@@ -157,6 +171,21 @@ export function proseCandidates(context: Context): Candidate[] {
 	return found;
 }
 
+const fulfilled = /(?<=[完成占为了]{1,3}(?:年初|调整后?的?|全年)预算数?)\d[\d，.]*(?:亿|万)?元的$/;
+
+/** 完成年初预算 60 万元的 98%: the words that the rate stands after, without the amount. */
+const rateOfBudget = (amount: Amount, before: string): string =>
+	amount.kind === 'percent' ? before.replace(fulfilled, '') : before;
+
+/** 完成年初预算 60 万元的 98%: the amount is the budget itself. */
+const budgetOf: Readonly<Record<string, FigureId>> = {
+	initial: 'budgetInitial',
+	adjusted: 'budgetAdjusted'
+};
+const stageOf: Partial<Record<HeadFigure, NonNullable<Basis['stage']>>> = {
+	budgetInitial: 'initial',
+	budgetAdjusted: 'adjusted'
+};
 const rateFigures = new Set(['executionRate', 'basicShare', 'projectShare']);
 const partFigures = new Set([
 	'basicExpenditure',
@@ -203,20 +232,21 @@ function candidatesOf(
 		phrase.fund ?? explicit ?? (phrase.figure === 'fiscalGrant' ? ('fiscal' as const) : null);
 	const start = amount.from - before.length + phrase.from;
 	const evidence = evidenceOf(reading, start, amount.to, amount.to - 1);
-	return figuresOf(phrase, fund, governor).map(([figure, rank]) => ({
+	const after = reading.text.slice(amount.to, amount.to + 60);
+	return figuresOf(phrase, fund, governor, after).map(([figure, rank]) => ({
 		figure,
 		value: valueOf(figure, amount),
 		unit: amount.unit || null,
 		printed: rawOf(reading, amount.from, amount.to),
 		approximation: amount.approximation,
 		basis: {
-			stage: phrase.stage ?? context.stage,
+			stage: phrase.stage ?? stageOf[phrase.figure] ?? context.stage,
 			fund: fund ?? 'all',
 			entity:
 				phrase.entity ?? (partFigures.has(figure) ? governor?.entity : null) ?? context.entity,
 			denominator:
 				figure === 'executionRate'
-					? denominatorOf(phrase, reading.text.slice(amount.to, amount.to + 60), sentence)
+					? denominatorOf(phrase, before, after, sentence)
 					: figure === 'basicShare' || figure === 'projectShare'
 						? 'expenditure'
 						: null
@@ -231,78 +261,4 @@ function candidatesOf(
 		from: amount.from,
 		to: amount.to
 	}));
-}
-
-const shareForm = /占(?<base>[^，。；占]{0,18}?)的?(?:比例|比重|比)?(?:为|是|达|达到|约)?$/;
-const shareBase =
-	/^(?:本年度?|全年|年度|部门|单位|本?部门|当年|整体|年)*(?<fund>一般公共预算(?:财政拨款|拨款)?|财政拨款)?(?:总|本年|全年)?(?<side>收入|支出)(?:合计|总额|总计|决算|决算数|预算|总数)?$/;
-
-const shares: Partial<Record<FigureId, FigureId>> = {
-	basicExpenditure: 'basicShare',
-	projectExpenditure: 'projectShare',
-	fiscalAppropriationIncome: 'fiscalIncomeShare',
-	fiscalAppropriationExpenditure: 'fiscalExpenditureShare'
-};
-
-/** 占…的 X%: the share of the amount that stands right before it, or of the label that does. */
-function shareCandidate(
-	context: Context,
-	amount: Amount,
-	before: string,
-	found: Candidate[]
-): Candidate | null {
-	const { reading } = context;
-	const match = shareForm.exec(before);
-	if (!match) return null;
-	const base = match.groups?.base ?? '';
-	const parsed = shareBase.exec(base);
-	if (base !== '' && !parsed) return null;
-	const start = amount.from - before.length;
-	let end = start + match.index;
-	const skipped = before.slice(0, match.index).replace(/[，,]$/, '');
-	const ahead = skipped.replace(/（[^（）]*）$/, '');
-	end = start + ahead.length;
-	const subjects = found.filter((one) => one.to === end || one.to === start + skipped.length);
-	const subject =
-		subjects.find((one) => one.to === start + skipped.length && shares[one.figure]) ??
-		subjects.find((one) => shares[one.figure]);
-	const label = subject ? null : phraseBefore(ahead, context.agency);
-	const figure =
-		subject?.figure ??
-		(label?.figure === 'basicExpenditure' || label?.figure === 'projectExpenditure'
-			? label.figure
-			: null);
-	const share = figure ? shares[figure] : undefined;
-	if (!share || !figure) return null;
-	if (label?.year && context.year && label.year !== context.year) return null;
-	const fund = parsed?.groups?.fund?.startsWith('一般') ? ('general' as const) : null;
-	if (fund && subject?.basis.fund === 'all') subject.basis = { ...subject.basis, fund };
-	const income = figure === 'fiscalAppropriationIncome';
-	const side = parsed?.groups?.side ?? (income ? '收入' : '支出');
-	const quoteFrom =
-		subject && subject.to > match.index + start - 3
-			? start + match.index
-			: start + (label?.from ?? match.index);
-	return {
-		figure: share,
-		value: valueOf(share, amount),
-		unit: '%',
-		printed: rawOf(reading, amount.from, amount.to),
-		approximation: amount.approximation,
-		basis: {
-			stage: subject?.basis.stage ?? context.stage,
-			fund: subject?.basis.fund ?? fund ?? 'all',
-			entity: subject?.basis.entity ?? context.entity,
-			denominator: side === '收入' ? 'income' : 'expenditure'
-		},
-		evidence: evidenceOf(reading, quoteFrom, amount.to, amount.to - 1),
-		rank: base === '' ? 1 : 2,
-		derived: false,
-		underIncome: subject?.underIncome ?? false,
-		loose: subject?.loose ?? label?.loose ?? false,
-		fromTable: false,
-		unitFromHeading: false,
-		from: amount.from,
-		to: amount.to
-	};
 }

@@ -2,7 +2,7 @@ import type { Indicator } from '$lib/domain/indicator';
 import { amountsIn } from './amounts';
 import { noBasis, valueOf, type Candidate } from './candidate';
 import { merit } from './merit';
-import type { Context } from './prose-figures';
+import type { Context } from './context';
 
 const satisfactionLabel =
 	/(?<who>[^，。；：、\n（）“”]{0,18}?)满意度?(?:率|指标|评价|测评|调查)?(?:（[^）]{0,10}）)?(?:平均|总体|综合|均|约)*(?:为|是|达到?|达到了|：|在|保持在|高达|约为|约)*$/;

@@ -5,12 +5,12 @@ import { valueOf, type Candidate } from './candidate';
 import { captionOf, evidenceOfCells, isProjectTable, type Grid, type GridCell } from './grid';
 import { headOf } from './indicator-table';
 import { phraseBefore, type Phrase } from './phrase';
-import type { Context } from './prose-figures';
+import type { Context } from './context';
 
-const wholeRow =
+export const wholeRow =
 	/^(?:一、)?(?:年度)?(?:资金)?(?:总额|合计|总计|资金总额|预算资金总额|部门整体支出总额|部门整体支出|整体支出|部门整体|部门预算|全年资金|金额|支出合计|本年支出合计)(?:（[^）]*）)?$/;
-const unitIn = /(?:单位[：:]|（)(?:人民币)?(亿元|百万元|万元|千元|元)/;
-const number = /^-?(?:\d{1,3}(?:，\d{3})+|\d+)(?:\.\d+)?%?$/;
+export const unitIn = /(?:单位[：:]|（)(?:人民币)?(亿元|百万元|万元|千元|元)/;
+export const number = /^-?(?:\d{1,3}(?:，\d{3})+|\d+)(?:\.\d+)?%?$/;
 
 interface Column {
 	figure: FigureId | null;
@@ -32,7 +32,7 @@ function columnOf(head: string, text: string): Column {
 }
 
 /** The head over a cell: the nearest words above it, and the words right above those. */
-function headOver(grid: Grid, row: number, column: number): string {
+export function headOver(grid: Grid, row: number, column: number): string {
 	const words: string[] = [];
 	let last: GridCell | null = null;
 	for (let at = row - 1; at >= 0; at--) {
@@ -48,7 +48,7 @@ function headOver(grid: Grid, row: number, column: number): string {
 }
 
 /** The nearest words to the left in the same row: what the number is. */
-function labelOf(grid: Grid, row: number, column: number): GridCell | null {
+export function labelOf(grid: Grid, row: number, column: number): GridCell | null {
 	for (let at = column - 1; at >= 0; at--) {
 		const cell = grid.at(row, at);
 		if (cell && cell.text !== '' && !number.test(cell.text)) return cell.row === row ? cell : null;
@@ -56,7 +56,7 @@ function labelOf(grid: Grid, row: number, column: number): GridCell | null {
 	return null;
 }
 
-const tableUnit = (grid: Grid): string | null =>
+export const tableUnit = (grid: Grid): string | null =>
 	grid.cells
 		.map((cell) => (/单位[：:]/.test(cell.text) ? unitIn.exec(cell.text)?.[1] : undefined))
 		.find((unit) => unit !== undefined) ??

@@ -9,7 +9,7 @@ import {
 	type GridCell
 } from './grid';
 import { headOf } from './indicator-table';
-import type { Context } from './prose-figures';
+import type { Context } from './context';
 
 const scoreRow =
 	/^(?:[一二三四五六七八九十]+、)?(?:部门|整体|绩效)*(?:自评)?(?:总得?分|总分|自评得分|综合得分)(?:（分）)?$/;

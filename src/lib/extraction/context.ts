@@ -1,0 +1,13 @@
+import type { Basis } from '$lib/domain/basis';
+import type { Section } from './outline';
+import type { Reading } from './reading';
+
+/** What is known of a report before its figures are read. */
+export interface Context {
+	reading: Reading;
+	sections: readonly Section[];
+	agency: string | null;
+	year: number | null;
+	stage: 'initial' | 'final';
+	entity: NonNullable<Basis['entity']>;
+}

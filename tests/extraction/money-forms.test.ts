@@ -1,0 +1,93 @@
+import { describe, expect, it, test } from 'vitest';
+import type { FigureId } from '$lib/domain/figure';
+import { amountsIn } from '$lib/extraction/amounts';
+import { extractReports } from '$lib/extraction/extract';
+import { normalise } from '$lib/extraction/normalise';
+import { reportWith } from './source';
+
+const printed = (id: FigureId, ...paragraphs: string[]) => {
+	const figure = extractReports(reportWith(...paragraphs))[0]?.figures[id];
+	return figure?.state === 'found' ? figure.printed : null;
+};
+
+describe('amounts in Chinese numerals', () => {
+	it.each<[string, [string | null, string]]>([
+		['五百六十八万元', ['568', '万元']],
+		['六百三十余万元', ['630', '万元']],
+		['五万八千元', ['58000', '元']],
+		['一亿二千万元', ['12000', '万元']],
+		['一点二亿元', ['1.2', '亿元']],
+		['壹仟捌佰捌拾肆万肆仟元', ['18844000', '元']],
+		['捌拾柒点伍分', ['87.5', '分']],
+		['九十三分半', ['93.5', '分']]
+	])('%s', (text, [decimal, unit]) => {
+		expect(amountsIn(normalise(text).text)).toMatchObject([{ decimal, unit }]);
+	});
+	it.each(['单位：万元', '二〇二三年元月', '百元以上', '第三元素', '一分为二'])(
+		'not in %s',
+		(text) => {
+			expect(amountsIn(normalise(text).text)).toEqual([]);
+		}
+	);
+});
+
+describe('words before a label that are not known', () => {
+	it('are passed over where the sum closes', () => {
+		const text =
+			'本年支出合计500.00万元。资金投向上看基本支出300.00万元，着力保障的项目支出200.00万元。';
+		expect(printed('basicExpenditure', text)).toBe('300.00万元');
+		expect(printed('projectExpenditure', text)).toBe('200.00万元');
+	});
+	it('are not where nothing bears the amount out', () => {
+		expect(printed('basicExpenditure', '资金投向上看基本支出300.00万元。')).toBeNull();
+	});
+	it('never make it another body or a purpose', () => {
+		const text = '本年支出合计500.00万元。群艺中心基本支出300.00万元，群艺中心项目支出200.00万元。';
+		expect(printed('basicExpenditure', text)).toBeNull();
+	});
+});
+
+describe('budgets', () => {
+	const moved =
+		'年初核定4.38亿元，年中收回未启动项目资金后调整为4.21亿元，对照调整后预算，执行率97.18%。';
+	it('are read where the initial one is moved to another', () => {
+		expect(printed('budgetInitial', moved)).toBe('4.38亿元');
+		expect(printed('budgetAdjusted', moved)).toBe('4.21亿元');
+	});
+	it('name the base of the rate that is held against them', () => {
+		const figure = extractReports(reportWith(moved))[0]?.figures.executionRate;
+		expect(figure).toMatchObject({ printed: '97.18%', basis: { denominator: 'adjusted' } });
+	});
+	it('are read where the expenditure fulfils them', () => {
+		const text = '财政拨款支出612.40万元，完成年初预算600.00万元的102.07%。';
+		expect(printed('budgetInitial', text)).toBe('600.00万元');
+		expect(printed('executionRate', text)).toBe('102.07%');
+	});
+	it('are not read from what one project was moved to', () => {
+		expect(printed('budgetAdjusted', '展陈项目年初安排30万元，后调整为25万元。')).toBeNull();
+	});
+});
+
+test('a share that moved is what it moved to', () => {
+	expect(printed('basicShare', '基本支出占总支出的比重由上年的34.84%降至31.49%。')).toBe('31.49%');
+});
+
+test('a grant is income where the rest of the income is told beside it', () => {
+	const text = '当年财政拨款六百三十余万元，其余为上年结转及零星收入。';
+	expect(printed('fiscalAppropriationIncome', text)).toBe('六百三十余万元');
+	expect(printed('fiscalAppropriationIncome', '展陈项目获财政拨款30万元。')).toBeNull();
+});
+
+test('a grade and a score of another year are not this one', () => {
+	const text = '本年度部门整体支出自评等级为“良好”。本馆二〇二二年自评等级为“优秀”。';
+	expect(printed('selfGrade', text)).toBe('良好');
+});
+
+test('a short line is the rest of its paragraph', () => {
+	const lines = [
+		'2023年本年支出合计500.00万元，其中：基本支出300.00万',
+		'元。项目支',
+		'出200.00万元。'
+	];
+	expect(printed('projectExpenditure', ...lines)).toBe('200.00万元');
+});
