@@ -7,9 +7,14 @@ export interface Essay {
 /** A sentence that does nothing but announce the report's own problems. */
 const admits =
 	/(?:^|，)(?=[^，]*(?:我|本|也|仍|还|尚|工作中))[^，]{0,12}(?:存在|看到|认识到)(?:了|着|有)?(?:一些|以下|如下|不少|几点|几个方面的?|的)*(?:问题|不足|短板|差距)(?:和不足|与不足|和短板|与差距)?[。：]$/;
+/** The same in other words, where a numbered list follows at once. */
+const speaksOf =
+	/^[^，]{0,8}，?[^，]{0,24}(?:问题|不足|短板|毛病|欠缺|差距|薄弱环节|困难)[^，。：]{0,12}[。：]$/;
+const looksForward = /措施|改进|打算|做法|针对|解决|整改|对策|建议|计划/;
 const ofOthers = /没有|未|不存在|企业|对象|群众|居民|商户|检查|督查|审计|抽查|整改|解决|上年|去年/;
-const looksAhead = /^(?:下一步|今后|下一阶段|接下来|下阶段)，?/;
-const announces = /(?:方面|环节|以下|几点)(?:着手|入手|改进|努力|发力|加强|工作)?[。：]$/;
+const looksAhead = /^(?:下一步|今后|往后|下一阶段|接下来|下阶段|下步)，?/;
+const announces =
+	/(?:方面|环节|以下|几点|打算|措施)(?:着手|入手|改进|努力|发力|加强|工作|这么办|如下|是)?[。：]$/;
 const firstItem = /^(?:一是|第一，|首先，|（一）|（1）|1[、.]|①)/;
 
 interface Sentence {
@@ -55,8 +60,10 @@ export function essayIn(text: string): Essay | null {
 	const all = sentencesOf(text);
 	const lists = all.flatMap((one, at): Essay[] => {
 		const next = all[at + 1];
-		if (!admits.test(one.text) || ofOthers.test(one.text)) return [];
-		if (next?.paragraph !== one.paragraph) return [];
+		if (next?.paragraph !== one.paragraph || ofOthers.test(one.text)) return [];
+		const listed =
+			firstItem.test(next.text) && speaksOf.test(one.text) && !looksForward.test(one.text);
+		if (!listed && !admits.test(one.text)) return [];
 		const problems = listAt(all, at + 1);
 		if (!problems) return [];
 		const ahead = all.findIndex(

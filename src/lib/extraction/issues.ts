@@ -1,6 +1,7 @@
 import type { Passage, Report } from '$lib/domain/report';
 import { ownCells, evidenceOfCells, type Grid } from './grid';
 import { essayIn } from './essay';
+import { eachAnswered } from './answered-issues';
 import { formField } from './form-field';
 import { numberedItems, passageOf, sentences, type Item } from './items';
 import { isPrompt } from './lexicon';
@@ -160,10 +161,20 @@ function fromForm(grids: readonly Grid[]): Found | null {
 	return problems.length + measures.length > 0 ? { problems, measures } : null;
 }
 
-/** 「一是…二是… 针对问题一，… 针对问题二，…」 under one heading. */
+/** 「一是…二是… 针对问题一，… 针对问题二，…」 under one heading, or each problem with its measure. */
 function together(reading: Reading, section: Section): Found {
+	const each = eachAnswered(reading, section.from, section.to);
+	if (each.length > 0)
+		return {
+			problems: each.map(({ problem }) => passageOf(reading, problem)),
+			measures: each.flatMap(({ measure }, at) =>
+				measure ? [{ ...passageOf(reading, measureItem(reading, measure)), problem: at + 1 }] : []
+			)
+		};
 	const body = reading.text.slice(section.from, section.to);
-	const split = body.search(/(?:下一步|针对(?:问题|上述|以上|存在)|改进措施|整改措施|今后)/);
+	const split = body.search(
+		/(?:下一步|针对(?:问题|上述|以上|存在)|改进措施|整改措施|今后|往后|下一阶段)/
+	);
 	const at = split < 0 ? section.to : section.from + split;
 	const problems = problemsIn(reading, section.from, at);
 	return { problems, measures: split < 0 ? [] : measuresIn(reading, at, section.to, problems) };

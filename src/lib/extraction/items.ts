@@ -56,7 +56,7 @@ function marksIn(body: string): Mark[] {
 	return usable.sort((a, b) => (a[0]?.at ?? 0) - (b[0]?.at ?? 0))[0] ?? [];
 }
 
-function trimmed(text: string, from: number, to: number): Item | null {
+export function trimmed(text: string, from: number, to: number): Item | null {
 	let [start, end] = [from, to];
 	while (start < end && /[\s\n。；，、：-]/.test(text.charAt(start))) start++;
 	while (end > start && /[\s\n。；，、-]/.test(text.charAt(end - 1))) end--;
@@ -91,6 +91,12 @@ function lines(text: string, from: number, to: number): [number, number][] {
 		}
 	return found;
 }
+
+/** The paragraphs of a passage, prompts of the form left out. */
+export const paragraphs = (reading: Reading, from: number, to: number): Item[] =>
+	withoutPrompts(reading, from, to)
+		.map(([a, b]) => trimmed(reading.text, a, b))
+		.filter((item) => item !== null);
 
 /** The items of a passage: by its numbering where it is a list, else none. */
 export function numberedItems(reading: Reading, from: number, to: number): Item[] {

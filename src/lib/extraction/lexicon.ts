@@ -141,5 +141,6 @@ export const simplified: ReadonlyMap<string, string> = new Map(
 	Array.from(traditional.from, (char, at) => [char, traditional.to.charAt(at)])
 );
 
+/** Whether words only ask for content, as forms do: （100字以内）, 【请分条列示】. */
 export const isPrompt = (text: string): boolean =>
-	sectionWords.prompts.some((word) => text.includes(word));
+	/^【[^【】]*】$/.test(text) || sectionWords.prompts.some((word) => text.includes(word));

@@ -43,6 +43,9 @@ interface Heading {
 /** What a heading numbered like a list item must end with, not to be taken for an item. */
 const announces = /(情况|问题|措施|结论|目标|职能|职责|任务|工作|建议|收入|支出|设立)$/;
 
+/** What a paragraph may be opened with that is a heading without a number: 存在的不足：一是…. */
+const opensParagraph = new Set<string>(['problems', 'measures', 'problems_and_measures']);
+
 /** The heading that opens a paragraph: the whole of it, or a short title before 。 or ：. */
 function headingOf(paragraph: string, isHeading: boolean): Omit<Heading, 'start'> | null {
 	const form = forms.find(([pattern]) => pattern.test(paragraph));
@@ -53,6 +56,9 @@ function headingOf(paragraph: string, isHeading: boolean): Omit<Heading, 'start'
 	const bare = whole.replace(/（[^（）]*）/g, '');
 	const short = bare.length <= 32 && !/[，。；：]/.test(bare) && !/\d(万元|元|%|分$)/.test(bare);
 	if (!form) {
+		const runIn = /^([^，。；：]{3,14})：(?=[^\n]{4})/.exec(text);
+		if (runIn?.[1] && opensParagraph.has(meaningOf(runIn[1]) ?? ''))
+			return { title: runIn[1], level: 5, from: runIn[0].length };
 		const known = meaningOf(bare) !== null && bare.length <= 16;
 		if ((isHeading && bare.length <= 32) || (known && short && !/[。：]$/.test(text)))
 			return { title: whole, level, from: paragraph.length };
@@ -60,7 +66,7 @@ function headingOf(paragraph: string, isHeading: boolean): Omit<Heading, 'start'
 	}
 	if (short && (level < 3 || (meaningOf(bare) !== null && announces.test(bare))))
 		return { title: whole, level, from: paragraph.length };
-	const inline = /^([^，。；：]{2,20})[。：]/.exec(text);
+	const inline = /^([^，。；：]{3,20})[。：]/.exec(text);
 	if (!inline?.[1] || meaningOf(inline[1]) === null) return null;
 	if (level >= 3 && (inline[1].length > 12 || !announces.test(inline[1]))) return null;
 	return { title: inline[1], level, from: number.length + inline[0].length };

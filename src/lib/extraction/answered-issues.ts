@@ -1,0 +1,35 @@
+import { numberedItems, paragraphs, trimmed, type Item } from './items';
+import type { Reading } from './reading';
+
+/** A problem with the measure that is told right behind it, in the same item or paragraph. */
+export interface Answered {
+	problem: Item;
+	measure: Item | null;
+}
+
+const label = /^(?:存在的?|主要)?(?:问题|不足)(?:表现|描述)?(?:是|为|：)+/;
+/** What begins the answer: its label, or a sentence that looks ahead. */
+const answer =
+	/(?<=[。；\n])(?:（?(?:改进|整改|解决)?(?:措施|举措|办法|打算|方向|建议|对策|改进|整改)(?:及时限)?(?:是|为|：)+|(?=(?:对此|为此|今后|下一步|往后|下一阶段|接下来|下步|后续)，?(?:我|本|将|拟|要|会|计划|[^，。；]{2,20}))|(?=(?:拟|将|计划)(?=[^。；]{6})))/;
+
+function splitItem({ text }: Reading, item: Item): Answered {
+	const body = text.slice(item.from, item.to);
+	const skip = label.exec(body)?.[0].length ?? 0;
+	const found = answer.exec(body);
+	if (!found) return { problem: { ...item, from: item.from + skip }, measure: null };
+	const end = item.from + found.index;
+	const problem = trimmed(text, item.from + skip, end) ?? item;
+	return { problem, measure: trimmed(text, end + found[0].length, item.to) };
+}
+
+/**
+ * The problems of a stretch that answers each of them where it stands: numbered items or paragraphs
+ * of which most, and at least two, hold both. Empty where the stretch is not written so.
+ */
+export function eachAnswered(reading: Reading, from: number, to: number): Answered[] {
+	const numbered = numberedItems(reading, from, to);
+	const items = numbered.length > 1 ? numbered : paragraphs(reading, from, to);
+	const split = items.map((item) => splitItem(reading, item));
+	const answered = split.filter(({ measure }) => measure !== null).length;
+	return answered >= 2 && answered * 3 >= split.length * 2 ? split : [];
+}

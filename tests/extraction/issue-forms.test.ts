@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { extractReports } from '$lib/extraction/extract';
+import { documentOf, title } from './source';
+
+const issues = (...paragraphs: string[]) => {
+	const [report] = extractReports(documentOf(title, ...paragraphs));
+	return {
+		problems: report?.problems.map(({ text }) => text),
+		measures: report?.measures.map(({ text, problem }) => [text, problem])
+	};
+};
+
+test('each item holds its problem and its measure', () => {
+	expect(
+		issues(
+			'五、问题及改进',
+			'（一）问题：展陈更新慢。改进：每季度更换一次专题展。',
+			'（二）问题：志愿者流动大。改进：与两所高校签订服务协议。'
+		)
+	).toEqual({
+		problems: ['展陈更新慢', '志愿者流动大'],
+		measures: [
+			['每季度更换一次专题展', 1],
+			['与两所高校签订服务协议', 2]
+		]
+	});
+});
+
+test('each paragraph tells its problem and then looks ahead', () => {
+	const { problems, measures } = issues(
+		'五、存在问题与整改措施',
+		'展陈更新偏慢。馆藏整理人手不足，三成展柜两年未换。今后将每季度更换一次专题展。',
+		'志愿者流动大。多数服务不满半年。拟与两所高校签订服务协议。'
+	);
+	expect(problems).toEqual([
+		'展陈更新偏慢。馆藏整理人手不足，三成展柜两年未换',
+		'志愿者流动大。多数服务不满半年'
+	]);
+	expect(measures?.map(([, problem]) => problem)).toEqual([1, 2]);
+});
+
+test('one paragraph that looks ahead makes no such list', () => {
+	const { problems } = issues(
+		'五、存在的问题和改进措施',
+		'一是展陈更新慢；二是志愿者流动大。',
+		'下一步，每季度更换一次专题展；与两所高校签订服务协议。'
+	);
+	expect(problems).toEqual(['展陈更新慢', '志愿者流动大']);
+});
+
+test('a title with a colon opens a paragraph without a number', () => {
+	expect(
+		issues(
+			'存在的不足：一是展陈更新慢；二是志愿者流动大。',
+			'整改打算：一是每季度更换一次专题展；二是与两所高校签订服务协议。',
+			'以上金额均以万元为单位。'
+		)
+	).toEqual({
+		problems: ['展陈更新慢', '志愿者流动大'],
+		measures: [
+			['每季度更换一次专题展', 1],
+			['与两所高校签订服务协议', 2]
+		]
+	});
+});
+
+test('an essay admits its faults in its own words', () => {
+	expect(
+		issues(
+			'当然，毛病也看得见。一是展陈更新慢；二是志愿者流动大。',
+			'往后打算这么办：每季度更换一次专题展；与两所高校签订服务协议。'
+		).problems
+	).toEqual(['展陈更新慢', '志愿者流动大']);
+	expect(
+		issues('针对居民反映的问题，我们逐条解决。一是增设饮水点；二是延长开放时间。').problems
+	).toEqual([]);
+});
+
+test('brackets that ask for content are no content', () => {
+	expect(
+		issues('五、改进措施', '【针对上述问题逐条提出，不少于3条】', '六、其他').measures
+	).toEqual([]);
+});
