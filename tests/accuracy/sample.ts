@@ -56,6 +56,7 @@ export const indicator = (over: Partial<Indicator>): Indicator => ({
 	weight: null,
 	score: null,
 	reason: null,
+	suggestions: [],
 	...evidence,
 	...over
 });

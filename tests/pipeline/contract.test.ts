@@ -126,6 +126,7 @@ const indicator: Indicator = {
 	weight: 10,
 	score: 10,
 	reason: null,
+	suggestions: [],
 	...evidence
 };
 const lineOf = (change: Partial<Indicator>) =>

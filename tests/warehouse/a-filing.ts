@@ -98,6 +98,7 @@ export const indicator = (partial: Partial<Indicator> = {}): Indicator => ({
 	weight: null,
 	score: null,
 	reason: null,
+	suggestions: [],
 	...at('活动场数'),
 	...partial
 });

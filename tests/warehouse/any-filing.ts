@@ -83,7 +83,11 @@ const indicator: fc.Arbitrary<Indicator> = fc
 			direction: fc.constantFrom(...directions),
 			weight: maybe(double),
 			score: maybe(double),
-			reason: maybe(text)
+			reason: maybe(text),
+			suggestions: fc.array(
+				fc.tuple(evidence, quantity).map(([words, said]) => ({ quantity: said, ...words })),
+				{ maxLength: 2 }
+			)
 		})
 	)
 	.map(([where, said]) => ({ ...said, ...where }));

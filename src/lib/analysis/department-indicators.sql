@@ -20,6 +20,7 @@ SELECT
 	note,
 	due,
 	reason,
+	suggestions,
 	quote,
 	place
 FROM indicator

@@ -4,7 +4,7 @@ import {
 	attainmentStatusSchema,
 	directionSchema
 } from '$lib/domain/indicator';
-import { placeSchema } from '$lib/domain/provenance';
+import { evidenceSchema, placeSchema } from '$lib/domain/provenance';
 import type { Connector } from '$lib/warehouse/connector';
 import { jsonColumn } from './json-column';
 import sql from './department-indicators.sql?raw';
@@ -13,6 +13,7 @@ import sql from './department-indicators.sql?raw';
  * One indicator of a report. `target`, `actual` and `single` are as printed, `targetNumber` and
  * `actualNumber` in the printed unit where they are plain numbers. `value` is the raw attainment
  * (1 = 100 %, not capped), null where there is none; `due` says whether it counts in 应考核数.
+ * `suggestions` are other words of the report that may hold the result, the likeliest first.
  */
 export const departmentIndicatorRow = z.strictObject({
 	seq: z.int(),
@@ -36,6 +37,7 @@ export const departmentIndicatorRow = z.strictObject({
 	note: attainmentNoteSchema.nullable(),
 	due: z.boolean(),
 	reason: z.string().nullable(),
+	suggestions: jsonColumn(z.array(evidenceSchema.extend({ printed: z.string() }))),
 	quote: z.string(),
 	place: jsonColumn(placeSchema)
 });

@@ -50,9 +50,17 @@ export const attainmentSchema = z.strictObject({
 });
 export type Attainment = z.infer<typeof attainmentSchema>;
 
+/** Words elsewhere in the report that may hold the result of an indicator, and their quantity. */
+const suggestionSchema = z.strictObject({ quantity: quantitySchema, ...evidenceSchema.shape });
+export type Suggestion = z.infer<typeof suggestionSchema>;
+
+/** How many passages are suggested for an indicator, at most. */
+export const mostSuggestions = 3;
+
 /**
  * One indicator as the report gives it. A lone number that is neither clearly target nor result
- * stands in `single`, and target and actual are null.
+ * stands in `single`, and target and actual are null. `suggestions`, the likeliest first, stand
+ * where no result is told from a target; they are for people and change nothing else.
  */
 export const indicatorSchema = z.strictObject({
 	level1: z.string().nullable(),
@@ -66,6 +74,7 @@ export const indicatorSchema = z.strictObject({
 	weight: z.number().nullable(),
 	score: z.number().nullable(),
 	reason: z.string().nullable(),
+	suggestions: z.array(suggestionSchema).max(mostSuggestions),
 	...evidenceSchema.shape
 });
 export type Indicator = z.infer<typeof indicatorSchema>;

@@ -23,6 +23,7 @@ import { proseCandidates } from './prose-figures';
 import { evidenceOf, readingOf } from './reading';
 import { tableCandidates } from './table-figures';
 import { meritInTables } from './table-merit';
+import { withSuggestions } from './suggestions';
 
 /**
  * The reports that a document holds, one for each whole-department title, else one. Pure, and the
@@ -70,7 +71,7 @@ function contentOf(context: Context, grids: readonly Grid[], kind: Report['kind'
 	const indicators = [...listed, ...runningIndicators(reading, sections, context.year, listed)];
 	return {
 		figures: fillsFigures(kind) ? figuresIn(context, grids, indicators) : noFigures(),
-		indicators,
+		indicators: withSuggestions(reading, sections, grids, indicators, context.year),
 		projects: projectsIn(reading, sections),
 		functions: functionsIn(reading, sections),
 		objectives: objectivesIn(reading, sections, grids),

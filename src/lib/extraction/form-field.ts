@@ -5,7 +5,7 @@ import { normalise } from './normalise';
 import type { Reading } from './reading';
 
 /** A cell's text as a reading of its own, its lines kept apart. */
-function cellReading(grid: Grid, cell: GridCell): Reading {
+export function cellReading(grid: Grid, cell: GridCell): Reading {
 	const source = grid.document.blocks[grid.block]?.text ?? '';
 	let text = '';
 	const blocks: number[] = [];

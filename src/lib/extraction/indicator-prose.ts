@@ -64,7 +64,8 @@ function indicatorIn(
 		...level,
 		weight: null,
 		score: null,
-		reason: null
+		reason: null,
+		suggestions: []
 	};
 	const colon = text.indexOf('：');
 	if (colon < 0) {

@@ -29,6 +29,7 @@ export function paired(
 		weight: null,
 		score: null,
 		reason: null,
+		suggestions: [],
 		...evidenceOf(reading, from, to, to - 1)
 	};
 	const { status } = attainmentOf(indicator);

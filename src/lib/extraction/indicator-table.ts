@@ -3,7 +3,7 @@ import { evidenceOfCells, isProjectTable, ownCells, type Grid, type GridCell } f
 import { directionOf, quantityOf, unitInName } from './quantity';
 
 const roles = {
-	level1: /^一级指标/,
+	level1: /^一级指标|^(?:指标)?(?:类别|类型|大类)$/,
 	level2: /^二级指标/,
 	name: /^(三级指标|指标名称|绩效指标名称|考核指标|指标内容|指标)(（.*）)?$/,
 	operator: /^性质$|指标性质|指标方向|运算符|比较符|计算符/,
@@ -13,7 +13,7 @@ const roles = {
 	actual: /完成值|实际值|完成情况|实际完成|完成数|实际达到|达成值|达成情况|^完成$|^实际$/,
 	weight: /分值|权重|标准分|满分/,
 	score: /^(?!.*系数).*(得分|自评分)/,
-	reason: /原因|说明|改进措施|偏差/
+	reason: /原因|说明|改进措施|偏差(?![率值度])/
 } as const;
 type Role = keyof typeof roles;
 type Columns = Partial<Record<Role, number>>;
@@ -72,6 +72,8 @@ export function headOf(grid: Grid): Head | null {
 			}
 		}
 		columns.name ??= named.column;
+		const band = own.find((cell) => cell.text === '绩效指标' && cell.column < named.column);
+		if (band) columns.level1 ??= band.column;
 		const useful = [columns.target, columns.actual, columns.score, columns.weight];
 		return useful.some((one) => one !== undefined) ? { columns, top, bottom } : null;
 	}
@@ -182,6 +184,7 @@ function rowIndicator(
 		weight: numberIn(cellOf(row, 'weight')) ?? pointsInName(name.text),
 		score: numberIn(cellOf(row, 'score')),
 		reason: /^(无|—|-|\/|已完成|完成|不适用|未填报)?$/.test(reason.trim()) ? null : reason,
+		suggestions: [],
 		...evidenceOfCells(grid, name, own[own.length - 1] ?? name)
 	};
 }

@@ -105,6 +105,7 @@ const sectionsSchema = z.strictObject({
 const unitsSchema = z.strictObject({
 	money: z.record(z.string(), z.enum(moneyUnits)),
 	counts: listed(written.regex(/^[^()[\]{}?*+|\\^$.]+$/)).check(once((units) => units)),
+	alike: z.array(words).check(once((groups) => groups.flat())),
 	ratePattern: pattern,
 	lowerNames: words,
 	handling: words,

@@ -151,6 +151,9 @@ export const enPages: SameKeys<typeof zhCNPages> = {
 		score: 'Score',
 		singleNote:
 			'The report gives one value only, neither clearly target nor result, so attainment is not computed.',
+		suggested: 'Possibly the actual value',
+		suggestedHint:
+			'A value elsewhere in the report that may be the result of this indicator. For reference; not computed with.',
 		problems: 'Problems and measures',
 		problem: 'Problems',
 		measureTaken: 'Measures',

@@ -133,6 +133,8 @@ export const zhCNPages = {
 		outcome: '结果',
 		score: '得分',
 		singleNote: '报告只给出一个数值，未区分指标值与实际完成值，故不计算完成率。',
+		suggested: '可能的完成值',
+		suggestedHint: '正文另一处的数值，可能是这项指标的完成值，仅供参考，不参与计算。',
 		problems: '存在问题与改进措施',
 		problem: '存在问题',
 		measureTaken: '改进措施',

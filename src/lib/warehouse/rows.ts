@@ -155,6 +155,12 @@ function indicatorRow(report_id: string, indicator: Indicator, index: number): R
 		...attainment,
 		due: isDue(indicator),
 		reason: indicator.reason,
+		suggestions: JSON.stringify(
+			indicator.suggestions.map(({ quantity, ...evidence }) => ({
+				printed: quantity.printed,
+				...evidence
+			}))
+		),
 		...evidenceCells(indicator)
 	};
 }

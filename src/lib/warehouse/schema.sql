@@ -85,6 +85,7 @@ CREATE TABLE incoming.indicator (
 	note VARCHAR, -- why it is not a plain ratio
 	due BOOLEAN NOT NULL, -- counts in 应考核数
 	reason VARCHAR, -- the deviation as the report explains it
+	suggestions VARCHAR NOT NULL, -- JSON: list of printed, quote and place that may hold the result, the likeliest first
 	quote VARCHAR NOT NULL, -- the words it comes from
 	place VARCHAR NOT NULL -- JSON
 );

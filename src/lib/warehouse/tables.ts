@@ -87,6 +87,7 @@ export const tables = {
 		note: 'text',
 		due: 'flag',
 		reason: 'text',
+		suggestions: 'text',
 		quote: 'text',
 		place: 'text'
 	},
