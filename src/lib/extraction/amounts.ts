@@ -2,6 +2,7 @@ import type { Approximation } from '$lib/domain/figure';
 import { fenFromDecimal, type Fen, type MoneyUnit } from '$lib/domain/money';
 import { chineseMoney, chineseNumber, numeralSource } from './chinese-number';
 import { units } from './lexicon';
+import { onceFor } from './reading';
 
 /** An amount with its unit in a reading's text, [from, to) including the words of approximation. */
 export interface Amount {
@@ -15,8 +16,11 @@ export interface Amount {
 	approximation: Approximation | null;
 }
 
-/** Also 3 218.45 and 97. 02, as a broken line or a careful typist leaves them. */
-const digitNumber = String.raw`(?:\d{1,3}(?:，\d{3})+(?!\d)|(?<=[\u4e00-\u9fff：](?<![表第件号注]))\d{1,3}(?: \d{3})+(?!\d)(?=(?:\.\d+)?(?:万|亿|元))|\d+)(?:\.\d+|\. \d{1,2}(?=万|亿|元|%|分))?`;
+/**
+ * Also 3 218.45 and 97. 02, as a broken line or a careful typist leaves them. More than forty digits
+ * in a row are no number of any kind.
+ */
+const digitNumber = String.raw`(?:\d{1,3}(?:，\d{3}){1,6}(?!\d)|(?<=[\u4e00-\u9fff：](?<![表第件号注]))\d{1,3}(?: \d{3}){1,6}(?!\d)(?=(?:\.\d{1,40})?(?:万|亿|元))|\d{1,40})(?:\.\d{1,40}|\. \d{1,2}(?=万|亿|元|%|分))?`;
 const before = String.raw`(?<pre>约为|大约|约|近|不到|不足|低于|超过|逾|≥|≤|不低于|不少于|不超过)?`;
 const after = String.raw`(?<post>左右|以上|以下|以内|上下)?`;
 const moneyPattern = new RegExp(
@@ -32,7 +36,7 @@ const percentPattern = new RegExp(
 	'g'
 );
 const wordedPercent = new RegExp(
-	String.raw`${before}(?:百分之(?<cn>[零〇一二两三四五六七八九十百点]+)|(?<tenths>[一二两三四五六七八九])成(?<unit>[一二三四五六七八九])?)(?<mid>多|余)?${after}`,
+	String.raw`${before}(?:百分之(?<cn>[零〇一二两三四五六七八九十百点]{1,20})|(?<tenths>[一二两三四五六七八九])成(?<unit>[一二三四五六七八九])?)(?<mid>多|余)?${after}`,
 	'g'
 );
 const pointsPattern = new RegExp(
@@ -44,7 +48,7 @@ const wordedPoints = new RegExp(
 	'g'
 );
 const broken =
-	/(?<=[计入出为共数达额])，\d{3}(?:\.\d+)?(?:亿元|万元|元)|(?<![\d.])\d{1,3}，\d{1,2}(?:\.\d+)?(?:亿元|万元|元)|(?<![A-Za-z\d])(?=[\d.，]*[OolI□?？*×#][\d.，OolI□?？*×#]*)(?:[\d.，OolI□?？*×#]{2,})(?:亿元|万元|元)|[_＿]{2,}(?:亿元|万元|元)/g;
+	/(?<=[计入出为共数达额])，\d{3}(?:\.\d+)?(?:亿元|万元|元)|(?<![\d.])\d{1,3}，\d{1,2}(?:\.\d+)?(?:亿元|万元|元)|(?<![A-Za-z\d])(?=[\d.，]{0,24}[OolI□?？*×#])[\d.，OolI□?？*×#]{2,24}(?:亿元|万元|元)|[_＿]{2,24}(?:亿元|万元|元)/g;
 
 const upper = /^(近|不到|不足|低于|≤|不超过)$/;
 const lower = /^(超过|逾|≥|不低于|不少于)$/;
@@ -76,7 +80,9 @@ const amount = (
 		decimal,
 		decimals: decimalsOf(decimal),
 		unit,
-		approximation: /\d[—~至-]$/.test((match.input ?? '').slice(0, match.index))
+		approximation: /\d[—~至-]$/.test(
+			(match.input ?? '').slice(Math.max(0, (match.index ?? 0) - 2), match.index)
+		)
 			? 'range'
 			: approximationOf(pre, mid + tail, post)
 	};
@@ -142,14 +148,20 @@ function brokenIn(text: string): Amount[] {
 	}));
 }
 
-/** Every amount of money, percentage and score in a reading's text, in order. */
+/** Every amount of money, percentage and score in a text of the matching form, in order. */
 export function amountsIn(text: string): Amount[] {
+	const order = (a: Amount, b: Amount): number => a.from - b.from || b.to - a.to;
 	const lost = brokenIn(text);
-	const clear = [...moneyIn(text), ...percentsIn(text), ...pointsIn(text)].filter(
-		(one) => !lost.some((bad) => one.from < bad.to && bad.from < one.to)
-	);
-	return [...lost, ...clear].sort((a, b) => a.from - b.from || b.to - a.to);
+	const found = [...moneyIn(text), ...percentsIn(text), ...pointsIn(text)].sort(order);
+	let next = 0;
+	const clear = found.filter((one) => {
+		while ((lost[next]?.to ?? Infinity) <= one.from) next++;
+		return (lost[next]?.from ?? Infinity) >= one.to;
+	});
+	return [...lost, ...clear].sort(order);
 }
+
+export const amountsOf = onceFor<readonly Amount[]>(({ text }) => amountsIn(text));
 
 /** The amount in 分, or null where it is not money or cannot be held exactly. */
 export function fenOf(one: Pick<Amount, 'decimal' | 'unit'>): Fen | null {

@@ -1,12 +1,13 @@
 import type { Basis } from '$lib/domain/basis';
 import type { FigureId } from '$lib/domain/figure';
-import { amountsIn, type Amount } from './amounts';
+import { amountsOf, type Amount } from './amounts';
 import { noBasis, valueOf, type Candidate } from './candidate';
 import type { Section } from './outline';
 import { phraseBefore } from './phrase';
 import type { Context } from './context';
-import { isForeign, sentenceStart } from './prose-figures';
-import { evidenceOf, rawOf } from './reading';
+import { isForeign } from './prose-figures';
+import { evidenceOf, onceFor, rawOf, type Reading } from './reading';
+import { sentenceStart } from './sentence-starts';
 
 interface Unnamed {
 	amount: Amount;
@@ -15,11 +16,11 @@ interface Unnamed {
 
 /** The amounts of a 预算数 that does not say whether it is the initial or the adjusted one. */
 function unnamed(context: Context): Unnamed[] {
-	const { text } = context.reading;
-	return amountsIn(text).flatMap((amount) => {
+	const { reading } = context;
+	return amountsOf(reading).flatMap((amount) => {
 		if (amount.kind !== 'money') return [];
-		const from = Math.max(sentenceStart(text, amount.from), amount.from - 400);
-		const before = text.slice(from, amount.from);
+		const from = Math.max(sentenceStart(reading, amount.from), amount.from - 400);
+		const before = reading.text.slice(from, amount.from);
 		const phrase = phraseBefore(before, context.agency);
 		const bare =
 			phrase?.figure === 'budgetUnnamed' &&
@@ -31,12 +32,14 @@ function unnamed(context: Context): Unnamed[] {
 }
 
 /** A note that says of all: 预算数为调整后财政资金总额. */
-export const adjustedByNote = /预算数(?:均)?(?:为|指|是|系|填列)调整后/;
+const note = /预算数(?:均)?(?:为|指|是|系|填列)调整后/;
+const notes = onceFor(({ text }) => ({ adjusted: note.test(text) }));
+export const adjustedByNote = (reading: Reading): boolean => notes(reading).adjusted;
 /** What it is made of stands right behind it: （年初预算…，年中追加…）. */
 const madeOf = /^（(?:其中[：:]?)?年初(?:部门)?预算/;
 
-const isAdjusted = (text: string, { amount }: Unnamed): boolean =>
-	adjustedByNote.test(text) || madeOf.test(text.slice(amount.to));
+const isAdjusted = (reading: Reading, { amount }: Unnamed): boolean =>
+	adjustedByNote(reading) || madeOf.test(reading.text.slice(amount.to));
 
 /** Where a 预算数 stands that does not say which it is: the reason why no budget was taken. */
 export const unnamedBudgets = (context: Context): { from: number; to: number }[] =>
@@ -45,7 +48,7 @@ export const unnamedBudgets = (context: Context): { from: number; to: number }[]
 /** The adjusted budgets among those that only say 预算数, by what stands behind them or in a note. */
 export function budgetsByNote(context: Context): Candidate[] {
 	return unnamed(context)
-		.filter((one) => isAdjusted(context.reading.text, one))
+		.filter((one) => isAdjusted(context.reading, one))
 		.map(({ amount, from }) =>
 			adjusted(context, amount, from, { ...noBasis, fund: 'all', entity: context.entity })
 		);
@@ -106,12 +109,15 @@ export function budgetsMoved(context: Context, found: readonly Candidate[]): Can
 	const { reading } = context;
 	const { text } = reading;
 	const initial = found.filter((one) => one.figure === 'budgetInitial' && !one.fromTable);
-	return amountsIn(text).flatMap((amount) => {
+	const known = new Set(found.map((one) => one.from));
+	let next = 0;
+	return amountsOf(reading).flatMap((amount) => {
 		if (amount.kind !== 'money') return [];
-		const from = sentenceStart(text, amount.from);
+		const from = sentenceStart(reading, amount.from);
 		const lead = movedTo.exec(text.slice(Math.max(from, amount.from - 8), amount.from))?.[0];
-		const base = initial.findLast((one) => one.from >= from && one.to < amount.from);
-		if (!lead || !base || found.some((one) => one.from === amount.from)) return [];
+		while ((initial[next]?.to ?? Infinity) < amount.from) next++;
+		const base = initial[next - 1];
+		if (!lead || !base || base.from < from || known.has(amount.from)) return [];
 		return [adjusted(context, amount, amount.from - lead.length, base.basis)];
 	});
 }

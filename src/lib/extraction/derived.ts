@@ -2,19 +2,22 @@ import { fen } from '$lib/domain/money';
 import type { Candidate } from './candidate';
 import { rawOf, evidenceOf, type Reading } from './reading';
 
+/** More candidates than any report gives. */
+const mostTried = 2000;
+
 /**
  * 基本支出 where the report prints no total of it: 人员经费 + 公用经费, both stated next to each
  * other on the same basis (EXTRACT.md, `derived`).
  */
 export function derivedBasic(candidates: readonly Candidate[], reading: Reading): Candidate[] {
 	if (candidates.some((one) => one.figure === 'basicExpenditure' && !one.underIncome)) return [];
-	for (const staff of candidates) {
+	const operating = candidates.filter(
+		(one) => one.figure === 'operatingExpenditure' && one.value?.kind === 'money' && !one.fromTable
+	);
+	for (const staff of candidates.slice(0, mostTried)) {
 		if (staff.figure !== 'personnelExpenditure' || staff.value?.kind !== 'money') continue;
-		const running = candidates.find(
+		const running = operating.find(
 			(one) =>
-				one.figure === 'operatingExpenditure' &&
-				one.value?.kind === 'money' &&
-				!one.fromTable &&
 				one.from >= staff.to &&
 				one.from - staff.to < 40 &&
 				one.basis.fund === staff.basis.fund &&

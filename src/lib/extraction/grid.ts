@@ -24,6 +24,8 @@ export interface Grid {
 	rows: number;
 	columns: number;
 	at(row: number, column: number): GridCell | null;
+	/** The cells of a row from left to right, each once, those merged down from above left out. */
+	own(row: number): readonly GridCell[];
 	cells: readonly GridCell[];
 }
 
@@ -49,32 +51,40 @@ export function gridsOf(document: SourceDocument, from: number, to: number): Gri
 		number++;
 		if (index < from || index >= to) return;
 		const cells = block.cells.map((cell) => gridCell(block, cell));
-		const places = new Map<string, GridCell>();
-		for (const cell of cells)
+		const places = new Map<number, GridCell>();
+		const rows = new Map<number, GridCell[]>();
+		for (const cell of cells) {
+			const own = rows.get(cell.row);
+			if (own) own.push(cell);
+			else rows.set(cell.row, [cell]);
 			for (let row = cell.row; row < cell.row + cell.rowSpan; row++)
 				for (let column = cell.column; column < cell.column + cell.columnSpan; column++)
-					places.set(`${row}:${column}`, cell);
+					places.set(row * block.columns + column, cell);
+		}
+		for (const own of rows.values()) own.sort((a, b) => a.column - b.column);
 		grids.push({
 			document,
 			block: index,
 			table: number,
 			rows: block.rows,
 			columns: block.columns,
-			at: (row, column) => places.get(`${row}:${column}`) ?? null,
+			at: (row, column) =>
+				column < 0 || column >= block.columns
+					? null
+					: (places.get(row * block.columns + column) ?? null),
+			own: (row) => rows.get(row) ?? [],
 			cells
 		});
 	});
 	return grids;
 }
 
-/** The cells of a row from left to right, each once, those merged down from above left out. */
-export function ownCells(grid: Grid, row: number): GridCell[] {
-	return grid.cells.filter((cell) => cell.row === row).sort((a, b) => a.column - b.column);
-}
-
 /** The next cell with words in it: where a text writes merged cells, blank ones stand between. */
-export const filledAfter = (cells: readonly GridCell[], at: number): GridCell | undefined =>
-	cells.slice(at + 1).find((cell) => cell.text !== '');
+export function filledAfter(cells: readonly GridCell[], at: number): GridCell | undefined {
+	for (let next = at + 1; next < cells.length; next++)
+		if (cells[next]?.text !== '') return cells[next];
+	return undefined;
+}
 
 /** Quotes from one cell to another of the same row; the place names `at`, the cell that it is about. */
 export function evidenceOfCells(

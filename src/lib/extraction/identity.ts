@@ -1,7 +1,7 @@
 import type { SourceDocument } from '$lib/domain/document';
 import type { Evidence } from '$lib/domain/provenance';
 import type { Report } from '$lib/domain/report';
-import { evidenceOfCells, filledAfter, ownCells, type Grid } from './grid';
+import { evidenceOfCells, filledAfter, type Grid } from './grid';
 import { yearForm, yearOf } from './phrase';
 import { evidenceOf, rawOf, wordsOf, type Reading } from './reading';
 
@@ -164,7 +164,7 @@ function inForms<T>(
 ): (T & Evidence) | null {
 	for (const grid of grids)
 		for (let row = 0; row < Math.min(grid.rows, headRows); row++) {
-			const cells = ownCells(grid, row);
+			const cells = grid.own(row);
 			const at = cells.findIndex((cell) => label.test(cell.text));
 			const answer = at < 0 ? undefined : filledAfter(cells, at);
 			const found = answer ? read(answer.text) : null;

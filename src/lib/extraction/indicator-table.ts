@@ -1,5 +1,5 @@
 import type { Indicator } from '$lib/domain/indicator';
-import { evidenceOfCells, isProjectTable, ownCells, type Grid, type GridCell } from './grid';
+import { evidenceOfCells, isProjectTable, type Grid, type GridCell } from './grid';
 import { directionOf, quantityOf, unitInName } from './quantity';
 
 const roles = {
@@ -49,14 +49,13 @@ const loneName = (row: readonly GridCell[]): GridCell | undefined =>
 /** The head rows of an indicator table and which column plays which part; null for other tables. */
 export function headOf(grid: Grid): Head | null {
 	for (let row = 0; row < Math.min(grid.rows, 40); row++) {
-		const own = ownCells(grid, row);
+		const own = grid.own(row);
 		const named = own.find((cell) => roles.name.test(cell.text)) ?? loneName(own);
 		const others = own.filter((cell) => cell !== named && roleOf(cell.text) !== null).length;
 		if (!named || others < 2) continue;
-		const above =
-			row > 0 ? ownCells(grid, row - 1).filter((cell) => roleOf(cell.text) !== null) : [];
+		const above = row > 0 ? grid.own(row - 1).filter((cell) => roleOf(cell.text) !== null) : [];
 		const top = above.length >= 2 ? row - 1 : row;
-		const below = ownCells(grid, row + 1).filter((cell) => cell.text !== '');
+		const below = grid.own(row + 1).filter((cell) => cell.text !== '');
 		const more =
 			below.length > 0 &&
 			below.every((cell) => roleOf(cell.text) !== null && cell.text.length <= 8);
@@ -167,7 +166,7 @@ function rowIndicator(
 			: null;
 	const actual = asPercent(result, target, name.text);
 	const reason = cellOf(row, 'reason')?.raw ?? '';
-	const own = ownCells(grid, row);
+	const own = grid.own(row);
 	return {
 		level1: context.level1,
 		level2: context.level2,

@@ -1,5 +1,5 @@
 import type { Passage, Report } from '$lib/domain/report';
-import { ownCells, evidenceOfCells, type Grid } from './grid';
+import { evidenceOfCells, type Grid } from './grid';
 import { essayIn } from './essay';
 import { eachAnswered } from './answered-issues';
 import { formField } from './form-field';
@@ -129,7 +129,7 @@ const isLead = (text: string, numbered: boolean): boolean =>
 /** A table with 存在问题 and 改进措施 side by side: each row is a problem and its measure. */
 function fromTable(grids: readonly Grid[]): Found | null {
 	for (const grid of grids) {
-		const head = ownCells(grid, 0);
+		const head = grid.own(0);
 		const problem = head.find((cell) => /存在的?(主要)?问题|主要问题|^问题/.test(cell.text));
 		const measure = head.find((cell) => /改进|整改|措施|建议/.test(cell.text));
 		if (!problem || !measure || grid.rows < 2) continue;

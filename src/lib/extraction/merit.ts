@@ -1,16 +1,20 @@
-import { amountsIn } from './amounts';
+import { amountsOf } from './amounts';
 import { noBasis, valueOf, type Candidate } from './candidate';
 import { evidenceOf, rawOf } from './reading';
+import { sentenceStart } from './sentence-starts';
 import { yearForm, yearOf } from './phrase';
 import type { Context } from './context';
 
 const scoreLabel =
-	/(?:(?:绩效|支出|部门|整体|单位|综合|最终|总体|年度|自我|我局|我街|我会|我委|我办|我单位|本单位|经|部门整体|评价|，)*)(?:自评价?(?:综合)?(?:总)?(?:得分|分数|总分|评分|评定得分|结果得分|得|分值)?|综合(?:得分|评分|评价得分|自评得分)|评价得分|总得分|自评估得分|综合评定得分|绩效评分|得分|总分|自评结果)(?:（[^）]{0,12}）)?(?:为|是|得|：|达到?|共|计|合计|得分)*$/;
+	/(?:(?:绩效|支出|部门|整体|单位|综合|最终|总体|年度|自我|我局|我街|我会|我委|我办|我单位|本单位|经|评价|，)*)(?:自评价?(?:综合)?(?:总)?(?:得分|分数|总分|评分|评定得分|结果得分|得|分值)?|综合(?:得分|评分|评价得分|自评得分)|评价得分|总得分|自评估得分|综合评定得分|绩效评分|得分|总分|自评结果)(?:（[^）]{0,12}）)?(?:为|是|得|：|达到?|共|计|合计|得分)*$/;
 const notOwnScore =
 	/项目(?:支出)?(?:绩效)?自?评|平均|履职|管理效率|投入|过程|产出|效益|效果|满意|执行情况|指标|其中|权重|满分|扣|加分|上年|去年|等级|部分/;
 /** The score of the department's own office alone, beside the one of the whole department. */
 const ofOwnOffice = /^[^，]{0,6}(?:本级|机关)[^，]{0,6}(?:单独|自身)?自评/;
 const bareScore = /自评(?:总分|得分)（分）(\d{1,3}(?:\.\d{1,2})?)(?!\d|分|%)/;
+
+/** How far back the words before a score or grade are read. */
+const reach = 400;
 
 /** What all candidates of this kind have in common: quoted from `from`, holding at `amount`. */
 export function merit(context: Context, from: number, amount: { from: number; to: number }) {
@@ -33,10 +37,12 @@ export function merit(context: Context, from: number, amount: { from: number; to
 export function scoreCandidates(context: Context): Candidate[] {
 	const { text } = context.reading;
 	const found: Candidate[] = [];
-	for (const amount of amountsIn(text)) {
+	for (const amount of amountsOf(context.reading)) {
 		if (amount.kind !== 'points' || Number(amount.decimal) > 120) continue;
-		const from =
-			Math.max(...['。', '\n', '；'].map((end) => text.lastIndexOf(end, amount.from - 1))) + 1;
+		const from = Math.max(
+			sentenceStart(context.reading, amount.from, '。；\n'),
+			amount.from - reach
+		);
 		const before = text.slice(from, amount.from);
 		const label = scoreLabel.exec(before);
 		if (!label || label[0] === '' || !/自评|评价|综合|总得分|总分/.test(before)) continue;
@@ -81,7 +87,7 @@ export function scoreCandidates(context: Context): Candidate[] {
 }
 
 const gradeForm =
-	/(?<label>(?:自评|绩效|评价|评定|评级|自我评价|综合评价|综合|整体)*(?:等级|等次|评级|档次))(?:评定)?(?:为|是|：|，|达到|结果为|评定为|确定为)*(?:良好以上，即)?[“"「『]?(?<grade>优秀|良好|一般|较差|合格|不合格|优|良|中|差|[A-D])[”"」』]?/g;
+	/(?<label>(?:自评|绩效|评价|评定|评级|自我评价|综合|整体){0,6}(?:等级|等次|评级|档次))(?:评定)?(?:为|是|：|，|达到|结果为|评定为|确定为)*(?:良好以上，即)?[“"「『]?(?<grade>优秀|良好|一般|较差|合格|不合格|优|良|中|差|[A-D])[”"」』]?/g;
 const resultForm =
 	/(?<label>(?:绩效)?(?:自评|自我评价)(?:结果|结论))(?:为|：|是|评定为)+[“"]?(?<grade>优秀|良好|一般|较差|合格|不合格|优|良|中|差)[”"]?(?=[，。；\n（]|$)/g;
 const ratedForm =
@@ -101,8 +107,7 @@ export function gradeCandidates(context: Context): Candidate[] {
 				continue;
 			if (/^[^”"」』。，；\n（）]/.test(next) && !/[”"」』]$/.test(match[0]) && grade.length === 1)
 				continue;
-			const from =
-				Math.max(text.lastIndexOf('。', match.index), text.lastIndexOf('\n', match.index)) + 1;
+			const from = Math.max(sentenceStart(reading, match.index), match.index - reach);
 			const before = text.slice(from, match.index);
 			const clause = /[^，；（]*$/.exec(before)?.[0] ?? '';
 			if (/项目|平均|上年|去年|其中|下属|对/.test(clause) || before.endsWith('对评价')) continue;

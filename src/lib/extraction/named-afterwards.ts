@@ -1,5 +1,5 @@
 import type { FigureId } from '$lib/domain/figure';
-import { amountsIn } from './amounts';
+import { amountsOf } from './amounts';
 import { valueOf, type Candidate } from './candidate';
 import type { Context } from './context';
 import { evidenceOf, rawOf } from './reading';
@@ -38,9 +38,10 @@ const afterwards =
 /** 「其余 X 万元全部为项目支出」: the amount before its name, and the share right after. */
 export function namedAfterwards(context: Context, found: readonly Candidate[]): Candidate[] {
 	const { reading } = context;
-	const amounts = amountsIn(reading.text);
-	return amounts.flatMap((amount) => {
-		if (amount.kind !== 'money' || found.some((one) => one.from === amount.from)) return [];
+	const amounts = amountsOf(reading);
+	const known = new Set(found.map((one) => one.from));
+	return amounts.flatMap((amount, at) => {
+		if (amount.kind !== 'money' || known.has(amount.from)) return [];
 		const ahead = reading.text.slice(Math.max(0, amount.from - 6), amount.from);
 		const match = afterwards.exec(reading.text.slice(amount.to, amount.to + 24));
 		if (!match || !/(?:其余的?|剩余的?|另外|其中)$/.test(ahead)) return [];
@@ -72,7 +73,9 @@ export function namedAfterwards(context: Context, found: readonly Candidate[]): 
 			from: amount.from,
 			to: amount.to
 		};
-		const percent = amounts.find((one) => one.kind === 'percent' && one.from === end);
+		const percent = amounts
+			.slice(at, at + 4)
+			.find((one) => one.kind === 'percent' && one.from === end);
 		if (!percent) return [money];
 		const share =
 			figure === 'projectExpenditure' ? ('projectShare' as const) : ('basicShare' as const);

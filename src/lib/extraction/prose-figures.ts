@@ -1,6 +1,6 @@
 import type { Basis } from '$lib/domain/basis';
 import type { FigureId } from '$lib/domain/figure';
-import { amountsIn, type Amount } from './amounts';
+import { amountsOf, type Amount } from './amounts';
 import { valueOf, type Candidate } from './candidate';
 import { governorOf, newSentence, nextSentence, takeUp, type Sentence } from './governor';
 import { labels, type HeadFigure } from './lexicon';
@@ -9,6 +9,7 @@ import type { Context } from './context';
 import { shareCandidate } from './prose-share';
 import { phraseBefore, type Phrase } from './phrase';
 import { evidenceOf, rawOf } from './reading';
+import { sentenceStart } from './sentence-starts';
 
 type Fund = NonNullable<Basis['fund']>;
 
@@ -123,19 +124,15 @@ const isThreshold = (amount: Amount, text: string): boolean =>
 /** How far back the words before an amount are read: more than any label needs. */
 const reach = 400;
 
-/** Where the sentence around a position begins. */
-export const sentenceStart = (text: string, at: number): number =>
-	Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf('\n', at - 1)) + 1;
-
 /** Every figure that the prose states, with its basis. Money and rates; scores and grades stand apart. */
 export function proseCandidates(context: Context): Candidate[] {
 	const { reading, year } = context;
 	const { text } = reading;
 	const found: Candidate[] = [];
 	let sentence = newSentence(-1);
-	for (const amount of amountsIn(text)) {
+	for (const amount of amountsOf(reading)) {
 		if (amount.kind === 'points') continue;
-		const from = sentenceStart(text, amount.from);
+		const from = sentenceStart(reading, amount.from);
 		if (from !== sentence.from) sentence = nextSentence(text, from, sentence);
 		const start = Math.max(from, amount.from - reach);
 		const before = text.slice(start, amount.from);

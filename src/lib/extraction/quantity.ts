@@ -6,14 +6,14 @@ import { normalise } from './normalise';
 
 const counts = [...units.counts].sort((a, b) => b.length - a.length);
 const unitWords = counts.map((unit) => unit.replace('%', '%')).join('|');
-const digits = String.raw`\d{1,3}(?:，\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?`;
+const digits = String.raw`\d{1,3}(?:，\d{3}){1,6}(?!\d)(?:\.\d{1,20})?|\d{1,20}(?:\.\d{1,20})?`;
 const numerals =
-	'[零〇一二两三四五六七八九十百千]+(?:万[零一二两三四五六七八九十百千]+)?(?:点[零〇一二三四五六七八九]+)?';
+	'[零〇一二两三四五六七八九十百千]{1,12}(?:万[零一二两三四五六七八九十百千]{1,12})?(?:点[零〇一二三四五六七八九]{1,12})?';
 
 /** A number with a unit, and the words around it, as a pattern for longer patterns. */
 export const quantitySource = String.raw`(?:≥|≤|>=|<=|>|<|=|不得?低于|不得?少于|不得?超过|不得?高于|控制在|至少|大约|约为|约|近|不到|超过|逾)?(?:百分之[零〇一二两三四五六七八九十百点]{1,9}|千分之[零〇一二两三四五六七八九十点]{1,9}|[一二三四五六七八九]成[一二三四五六七八九]?(?!立|为|员|果|效|功|本|品|长|绩|都|交)|(?:${digits}|(?<![零〇一二两三四五六七八九十百千万])${numerals})(?:万|亿|千)?(?:余|多)?(?:${unitWords})(?:（[^（）]{1,3}）)?)(?:/[\u4e00-\u9fff]{1,4})?(?:以上|以下|以内|之内|左右|上下)?`;
 
-const lead = String.raw`^(?:共|共计|累计|全年|全年共|达到?|为|完成|实际|实际完成|合计|：)*`;
+const lead = String.raw`^(?:共计?|累计|全年|达到?|为|完成|实际|合计|：)*`;
 const operator = String.raw`(?<op>≥|≤|>=|<=|>|<|=|大于等于|小于等于|大于|小于|高于|低于|不得?低于|不得?少于|不小于|不得?超过|不得?高于|不大于|不多于|少于|控制在|控制到|至少|大约|约为|约|近|不到|不足|超过|逾|保持在)?`;
 const tail = String.raw`(?<post>以上|以下|以内|之内|左右|上下|及以上|内)?(?:（[^（）]*）)?$`;
 const numberForm = new RegExp(
@@ -23,7 +23,7 @@ const rangeForm = new RegExp(
 	String.raw`${lead}${operator}(?<low>${digits})(?<first>%|[\u4e00-\u9fff℃]{0,3})[—~至-]{1,2}(?<high>${digits})(?<unit>[^\d，。；、（）以左]{0,8}?)${tail}`
 );
 const wordedForm = new RegExp(
-	String.raw`${lead}${operator}(?:(?<per>百|千)分之(?<num>[零〇一二两三四五六七八九十百点]+)|(?<tenths>[一二三四五六七八九])成(?<ones>[一二三四五六七八九])?)(?<mid>余|多)?${tail}`
+	String.raw`${lead}${operator}(?:(?<per>百|千)分之(?<num>[零〇一二两三四五六七八九十百点]{1,12})|(?<tenths>[一二三四五六七八九])成(?<ones>[一二三四五六七八九])?)(?<mid>余|多)?${tail}`
 );
 const dateForm =
 	/(?:(?<year>20\d\d|二〇[〇一二三四五六七八九]{2})年)?(?<month>\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(?<day>\d{1,2}|[一二三四五六七八九十]{1,3})日|(?<end>底|末))?/;
@@ -79,6 +79,9 @@ export function unitInName(name: string): string | null {
 	return unit && units.counts.includes(unit) ? unit : null;
 }
 
+/** No target or result with a number in it is longer; what is, is text. */
+const longest = 200;
+
 /**
  * A target or result as printed. `unit` is the table's own unit column, where it has one; `year`
  * completes dates. Null for a blank cell or a dash; text without a number keeps `number` null.
@@ -91,6 +94,7 @@ export function quantityOf(
 	const text = normalise(printed).text.replace(/[。；]$/, '');
 	if (text === '' || /^(?:[-—/\\_＿无]+|未填报|未填|暂无)$/.test(text)) return null;
 	const base = { ...nothing, printed: printed.trim() };
+	if (text.length > longest) return base;
 	const worded = wordedForm.exec(text);
 	if (worded) return wordedQuantity(base, worded);
 	const range = rangeForm.exec(text);

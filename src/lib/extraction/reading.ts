@@ -97,6 +97,16 @@ export function readingOf(
 
 const noOffset = new Int32Array(1);
 
+/** What `make` finds in a reading, found once, however often and by whomever it is asked for. */
+export function onceFor<T extends object>(make: (reading: Reading) => T): (reading: Reading) => T {
+	const made = new WeakMap<Reading, T>();
+	return (reading) => {
+		const found = made.get(reading) ?? make(reading);
+		made.set(reading, found);
+		return found;
+	};
+}
+
 interface Run {
 	block: number;
 	from: number;

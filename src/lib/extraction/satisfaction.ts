@@ -1,11 +1,15 @@
 import type { Indicator } from '$lib/domain/indicator';
-import { amountsIn } from './amounts';
+import { amountsOf } from './amounts';
 import { noBasis, valueOf, type Candidate } from './candidate';
 import { merit } from './merit';
 import type { Context } from './context';
+import { sentenceStart } from './sentence-starts';
 
 const satisfactionLabel =
-	/(?<who>[^，。；：、\n（）“”]{0,18}?)满意度?(?:率|指标|评价|测评|调查)?(?:（[^）]{0,10}）)?(?:平均|总体|综合|均|约)*(?:为|是|达到?|达到了|：|在|保持在|高达|约为|约)*$/;
+	/(?<who>[^，。；：、\n（）“”]{0,18}?)满意度?(?:率|指标|评价|测评|调查)?(?:（[^）]{0,10}）)?(?:平均|总体|综合|均|约)*(?:为|是|达到?了?|：|在|保持在|高达)*$/;
+
+/** How far back the words before a result are read. */
+const reach = 400;
 
 /** How far a satisfaction result speaks for the served public as a whole; negative: not at all. */
 function satisfactionRank(who: string): number {
@@ -21,10 +25,9 @@ export function satisfactionCandidates(context: Context): Candidate[] {
 	const { reading } = context;
 	const { text } = reading;
 	const found: Candidate[] = [];
-	for (const amount of amountsIn(text)) {
+	for (const amount of amountsOf(reading)) {
 		if (amount.kind !== 'percent') continue;
-		const from =
-			Math.max(...['。', '\n', '；'].map((end) => text.lastIndexOf(end, amount.from - 1))) + 1;
+		const from = Math.max(sentenceStart(reading, amount.from, '。；\n'), amount.from - reach);
 		const before = text.slice(from, amount.from);
 		const result =
 			/(?:实际(?:完成值?|达到|为|完成)?(?:为|：)?)$/.test(before) && before.includes('满意度');

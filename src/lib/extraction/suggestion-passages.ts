@@ -1,7 +1,7 @@
 import type { Indicator, Quantity } from '$lib/domain/indicator';
 import type { Evidence } from '$lib/domain/provenance';
 import { cellReading } from './form-field';
-import { ownCells, evidenceOfCells, type Grid, type GridCell } from './grid';
+import { evidenceOfCells, type Grid, type GridCell } from './grid';
 import { mentionsIn, type Mention } from './indicator-mention';
 import { mayBeIndicator, roleOf } from './indicator-role';
 import { headOf } from './indicator-table';
@@ -130,7 +130,7 @@ export function toldInTables(
 	for (const grid of grids) {
 		const ofIndicators = headOf(grid) !== null;
 		for (let row = 0; row < grid.rows && found.length <= mostTold; row++) {
-			const cells = ownCells(grid, row);
+			const cells = grid.own(row);
 			for (const cell of cells) {
 				if (!numeral.test(cell.text)) continue;
 				const beside = cells.filter((one) => one !== cell && one.text.length <= 24);

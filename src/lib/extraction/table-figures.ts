@@ -18,8 +18,8 @@ interface Column {
 	head: string;
 }
 
-function columnOf(head: string, text: string): Column {
-	if (/^预算数/m.test(head) && adjustedByNote.test(text))
+function columnOf(head: string, reading: Context['reading']): Column {
+	if (/^预算数/m.test(head) && adjustedByNote(reading))
 		return { figure: 'budgetAdjusted', stage: 'adjusted', head };
 	if (/执行率|支出率|预算完成率|完成(?:调整|年初)预算/.test(head))
 		return { figure: 'executionRate', stage: 'final', head };
@@ -33,18 +33,33 @@ function columnOf(head: string, text: string): Column {
 
 /** The head over a cell: the nearest words above it, and the words right above those. */
 export function headOver(grid: Grid, row: number, column: number): string {
-	const words: string[] = [];
-	let last: GridCell | null = null;
-	for (let at = row - 1; at >= 0; at--) {
-		const cell = grid.at(at, column);
-		if (cell === last) continue;
-		const isWords = cell !== null && cell.text !== '' && !number.test(cell.text);
-		if (!isWords && words.length > 0) break;
-		if (isWords) words.unshift(cell.text);
-		if (words.length === 2) break;
-		last = cell;
+	const near = headsOf(grid, column)[row];
+	if (!near) return '';
+	const above = wordsAt(grid, near.row - 1, column);
+	return above ? `${above.text}\n${near.text}` : near.text;
+}
+
+function wordsAt(grid: Grid, row: number, column: number): GridCell | null {
+	const cell = grid.at(row, column);
+	return cell && cell.text !== '' && !number.test(cell.text) ? cell : null;
+}
+
+const known = new WeakMap<Grid, Map<number, readonly (GridCell | null)[]>>();
+
+/** For each row of a column the nearest words above it. */
+function headsOf(grid: Grid, column: number): readonly (GridCell | null)[] {
+	const columns = known.get(grid) ?? new Map<number, readonly (GridCell | null)[]>();
+	known.set(grid, columns);
+	const made = columns.get(column);
+	if (made) return made;
+	const heads: (GridCell | null)[] = [];
+	let near: GridCell | null = null;
+	for (let row = 0; row < grid.rows; row++) {
+		heads.push(near);
+		near = wordsAt(grid, row, column) ?? near;
 	}
-	return words.join('\n');
+	columns.set(column, heads);
+	return heads;
 }
 
 /** The nearest words to the left in the same row: what the number is. */
@@ -107,7 +122,7 @@ function candidate(
 	const words = label.text.replace(/^其中[：:]?/, '').replace(/（(?:亿|百万|万|千)?元）$/, '');
 	const phrase = phraseBefore(words, context.agency);
 	if (!whole && !phrase && !sharedPart.test(words)) return null;
-	const column = columnOf(headOver(grid, cell.row, cell.column), context.reading.text);
+	const column = columnOf(headOver(grid, cell.row, cell.column), context.reading);
 	if (/上年|去年|增减|分值|得分|权重/.test(column.head)) return null;
 	const yearOfColumn = /(20\d\d)年/.exec(column.head)?.[1];
 	if (yearOfColumn && context.year && Number(yearOfColumn) !== context.year) return null;
@@ -133,7 +148,7 @@ function candidate(
 			denominator: share
 				? 'expenditure'
 				: figure === 'executionRate'
-					? denominatorIn(grid, cell.row, context.reading.text)
+					? denominatorIn(grid, cell.row, context.reading)
 					: null
 		},
 		evidence: evidenceOfCells(grid, label, cell, cell),
@@ -164,10 +179,10 @@ function shareOf(words: string, phrase: Phrase | null, head: string): Share | nu
 function denominatorIn(
 	grid: Grid,
 	row: number,
-	text: string
+	reading: Context['reading']
 ): 'adjusted' | 'initial' | 'not_stated' {
 	const heads = Array.from({ length: grid.columns }, (_, column) => headOver(grid, row, column));
-	if (heads.some((head) => /调整|全年预算/.test(head)) || adjustedByNote.test(text))
+	if (heads.some((head) => /调整|全年预算/.test(head)) || adjustedByNote(reading))
 		return 'adjusted';
 	return heads.some((head) => head.includes('年初')) ? 'initial' : 'not_stated';
 }

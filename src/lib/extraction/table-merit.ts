@@ -1,13 +1,6 @@
 import { decimalsOf } from './amounts';
 import { noBasis, valueOf, type Candidate } from './candidate';
-import {
-	evidenceOfCells,
-	filledAfter,
-	isProjectTable,
-	ownCells,
-	type Grid,
-	type GridCell
-} from './grid';
+import { evidenceOfCells, filledAfter, isProjectTable, type Grid, type GridCell } from './grid';
 import { headOf } from './indicator-table';
 import type { Context } from './context';
 
@@ -48,11 +41,11 @@ export function meritInTables(context: Context, grids: readonly Grid[]): Candida
 		if (isProjectTable(grid)) continue;
 		const score = headOf(grid)?.columns.score;
 		for (let row = 0; row < grid.rows; row++) {
-			const cells = ownCells(grid, row);
+			const cells = grid.own(row);
 			cells.forEach((cell, at) => {
-				const next = filledAfter(cells, at);
+				const next = gradeCell.test(cell.text) ? filledAfter(cells, at) : undefined;
 				const grade = next ? gradeIn(next.text) : undefined;
-				if (next && grade && gradeCell.test(cell.text))
+				if (next && grade)
 					found.push({
 						figure: 'selfGrade',
 						value: { kind: 'grade', grade },
