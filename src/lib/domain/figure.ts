@@ -30,7 +30,16 @@ export const figureKinds = {
 	incomeWithCarryOver: 'money',
 	expenditureWithCarryOver: 'money',
 	carryOverIn: 'money',
-	carryOverOut: 'money'
+	carryOverOut: 'money',
+	threePublicExpenditure: 'money',
+	threePublicBudget: 'money',
+	agencyOperatingFunds: 'money',
+	procurementExpenditure: 'money',
+	/** What was added to the budget in the year, and what was taken from it: never a level. */
+	budgetSupplement: 'money',
+	budgetReduction: 'money',
+	/** What the report itself says was left of the budget. */
+	unspentBudget: 'money'
 } as const;
 export type FigureId = keyof typeof figureKinds;
 export const figureIds = Object.keys(figureKinds) as [FigureId, ...FigureId[]];

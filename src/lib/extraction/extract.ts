@@ -12,6 +12,8 @@ import { satisfactionCandidates, satisfactionInIndicators } from './satisfaction
 import { proseIndicators } from './indicator-prose';
 import { runningIndicators } from './indicator-running';
 import { tableIndicators } from './indicator-table';
+import { furtherCandidates } from './further-figures';
+import { furtherInTables } from './further-tables';
 import { issuesIn } from './issues';
 import { functionsIn, objectivesIn, projectsIn } from './passages';
 import type { Indicator } from '$lib/domain/indicator';
@@ -92,7 +94,9 @@ function figuresIn(
 		...namedAfterwards(context, prose),
 		...budgetsByNote(context),
 		...budgetsMoved(context, prose),
-		...tableCandidates(context, grids)
+		...tableCandidates(context, grids),
+		...furtherCandidates(context),
+		...furtherInTables(context, grids)
 	];
 	baseFromChapter(context, money);
 	const all = [

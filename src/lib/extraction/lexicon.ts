@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { denominators, entities, funds, stages } from '$lib/domain/basis';
 import { figureIds } from '$lib/domain/figure';
 import { moneyUnits } from '$lib/domain/money';
+import furtherData from '$data/lexicon/further.json';
 import labelData from '$data/lexicon/labels.json';
 import sectionData from '$data/lexicon/sections.json';
 import traditionalData from '$data/lexicon/traditional.json';
@@ -118,6 +119,33 @@ const traditionalSchema = z
 		error: '"from" and "to" have as many characters each, one for one'
 	});
 
+/** What the amounts beside income and expenditure are about. */
+const topics = [
+	'three_public',
+	'agency_operating',
+	'procurement',
+	'supplement',
+	'reduction',
+	'unspent'
+] as const;
+export type Topic = (typeof topics)[number];
+
+/**
+ * The words of the further figures. `stages` with null say that money was spent, unless a budget is
+ * named too; `whole` is the department's own total, to which no area carries over; `changes` tell
+ * of a difference, a share or a rate; `refused` make a clause unreadable.
+ */
+const furtherSchema = z.strictObject({
+	topics: z.array(z.strictObject({ topic: z.enum(topics), words })).check(once(together)),
+	stages: z
+		.array(z.strictObject({ stage: z.enum(stages).nullable(), words }))
+		.check(once(together)),
+	neutral: words,
+	whole: words,
+	changes: words,
+	refused: words
+});
+
 /**
  * A file of the lexicon, checked.
  * @throws Error that names the file, each wrong entry by its path, and what it should be
@@ -132,6 +160,7 @@ function checked<T>(file: string, schema: z.ZodType<T>, data: unknown): T {
 export const labels = checked('labels.json', labelsSchema, labelData);
 export const sectionWords = checked('sections.json', sectionsSchema, sectionData);
 export const units = checked('units.json', unitsSchema, unitData);
+export const furtherWords = checked('further.json', furtherSchema, furtherData);
 const traditional = checked('traditional.json', traditionalSchema, traditionalData);
 
 export type HeadFigure = (typeof headFigures)[number];

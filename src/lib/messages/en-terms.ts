@@ -73,7 +73,14 @@ export const enTerms: SameKeys<typeof zhCNTerms> = {
 		incomeWithCarryOver: 'Income with carry-over',
 		expenditureWithCarryOver: 'Expenditure with carry-over',
 		carryOverIn: 'Carry-over in',
-		carryOverOut: 'Carry-over out'
+		carryOverOut: 'Carry-over out',
+		threePublicExpenditure: 'Spending on the three public items',
+		threePublicBudget: 'Budget of the three public items',
+		agencyOperatingFunds: 'Agency operating funds',
+		procurementExpenditure: 'Procurement expenditure',
+		budgetSupplement: 'Added to the budget',
+		budgetReduction: 'Taken from the budget',
+		unspentBudget: 'Unspent budget (as stated)'
 	},
 	basis: {
 		stage: { initial: 'initial budget', adjusted: 'adjusted budget', final: 'final accounts' },

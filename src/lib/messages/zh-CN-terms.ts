@@ -76,7 +76,14 @@ export const zhCNTerms = {
 		incomeWithCarryOver: '收入总计',
 		expenditureWithCarryOver: '支出总计',
 		carryOverIn: '年初结转和结余',
-		carryOverOut: '年末结转和结余'
+		carryOverOut: '年末结转和结余',
+		threePublicExpenditure: '“三公”经费支出',
+		threePublicBudget: '“三公”经费预算',
+		agencyOperatingFunds: '机关运行经费',
+		procurementExpenditure: '政府采购支出',
+		budgetSupplement: '预算追加',
+		budgetReduction: '预算追减',
+		unspentBudget: '未支出预算（报告所述）'
 	},
 	basis: {
 		stage: { initial: '年初预算', adjusted: '调整预算', final: '决算' },
