@@ -2,7 +2,7 @@ import type { Basis } from '$lib/domain/basis';
 import type { FigureId } from '$lib/domain/figure';
 import { amountsOf, type Amount } from './amounts';
 import { noBasis, valueOf, type Candidate } from './candidate';
-import type { Section } from './outline';
+import { pathAt, type Section } from './outline';
 import { phraseBefore } from './phrase';
 import type { Context } from './context';
 import { isForeign } from './prose-figures';
@@ -71,30 +71,35 @@ const adjusted = ({ reading }: Context, amount: Amount, from: number, basis: Bas
 	to: amount.to
 });
 
+/** More different amounts of one figure than a chapter gives. */
+const mostCompared = 24;
+
 /**
  * A rate without a printed base is held to be over the adjusted budget where that budget is named
  * in the same chapter and the division gives the printed rate.
  */
 export function baseFromChapter(context: Context, found: Candidate[]): void {
 	const chapter = (one: Candidate) =>
-		context.sections.find(
-			(section) => section.level <= 1 && section.start <= one.from && one.from < section.to
-		);
-	const fens = (figure: FigureId, home: Section | undefined) =>
-		found
-			.filter(
-				(one) =>
-					one.figure === figure && one.value?.kind === 'money' && home && chapter(one) === home
-			)
-			.map((one) => (one.value?.kind === 'money' ? one.value.fen : 0));
+		pathAt(context.sections, one.from).find(({ level }) => level <= 1);
+	const fens = (figure: FigureId) => {
+		const known = new Map<Section, Set<number>>();
+		for (const one of found) {
+			const home = one.figure === figure && one.value?.kind === 'money' ? chapter(one) : undefined;
+			if (!home || one.value?.kind !== 'money') continue;
+			const own = known.get(home) ?? new Set();
+			if (own.size < mostCompared) known.set(home, own.add(one.value.fen));
+		}
+		return known;
+	};
+	const [spent, budgets] = [fens('totalExpenditure'), fens('budgetAdjusted')];
 	for (const rate of found) {
 		if (rate.figure !== 'executionRate' || rate.basis.denominator !== 'not_stated') continue;
 		if (rate.value?.kind !== 'rate') continue;
 		const percent = rate.value.percent;
 		const home = chapter(rate);
-		const fits = fens('totalExpenditure', home).some((spent) =>
-			fens('budgetAdjusted', home).some(
-				(budget) => budget > 0 && Math.abs((spent / budget) * 100 - percent) < 0.006
+		const fits = [...(home ? (spent.get(home) ?? []) : [])].some((fen) =>
+			[...(home ? (budgets.get(home) ?? []) : [])].some(
+				(budget) => budget > 0 && Math.abs((fen / budget) * 100 - percent) < 0.006
 			)
 		);
 		if (fits) rate.basis = { ...rate.basis, denominator: 'adjusted' };

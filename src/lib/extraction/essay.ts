@@ -58,7 +58,9 @@ function listAt(all: readonly Sentence[], at: number): [number, number] | null {
  */
 export function essayIn(text: string): Essay | null {
 	const all = sentencesOf(text);
+	let known = 0;
 	const lists = all.flatMap((one, at): Essay[] => {
+		if (known > 1) return [];
 		const next = all[at + 1];
 		if (next?.paragraph !== one.paragraph || ofOthers.test(one.text)) return [];
 		const listed =
@@ -72,6 +74,7 @@ export function essayIn(text: string): Essay | null {
 				later.paragraph - one.paragraph <= 2 &&
 				looksAhead.test(later.text)
 		);
+		known++;
 		const lead = all[ahead];
 		const begins = lead && announces.test(lead.text) ? ahead + 1 : ahead;
 		const same = lead && all[begins]?.paragraph === lead.paragraph;

@@ -42,6 +42,12 @@ const totals = new Set([
 const opensList = /其中|包括|包含|（/;
 const closesBracket = /^[^（]*）/;
 
+/** How far behind a total the list that it opens may begin. */
+const reach = 600;
+
+const wordsBetween = (last: Governor, amount: Amount, text: string): string =>
+	text.slice(last.to, Math.min(amount.from, last.to + reach));
+
 const isTotal = (phrase: Phrase): boolean => totals.has(phrase.figure);
 
 /** 一般公共预算财政拨款支出年初预算为…，支出决算为…: what follows is of that fund. */
@@ -86,7 +92,7 @@ export function takeUp(
 	if ((wide && phrase.entity === null) || isBudgetOfFund(phrase)) {
 		sentence.outer = null;
 		sentence.listed = false;
-	} else if (opensList.test(text.slice(last.to, amount.from))) {
+	} else if (opensList.test(wordsBetween(last, amount, text))) {
 		sentence.outer = last;
 		sentence.listed = true;
 	} else if (!sentence.outer) sentence.outer = last;
@@ -97,7 +103,7 @@ export function takeUp(
 export function governorOf(sentence: Sentence, amount: Amount, text: string): Phrase | null {
 	const { last, outer, listed } = sentence;
 	if (!last || !outer) return last?.phrase ?? null;
-	const between = text.slice(last.to, amount.from);
+	const between = wordsBetween(last, amount, text);
 	const own = fenOf(amount);
 	if (own !== null && last.fen !== null && own > last.fen) return outer.phrase;
 	if (closesBracket.test(between)) return outer.phrase;

@@ -1,6 +1,6 @@
 import type { Indicator } from '$lib/domain/indicator';
 import { continuesFields, fieldsOf } from './indicator-fields';
-import { pathAt, type Section } from './outline';
+import { nextStart, pathAt, type Section } from './outline';
 import { directionOf, quantityOf, quantitySource, unitInName } from './quantity';
 import { evidenceOf, rawOf, type Reading } from './reading';
 
@@ -15,6 +15,9 @@ const percentIn =
 	/(?<name>[^，。；：]*?满意度)(?:为|达到?|是|约为|均为)*(?<value>(?:≥|≤|不低于|约|近)?\d+(?:\.\d+)?%(?:以上|左右)?)$/;
 const quoted =
 	/^(?<level>(?:数量|质量|时效|成本|经济效益|社会效益|生态效益|可持续影响|服务对象满意度)指标)[“"](?<name>[^”"]+)[”"]$/;
+
+/** No indicator is named and valued in more words. */
+const longestName = 200;
 
 interface Piece {
 	from: number;
@@ -69,7 +72,7 @@ function indicatorIn(
 	};
 	const colon = text.indexOf('：');
 	if (colon < 0) {
-		const match = percentIn.exec(text);
+		const match = text.length > longestName ? null : percentIn.exec(text);
 		if (!match || !(level.level1 + text).includes('满意')) return null;
 		const value = match.groups?.value ?? '';
 		const single = quantityOf(rawOf(reading, piece.to - value.length, piece.to), null, year);
@@ -133,12 +136,12 @@ export function proseIndicators(
 	const anchors = [...text.matchAll(anchor)];
 	const found = anchors.flatMap((match, at) => {
 		const from = match.index + match[0].length;
-		const line = text.indexOf('\n', from);
-		const lineEnd = line < 0 ? text.length : line;
 		const inner = pathAt(sections, match.index).pop();
-		const following = sections.find((one) => one.start > match.index)?.start ?? text.length;
+		const following = nextStart(sections, match.index) ?? text.length;
 		const limit = Math.min(inner?.to ?? text.length, following);
-		const end = Math.min(anchors[at + 1]?.index ?? limit, lineEnd > from + 1 ? lineEnd : limit);
+		const next = Math.min(anchors[at + 1]?.index ?? limit, text.length);
+		const line = text.slice(from, next).indexOf('\n');
+		const end = line > 1 ? from + line : Math.min(next, limit);
 		const level1 = `${match.groups?.level ?? ''}指标`;
 		let level2: string | null = null;
 		return pieces(text, from, Math.max(from, end)).flatMap((piece) => {

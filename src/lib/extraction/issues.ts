@@ -67,12 +67,18 @@ function bigrams(text: string): Set<string> {
 	return found;
 }
 
+/** No report names more problems, nor one in more characters: what is beyond is not compared. */
+const mostCompared = 400;
+
 /** The problem whose words a measure shares clearly more than any other's; null where none stands out. */
 export function problemByWords(measure: string, problems: readonly string[]): number | null {
-	const own = bigrams(measure);
-	const shared = problems.map(
-		(problem) => [...bigrams(problem)].filter((pair) => own.has(pair)).length
-	);
+	const own = bigrams(measure.slice(0, mostCompared));
+	const shared = problems
+		.slice(0, mostCompared)
+		.map(
+			(problem) =>
+				[...bigrams(problem.slice(0, mostCompared))].filter((pair) => own.has(pair)).length
+		);
 	const best = Math.max(0, ...shared);
 	const at = shared.indexOf(best);
 	const next = Math.max(0, ...shared.filter((_, index) => index !== at));

@@ -9,6 +9,7 @@ export interface Section {
 	start: number;
 	from: number;
 	to: number;
+	within: Section | null;
 }
 
 const forms: [RegExp, number][] = [
@@ -46,6 +47,9 @@ const announces = /(情况|问题|措施|结论|目标|职能|职责|任务|工�
 /** What a paragraph may be opened with that is a heading without a number: 存在的不足：一是…. */
 const opensParagraph = new Set<string>(['problems', 'measures', 'problems_and_measures']);
 
+/** No heading is longer, remarks in brackets included. */
+const longest = 400;
+
 /** The heading that opens a paragraph: the whole of it, or a short title before 。 or ：. */
 function headingOf(paragraph: string, isHeading: boolean): Omit<Heading, 'start'> | null {
 	const form = forms.find(([pattern]) => pattern.test(paragraph));
@@ -53,13 +57,13 @@ function headingOf(paragraph: string, isHeading: boolean): Omit<Heading, 'start'
 	const level = form ? form[1] : 1;
 	const text = paragraph.slice(number.length);
 	const whole = text.replace(/[。：:]$/, '');
-	const bare = whole.replace(/（[^（）]*）/g, '');
+	const bare = text.length > longest ? text : whole.replace(/（[^（）]*）/g, '');
 	const short = bare.length <= 32 && !/[，。；：]/.test(bare) && !/\d(万元|元|%|分$)/.test(bare);
 	if (!form) {
 		const runIn = /^([^，。；：]{3,14})：(?=[^\n]{4})/.exec(text);
 		if (runIn?.[1] && opensParagraph.has(meaningOf(runIn[1]) ?? ''))
 			return { title: runIn[1], level: 5, from: runIn[0].length };
-		const known = meaningOf(bare) !== null && bare.length <= 16;
+		const known = bare.length <= 16 && meaningOf(bare) !== null;
 		if ((isHeading && bare.length <= 32) || (known && short && !/[。：]$/.test(text)))
 			return { title: whole, level, from: paragraph.length };
 		return null;
@@ -86,22 +90,48 @@ export function outlineOf(reading: Reading): Section[] {
 		}
 		start += paragraph.length + 1;
 	}
-	return headings.map((heading, at) => {
-		const next = headings.slice(at + 1).find((one) => one.level <= heading.level);
-		return {
-			title: heading.title,
-			meaning: meaningOf(heading.title.replace(/（[^（）]*）/g, '')),
-			level: heading.level,
-			start: heading.start,
-			from: heading.from,
-			to: next ? next.start : reading.text.length
-		};
-	});
+	const sections: Section[] = [];
+	const open: Section[] = [];
+	const close = (level: number, at: number): void => {
+		for (let last = open.at(-1); last && last.level >= level; last = open.at(-1)) {
+			last.to = at;
+			open.pop();
+		}
+	};
+	for (const { title, level, start, from } of headings) {
+		close(level, start);
+		const meaning = meaningOf(title.replace(/（[^（）]*）/g, ''));
+		const section = { title, meaning, level, start, from, to: 0, within: open.at(-1) ?? null };
+		open.push(section);
+		sections.push(section);
+	}
+	close(0, reading.text.length);
+	return sections;
 }
 
-/** The innermost section around a position, outermost first in `path`. */
-export const pathAt = (sections: readonly Section[], at: number): Section[] =>
-	sections.filter((one) => one.start <= at && at < one.to);
+/** How many of the sections begin at a position or before it. */
+function begunAt(sections: readonly Section[], at: number): number {
+	let low = 0;
+	let high = sections.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((sections[middle]?.start ?? 0) <= at) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+/** The sections around a position, the outermost first. */
+export function pathAt(sections: readonly Section[], at: number): Section[] {
+	const path: Section[] = [];
+	let one = sections[begunAt(sections, at) - 1] ?? null;
+	for (; one; one = one.within) if (at < one.to) path.unshift(one);
+	return path;
+}
+
+/** Where the next section after a position begins; null where none does. */
+export const nextStart = (sections: readonly Section[], at: number): number | null =>
+	sections[begunAt(sections, at)]?.start ?? null;
 
 /** The first section of a meaning that has content of its own. */
 export const sectionOf = (sections: readonly Section[], meaning: Meaning): Section | null =>

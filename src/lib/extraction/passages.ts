@@ -42,10 +42,13 @@ const verbs =
 	/^(?:坚决|大力|持续|全面|深入|积极|认真|切实|扎实)?(?:推进|实施|落实|抓好|完成|开展|推动|做好|加强|组织|加快)/;
 const afterName = /(?:主要用于|用于|[。：，；\n]|\d)/;
 
+/** No project is announced and named in more characters. */
+const longestName = 200;
+
 function projectName(reading: Reading, item: Item): Item | null {
 	const whole = reading.text.slice(item.from, item.to);
 	const end = whole.search(afterName);
-	const head = end < 0 ? whole : whole.slice(0, end);
+	const head = (end < 0 ? whole : whole.slice(0, end)).slice(0, longestName);
 	const verb = /^.*、.*等(?=.{3,})/.exec(head)?.[0].length ?? verbs.exec(head)?.[0].length ?? 0;
 	const body = head.slice(verb);
 	const said = end >= 0 && /^[。：，；]?(?:主要)?用于/.test(whole.slice(end));
@@ -118,7 +121,10 @@ function projectsInSentence(reading: Reading, sections: readonly Section[]): Ite
 	return list.groups.list.split(/[、，；]/).flatMap((part) => {
 		const from = at;
 		at += part.length + 1;
-		const priced = /^(.+?)(?:\d[\d.，]*(?:万元|元|亿元))$/.exec(part)?.[1];
+		const priced =
+			part.length > longestName
+				? undefined
+				: /^(.+?)(?:\d[\d.，]{0,24}(?:万元|元|亿元))$/.exec(part)?.[1];
 		const body = priced ?? (isPlainName(part, list[0]) ? part : undefined);
 		return body && body.length >= 3 && body.length <= 30
 			? [{ from, to: from + body.length, number: null }]

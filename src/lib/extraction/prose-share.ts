@@ -19,6 +19,9 @@ const shares: Partial<Record<FigureId, FigureId>> = {
 	fiscalAppropriationExpenditure: 'fiscalExpenditureShare'
 };
 
+/** More figures than one amount states: what a share is of stands among the last ones. */
+const mostBefore = 12;
+
 /** 占…的 X%: the share of the amount that stands right before it, or of the label that does. */
 export function shareCandidate(
 	context: Context,
@@ -37,7 +40,9 @@ export function shareCandidate(
 	const skipped = before.slice(0, match.index).replace(/[，,]$/, '');
 	const ahead = skipped.replace(/（[^（）]*）$/, '');
 	end = start + ahead.length;
-	const subjects = found.filter((one) => one.to === end || one.to === start + skipped.length);
+	const subjects = found
+		.slice(-mostBefore)
+		.filter((one) => one.to === end || one.to === start + skipped.length);
 	const subject =
 		subjects.find((one) => one.to === start + skipped.length && shares[one.figure]) ??
 		subjects.find((one) => shares[one.figure]);
