@@ -18,6 +18,8 @@ export const setNames = [
 	'excerpts',
 	'whole',
 	'awkward',
+	'provinces',
+	'voices',
 	'carried',
 	'formats',
 	'fixture'
@@ -84,15 +86,14 @@ function fixture(): Material {
 	};
 }
 
-const awkwardFolder = join(fixtures, 'awkward');
-
-/** Twelve invented reports whose author had not seen the rules. */
-function awkward(): Material {
-	const truths = wholeReports(awkwardFolder);
+/** Invented reports, twelve by each of three authors who had not seen the rules. */
+function labelled(set: 'awkward' | 'provinces' | 'voices'): Material {
+	const folder = join(fixtures, set);
+	const truths = wholeReports(folder);
 	return {
 		truths,
 		files: fromDisk(
-			awkwardFolder,
+			folder,
 			truths.map(({ file }) => file)
 		)
 	};
@@ -117,7 +118,7 @@ function ofMaterial(set: 'seed' | 'excerpts' | 'whole', folder: string): Materia
 
 /** Null where the material of a set is not on this computer. */
 async function materialOf(set: SetName): Promise<Material | null> {
-	if (set === 'awkward') return awkward();
+	if (set === 'awkward' || set === 'provinces' || set === 'voices') return labelled(set);
 	if (set === 'carried') return carried();
 	if (set === 'formats') return formats();
 	if (set === 'fixture') return fixture();
