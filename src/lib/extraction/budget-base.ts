@@ -37,9 +37,13 @@ const notes = onceFor(({ text }) => ({ adjusted: note.test(text) }));
 export const adjustedByNote = (reading: Reading): boolean => notes(reading).adjusted;
 /** What it is made of stands right behind it: （年初预算…，年中追加…）. */
 const madeOf = /^（(?:其中[：:]?)?年初(?:部门)?预算/;
+/** What it holds stands between it and its label: 预算数（含上年结转和年中追加）. */
+const holds = /预算[数额]?（[^（）]*(?:结转|追加|调整)[^（）]*）(?:为|是|：)?$/;
 
 const isAdjusted = (reading: Reading, { amount }: Unnamed): boolean =>
-	adjustedByNote(reading) || madeOf.test(reading.text.slice(amount.to));
+	adjustedByNote(reading) ||
+	madeOf.test(reading.text.slice(amount.to, amount.to + 20)) ||
+	holds.test(reading.text.slice(Math.max(0, amount.from - 60), amount.from));
 
 /** Where a 预算数 stands that does not say which it is: the reason why no budget was taken. */
 export const unnamedBudgets = (context: Context): { from: number; to: number }[] =>
@@ -107,7 +111,8 @@ export function baseFromChapter(context: Context, found: Candidate[]): void {
 }
 
 /** 年初核定 4.38 亿元，年中…后调整为 4.21 亿元: what the initial budget was moved to. */
-const movedTo = /(?:调整|核增|调增|调减|核减|追加|压减|核定)(?:后|预算)?(?:为|至|到|达)到?$/;
+const movedTo =
+	/(?:调整后(?:全年)?(?:预算数?)?|(?:调整|核增|调增|调减|核减|追加|压减|核定)(?:后|预算)?(?:为|至|到|达)到?)$/;
 
 /** The adjusted budgets told as what the initial budget before them, in the same sentence, became. */
 export function budgetsMoved(context: Context, found: readonly Candidate[]): Candidate[] {

@@ -76,6 +76,7 @@ export function takeUp(
 ): void {
 	const next = { phrase, fen: fenOf(amount), to: amount.to };
 	const { last } = sentence;
+	if (last && phrase.entity !== null && isTotal(phrase)) sentence.subject = phrase.entity;
 	if (!last) {
 		sentence.last = next;
 		sentence.subject = phrase.entity;

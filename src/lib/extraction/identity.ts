@@ -15,7 +15,7 @@ export interface Title {
 }
 
 const titleForm =
-	/(整体支出|部门整体|整体绩效|部门支出|整体预算|机关整体|单位整体).{0,10}(自评|评价|自我评价|自评价).{0,4}(报告|情况说明|情况报告|总结|情况|表)$/;
+	/(整体支出|部门整体|整体绩效|部门支出|整体预算|机关整体|单位整体).{0,10}(自评|评价|自我评价|自评价).{0,4}(报告|情况说明|情况报告|总结|情况|表|结果)$/;
 const suffix =
 	'局|委员会|委|办公室|办事处|协会|联合会|工会|学院|医院|法院|检察院|中心|馆|站|所|大队|支队|政府|党校|团委|政协|人大|学校|小学|中学|幼儿园|妇联|科协|残联|文联|侨联|工商联|红十字会|商会|管委会|街道|组织部|宣传部|统战部|社会工作部|人民武装部|供销社|供销合作社|联社|联合社';
 const nameForm = new RegExp(`^[\\u4e00-\\u9fff（）]{1,28}(?:${suffix})$`);
@@ -31,7 +31,7 @@ const cut = (text: string): string =>
 function agencyInTitle(title: string): string | null {
 	const clean = cut(title);
 	const year = yearForm.exec(clean);
-	const ahead = year ? clean.slice(0, year.index) : '';
+	const ahead = year ? clean.slice(0, year.index).replace(/(?:关于|对)$/, '') : '';
 	const rest = (year ? clean.slice(year.index + year[0].length) : clean).replace(
 		/的?(部门|机关|单位|区级|市级|县级)?(整体(支出|预算|绩效)?|部门支出|收入支出|决算|预算|部门).*$/,
 		''

@@ -93,7 +93,8 @@ const pointsInName = (name: string): number | null => {
 	return points ? Number(points) : null;
 };
 
-const total = /^(合计|总计|总分|小计|自评总分|自评得分|自评等级|总得分|评分合计|得分合计)/;
+const total =
+	/^(?:合计|总计|总分|小计|自评总分|自评得分|自评等级|总得分|评分合计|得分合计)(?:[（：\d].*)?$/;
 const execution = /^(部门)?(整体)?(支出)?预算(资金)?执行(率|情况)?/;
 const operators = /^(≥|≤|=|>|<|>=|<=|大于等于|小于等于|大于|小于|等于)$/;
 /** The rows of an indicator table. A project's own table, inside a department's report, gives none. */

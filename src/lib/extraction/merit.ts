@@ -90,6 +90,8 @@ const gradeForm =
 	/(?<label>(?:自评|绩效|评价|评定|评级|自我评价|综合|整体){0,6}(?:等级|等次|评级|档次))(?:评定)?(?:为|是|：|，|达到|结果为|评定为|确定为)*(?:良好以上，即)?[“"「『]?(?<grade>优秀|良好|一般|较差|合格|不合格|优|良|中|差|[A-D])[”"」』]?/g;
 const resultForm =
 	/(?<label>(?:绩效)?(?:自评|自我评价)(?:结果|结论))(?:为|：|是|评定为)+[“"]?(?<grade>优秀|良好|一般|较差|合格|不合格|优|良|中|差)[”"]?(?=[，。；\n（]|$)/g;
+const bandForm =
+	/(?<label>(?:评价|评分|自评)(?:等次|等级|标准|档次)(?:划分|评定|标准)?，(?:评价|自评)?(?:结果|结论|等级)?)(?:为|是|属于?|评定为|达到)+[“"]?(?<grade>优秀|良好|一般|较差|合格|不合格|优|良|中|差)[”"]?(?=[，。；\n（]|$)/g;
 const ratedForm =
 	/(?<label>自评(?:为|评定为)|评定为|被评为)[“"](?<grade>优秀|良好|一般|较差|合格|不合格|优|良|中|差)[”"](?:等次|等级)?(?=[，。；\n（等]|$)/g;
 
@@ -98,7 +100,7 @@ export function gradeCandidates(context: Context): Candidate[] {
 	const { reading } = context;
 	const { text } = reading;
 	const found: Candidate[] = [];
-	for (const form of [gradeForm, resultForm, ratedForm])
+	for (const form of [gradeForm, resultForm, bandForm, ratedForm])
 		for (const match of text.matchAll(form)) {
 			const grade = match.groups?.grade ?? '';
 			const to = match.index + match[0].length;

@@ -4,7 +4,8 @@ import { valueOf, type Candidate } from './candidate';
 import type { Context } from './context';
 import { evidenceOf, rawOf } from './reading';
 
-const allFiscal = /^[）]?，?(?:均|全部|全|都)(?:为|是|来自)(?:一般公共预算)?财政拨款(?:收入|支出)?/;
+const allFiscal =
+	/^[）]?，?(?:均|全部|全|都)(?:为|是|来自)(?:一般公共预算)?财政拨款(?:收入|支出)?(?![和及与、]|或)/;
 
 /**
  * 「总支出 X 万元，均为财政拨款支出」: the total is the fiscal amount too, and no part of it is left for

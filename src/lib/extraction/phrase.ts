@@ -110,6 +110,20 @@ const lastClause = (text: string): string =>
 		''
 	);
 
+/** 年初 and 调整后 say which budget a 预算数 is, and that a 财政拨款 is one: 年初批复财政拨款. */
+function qualify(phrase: Phrase, word: string): void {
+	if (phrase.figure === 'budgetUnnamed' && /调整后|追加后/.test(word)) {
+		phrase.figure = 'budgetAdjusted';
+		phrase.rank = 2;
+	}
+	if (word !== '年初' && word !== '年初批复' && word !== '年初安排') return;
+	if (phrase.figure !== 'budgetUnnamed' && phrase.figure !== 'fiscalGrant') return;
+	if (phrase.figure === 'fiscalGrant') phrase.fund ??= 'fiscal';
+	phrase.figure = 'budgetInitial';
+	phrase.rank = 2;
+	phrase.stage = 'initial';
+}
+
 function modifiers(text: string, head: Head, word: string, agency: string | null): Phrase | null {
 	const phrase: Phrase = {
 		figure: head.figure,
@@ -131,6 +145,7 @@ function modifiers(text: string, head: Head, word: string, agency: string | null
 		const entity = ending(rest, entities);
 		const plain = ending(rest, neutral);
 		if (labels.otherYear.some((one) => rest.endsWith(one))) return null;
+		if (phrase.figure === 'budgetInitial' && /[较比与]$/.test(rest)) break;
 		let cut: number;
 		const clause = lastClause(rest);
 		const said = yearForm.exec(clause)?.[0] ?? '';
@@ -151,8 +166,10 @@ function modifiers(text: string, head: Head, word: string, agency: string | null
 		} else if (entity && entity.word.length >= (plain?.word.length ?? 0)) {
 			phrase.entity ??= entity.value;
 			cut = entity.word.length;
-		} else if (plain) cut = plain.word.length;
-		else cut = decided.exec(rest)?.[0].length ?? 0;
+		} else if (plain) {
+			qualify(phrase, plain.word);
+			cut = plain.word.length;
+		} else cut = decided.exec(rest)?.[0].length ?? 0;
 		if (cut === 0) {
 			phrase.loose = !namesAgency(name, agency);
 			if (phrase.loose && (name.length > mostLoose || telling.test(name))) return null;
