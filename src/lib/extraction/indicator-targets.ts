@@ -45,10 +45,12 @@ function passagesOf(text: string, sections: readonly Section[]): [number, number
 	const found: [number, number][] = sections
 		.filter((one) => one.meaning === 'objectives' && one.to > one.from + 1)
 		.map((one) => [one.from, one.to]);
+	let end = 0;
 	for (const match of text.matchAll(announced)) {
-		if (notAnnounced.test(match[0])) continue;
 		const from = match.index + match[0].length;
-		found.push([from, endOfList(text, from)]);
+		if (from < end || notAnnounced.test(match[0])) continue;
+		end = endOfList(text, from);
+		found.push([from, end]);
 	}
 	for (const match of text.matchAll(listed))
 		if (!/实际|完成情况/.test(match[0])) found.push([match.index, match.index + match[0].length]);
