@@ -1,10 +1,16 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { DocumentFormat } from '$lib/domain/document';
+import { millisecondsOf, reportsPerSecond } from './bench/extraction';
 import { longestTask, paceOfPage } from './bench/page';
 import { paceHere, paceThrough, type OwnPace, type Pace } from './bench/reading';
 import { samplesByFormat } from './bench/samples';
 import { NodeParser } from './extract/node-parser';
+
+/** What one core is to do in a second from Document to Report, and how long 10 MB may take. */
+const goalOfReports = 100;
+const goalOfMonotony = 1000;
+const monotonous = ['9', '本年收入合计', '预算执行率'];
 
 /** What two cores are to do in a second. */
 const goals: Partial<Record<DocumentFormat, number>> = { docx: 20, xlsx: 20, pdf: 20 };
@@ -52,6 +58,21 @@ async function readers(seconds: number): Promise<boolean> {
 	return good;
 }
 
+async function extraction(seconds: number): Promise<boolean> {
+	console.log('\nFrom Document to Report on one core, by the time of its processor:');
+	const pace = await reportsPerSecond(seconds);
+	let good = pace >= goalOfReports;
+	console.log(`reports/s              ${whole(pace)}  ${verdict(good)} (≥ ${goalOfReports})`);
+	for (const unit of monotonous) {
+		const taken = millisecondsOf(unit);
+		const holds = taken <= goalOfMonotony;
+		good &&= holds;
+		const name = `10 MB of ${unit}`;
+		console.log(`${name}: ${taken.toFixed(0)} ms  ${verdict(holds)} (≤ ${goalOfMonotony} ms)`);
+	}
+	return good;
+}
+
 async function page(signal: AbortSignal): Promise<boolean> {
 	console.log(`\n${filesDropped} files dropped on the page, in a browser:`);
 	const pace = await paceOfPage(filesDropped, signal);
@@ -72,14 +93,16 @@ async function page(signal: AbortSignal): Promise<boolean> {
 }
 
 /**
- * Measures the readers over the samples of the project, and the page while it reads many files.
- * `--seconds N` for each format and way, 3 by default; `--only readers|page`.
+ * Measures the readers over the samples of the project, the extraction, and the page while it reads
+ * many files. `--seconds N` for each format and way, 3 by default; `--only readers|extraction|page`.
  * @returns 1 where a goal is missed
  */
 export async function main(args: string[], signal: AbortSignal): Promise<number> {
 	const options = { seconds: { type: 'string', default: '3' }, only: { type: 'string' } } as const;
 	const { seconds, only } = parseArgs({ args, options }).values;
-	const goodReaders = only === 'page' || (await readers(Number(seconds)));
-	const goodPage = only === 'readers' || (await page(signal));
-	return goodReaders && goodPage ? 0 : 1;
+	const wanted = (name: string): boolean => only === undefined || only === name;
+	const goodReaders = !wanted('readers') || (await readers(Number(seconds)));
+	const goodExtraction = !wanted('extraction') || (await extraction(Number(seconds)));
+	const goodPage = !wanted('page') || (await page(signal));
+	return goodReaders && goodExtraction && goodPage ? 0 : 1;
 }
