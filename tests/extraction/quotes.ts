@@ -13,6 +13,7 @@ function quotesOf(report: Report): Evidence[] {
 		...figures,
 		...(report.agency ? [report.agency] : []),
 		...(report.year ? [report.year] : []),
+		...report.comparisons,
 		...report.indicators,
 		...report.projects,
 		...report.functions,

@@ -14,6 +14,7 @@ export const blankReport: Report = {
 			{ state: 'missing', reason: 'not_stated', evidence: null, alternatives: [] }
 		])
 	) as unknown as Figures,
+	comparisons: [],
 	indicators: [],
 	projects: [],
 	functions: [],

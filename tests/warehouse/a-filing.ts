@@ -136,6 +136,7 @@ export function filing(
 			agency: { name: of.name, ...at(of.name) },
 			year: { year, ...at(String(year)) },
 			figures: { ...all, ...figures },
+			comparisons: [],
 			indicators,
 			projects: [{ name: '专项', ...at('专项') }],
 			functions: [{ text: '职能', ...at('职能') }],

@@ -124,6 +124,7 @@ export const anyFiling = (index: number): fc.Arbitrary<Filing> =>
 					agency: null,
 					year: null,
 					figures: Object.fromEntries(figureIds.map((id, at) => [id, figures[at]])),
+					comparisons: [],
 					indicators,
 					projects: [],
 					functions: passages,

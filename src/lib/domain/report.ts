@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { comparisonSchema } from './comparison';
 import { figuresSchema } from './figure';
 import { indicatorSchema } from './indicator';
 import { evidenceSchema } from './provenance';
@@ -37,6 +38,7 @@ export const reportSchema = z.strictObject({
 	agency: namedSchema.nullable(),
 	year: yearSchema.nullable(),
 	figures: figuresSchema,
+	comparisons: z.array(comparisonSchema),
 	indicators: z.array(indicatorSchema),
 	projects: z.array(projectSchema),
 	functions: z.array(passageSchema),

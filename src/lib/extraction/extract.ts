@@ -12,6 +12,7 @@ import { satisfactionCandidates, satisfactionInIndicators } from './satisfaction
 import { proseIndicators } from './indicator-prose';
 import { runningIndicators } from './indicator-running';
 import { tableIndicators } from './indicator-table';
+import { comparisonsIn } from './comparisons';
 import { furtherCandidates } from './further-figures';
 import { furtherInTables } from './further-tables';
 import { issuesIn } from './issues';
@@ -72,7 +73,9 @@ function contentOf(context: Context, grids: readonly Grid[], kind: Report['kind'
 	const listed = [...tables, ...prose];
 	const indicators = [...listed, ...runningIndicators(reading, sections, context.year, listed)];
 	return {
-		figures: fillsFigures(kind) ? figuresIn(context, grids, indicators) : noFigures(),
+		...(fillsFigures(kind)
+			? figuresIn(context, grids, indicators)
+			: { figures: noFigures(), comparisons: [] }),
 		indicators: withSuggestions(reading, sections, grids, indicators, context.year),
 		projects: projectsIn(reading, sections),
 		functions: functionsIn(reading, sections),
@@ -85,7 +88,7 @@ function figuresIn(
 	context: Context,
 	grids: readonly Grid[],
 	indicators: readonly Indicator[]
-): Report['figures'] {
+): Pick<Report, 'figures' | 'comparisons'> {
 	const { reading } = context;
 	const prose = proseCandidates(context);
 	const money = [
@@ -112,5 +115,6 @@ function figuresIn(
 	const unnamed = unnamedBudgets(context)[0];
 	if (unnamed)
 		doubts.budgetAdjusted = evidenceOf(reading, unnamed.from, unnamed.to, unnamed.to - 1);
-	return figuresFrom(all, doubts);
+	const figures = figuresFrom(all, doubts);
+	return { figures, comparisons: comparisonsIn(context, all, figures, grids) };
 }

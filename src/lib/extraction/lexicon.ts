@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { denominators, entities, funds, stages } from '$lib/domain/basis';
 import { figureIds } from '$lib/domain/figure';
 import { moneyUnits } from '$lib/domain/money';
+import comparisonData from '$data/lexicon/comparison.json';
 import furtherData from '$data/lexicon/further.json';
 import labelData from '$data/lexicon/labels.json';
 import sectionData from '$data/lexicon/sections.json';
@@ -147,6 +148,23 @@ const furtherSchema = z.strictObject({
 });
 
 /**
+ * The words that hold a figure against another year: 比上年 … 增加 …. `more`, `less` and the nouns
+ * `rise`, `fall` tell the sign; `level` may stand after the year, `filler` around them; `between`
+ * opens what may stand between a figure and its comparison.
+ */
+const comparisonSchema = z.strictObject({
+	yearBefore: words,
+	against: words,
+	level: words,
+	more: words,
+	less: words,
+	rise: words,
+	fall: words,
+	filler: words,
+	between: words
+});
+
+/**
  * A file of the lexicon, checked.
  * @throws Error that names the file, each wrong entry by its path, and what it should be
  */
@@ -161,6 +179,7 @@ export const labels = checked('labels.json', labelsSchema, labelData);
 export const sectionWords = checked('sections.json', sectionsSchema, sectionData);
 export const units = checked('units.json', unitsSchema, unitData);
 export const furtherWords = checked('further.json', furtherSchema, furtherData);
+export const comparisonWords = checked('comparison.json', comparisonSchema, comparisonData);
 const traditional = checked('traditional.json', traditionalSchema, traditionalData);
 
 export type HeadFigure = (typeof headFigures)[number];

@@ -27,6 +27,7 @@ function candidate(letter: string, change: Partial<Candidate> = {}): Candidate {
 		agency: null,
 		year: null,
 		figures,
+		comparisons: [],
 		indicators: [],
 		projects: [],
 		functions: [],

@@ -30,6 +30,7 @@ function report(sha: string, importedAt: string): StoredReport {
 			agency: null,
 			year: null,
 			figures,
+			comparisons: [],
 			indicators: [],
 			projects: [],
 			functions: [],
