@@ -53,7 +53,10 @@ function indicatorLine(one: Indicator): string {
 		: `${quantity(one.target)} → ${quantity(one.actual)}`;
 	const points = (one.weight ?? one.score) ? `${one.weight ?? '—'}/${one.score ?? '—'}` : null;
 	const levels = [one.level1, one.level2, one.name].map((word) => word ?? '—').join(' › ');
-	return ['indicator', levels, values, one.direction, points, one.reason && shortened(one.reason)]
+	const others = one.suggestions.map(({ quantity }) => shortened(quantity.printed)).join(' ');
+	const more = others === '' ? null : `may be: ${others}`;
+	const reason = one.reason && shortened(one.reason);
+	return ['indicator', levels, values, one.direction, points, reason, more]
 		.filter((part) => part !== null)
 		.join(' | ');
 }
@@ -71,6 +74,7 @@ function factsOfReport(report: Report): string[] {
 		`kind | ${report.kind}`,
 		`agency | ${report.agency?.name ?? '—'}`,
 		`year | ${report.year?.year ?? '—'}`,
+		...(report.template ? [`template | ${report.template.id} | ${report.template.quote}`] : []),
 		...figures,
 		...report.indicators.map(indicatorLine),
 		...report.projects.map(({ name }) => passage('project', name)),

@@ -29,8 +29,12 @@ afterAll(() => connector.close());
 const agency = department('a');
 
 /** What the rules say of one report: rule, severity and params. */
-async function findingsOf(figures: Partial<Figures>, indicators: Indicator[] = []) {
-	await loadDistrict(connector, [agency], [filing(agency, 2023, figures, indicators)]);
+async function findingsOf(
+	figures: Partial<Figures>,
+	indicators: Indicator[] = [],
+	template: string | null = null
+) {
+	await loadDistrict(connector, [agency], [filing(agency, 2023, figures, indicators, template)]);
 	return (await runRules(connector)).map(({ rule, severity, params }) => [rule, severity, params]);
 }
 
@@ -231,11 +235,33 @@ describe('K13 and K14: score and grade', () => {
 		[95, '良好', [['K13', 'warn', { score: '95.0', grade: '良好' }]]],
 		[85, '优良', []],
 		[100, '优', []],
-		[100.5, '优', [['K14', 'error', { score: '100.5' }]]]
+		[100.5, '优', [['K14', 'error', { score: '100.5', fullMark: 100 }]]]
 	])('%s 分, %s', async (points, text, findings) => {
 		expect(await findingsOf({ selfScore: score(points), selfGrade: grade(text) })).toEqual(
 			findings
 		);
+	});
+
+	it.each<[number, string, string, string[]]>([
+		[75, '合格', 'shanghai', []],
+		[85, '合格', 'shanghai', ['K13']],
+		[55, '合格', 'shanghai', ['K13']],
+		[55, '不合格', 'shanghai', []],
+		[75, '合格', 'general', []],
+		[75, '中', 'shanghai', []],
+		[82, '优良', 'goodFrom80', []],
+		[79.5, '优良', 'goodFrom80', ['K13']],
+		[65, '中', 'goodFrom80', ['K13']],
+		[72, '中', 'goodFrom80', []],
+		[91, 'A', 'letters', []],
+		[88, 'A', 'letters', ['K13']]
+	])('%s 分, %s, by the template %s', async (points, text, template, rules) => {
+		const found = await findingsOf(
+			{ selfScore: score(points), selfGrade: grade(text) },
+			[],
+			template
+		);
+		expect(found.map(([rule]) => rule)).toEqual(rules);
 	});
 });
 

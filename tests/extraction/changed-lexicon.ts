@@ -1,11 +1,12 @@
 import { vi } from 'vitest';
 import labels from '$data/lexicon/labels.json';
 import sections from '$data/lexicon/sections.json';
+import templates from '$data/lexicon/templates.json';
 import units from '$data/lexicon/units.json';
 import type { SourceDocument } from '$lib/domain/document';
 import { factsOf } from '../../scripts/golden/facts';
 
-const files = { labels, sections, units };
+const files = { labels, sections, templates, units };
 export type LexiconFile = keyof typeof files;
 
 /** A copy of a file of the lexicon, to be changed. */

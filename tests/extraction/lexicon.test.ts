@@ -146,6 +146,35 @@ describe('a wrong entry says what is wrong and where', () => {
 			'units',
 			(data) => ((data as { money: Record<string, string> }).money['块'] = '块钱'),
 			/"万元"[^]*at money\["块"\]/
+		],
+		[
+			'a template whose points do not make its full mark',
+			'templates',
+			(data) =>
+				((
+					data as { weightings: { ministry: { points: number }[] } }
+				).weightings.ministry[0]!.points = 20),
+			/templates\.json[^]*its points do not make the full mark[^]*at templates\[\d+\]\.weighting/
+		],
+		[
+			'a template with grades that there are none of',
+			'templates',
+			(data) =>
+				((data as { templates: { gradeScale: string }[] }).templates[0]!.gradeScale = 'mine'),
+			/no scale of this name[^]*at templates\[0\]\.gradeScale/
+		],
+		[
+			'grades out of order',
+			'templates',
+			(data) => (data as { gradeScales: { pass: unknown[] } }).gradeScales.pass.reverse(),
+			/each grade begins below the one before it[^]*at gradeScales\.pass/
+		],
+		[
+			'a sign that could take for ever',
+			'templates',
+			(data) =>
+				(data as { templates: { signs: string[][] }[] }).templates[0]!.signs.push(['履职.*效能']),
+			/「履职\.\*效能」: say how often[^]*at templates\[0\]\.signs\[3\]\[0\]/
 		]
 	])('%s', async (_, file, spoil, message) => {
 		const data = copyOf(file);

@@ -8,6 +8,7 @@ export const blankReport: Report = {
 	part: null,
 	agency: null,
 	year: null,
+	template: null,
 	figures: Object.fromEntries(
 		figureIds.map((id) => [
 			id,

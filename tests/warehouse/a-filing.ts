@@ -120,7 +120,8 @@ export function filing(
 	of: Department,
 	year: number,
 	figures: Partial<Figures> = {},
-	indicators: Indicator[] = []
+	indicators: Indicator[] = [],
+	template: string | null = null
 ): Filing {
 	const all = Object.fromEntries(figureIds.map((id) => [id, missing()])) as Figures;
 	return {
@@ -135,6 +136,7 @@ export function filing(
 			part: null,
 			agency: { name: of.name, ...at(of.name) },
 			year: { year, ...at(String(year)) },
+			template: template === null ? null : { id: template, ...at(template) },
 			figures: { ...all, ...figures },
 			comparisons: [],
 			indicators,

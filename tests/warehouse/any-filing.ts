@@ -123,6 +123,7 @@ export const anyFiling = (index: number): fc.Arbitrary<Filing> =>
 					part: null,
 					agency: null,
 					year: null,
+					template: words ? { id: words, quote: words, place: { block: 0, span: [0, 1] } } : null,
 					figures: Object.fromEntries(figureIds.map((id, at) => [id, figures[at]])),
 					comparisons: [],
 					indicators,

@@ -32,8 +32,12 @@ afterAll(() => connector.close());
 const agency = department('a');
 
 /** The measures of one report by their names. */
-async function measuresOf(figures: Partial<Figures>, indicators: Indicator[] = []) {
-	await loadDistrict(connector, [agency], [filing(agency, 2023, figures, indicators)]);
+async function measuresOf(
+	figures: Partial<Figures>,
+	indicators: Indicator[] = [],
+	template: string | null = null
+) {
+	await loadDistrict(connector, [agency], [filing(agency, 2023, figures, indicators, template)]);
 	const rows = await askDepartmentMeasures(connector, { code: agency.code });
 	return Object.fromEntries(
 		rows.map(({ measure, numerator, denominator, value, reason, basis }) => [
@@ -138,7 +142,8 @@ describe('the measures of a report', () => {
 		]);
 		expect(rows.reachedShare).toMatchObject({ numerator: 1, denominator: 4 });
 		expect(rows.attainmentCoverage).toMatchObject({ numerator: 2, denominator: 6 });
-		expect(rows.meanAttainment).toMatchObject({ value: 0.9, reason: 'coverage_low' });
+		expect(rows.meanAttainment.value).toBeCloseTo(0.9, 6);
+		expect(rows.meanAttainment.reason).toBe('coverage_low');
 	});
 
 	it('say that indicators without any target leave nothing to reach', async () => {
@@ -156,6 +161,46 @@ describe('the measures of a report', () => {
 			indicator({ weight: 10, actual: quantity(50) })
 		]);
 		expect(rows.meanAttainment).toMatchObject({ numerator: 35_000_000, denominator: 40_000_000 });
+	});
+});
+
+describe('the points of the template', () => {
+	const half = quantity(50);
+	const output = indicator({ level1: '产出指标', level2: null });
+	const outcome = indicator({ level1: '效益指标', level2: '社会效益指标', actual: half });
+	const satisfaction = indicator({ level1: '效益指标', level2: '服务对象满意度指标' });
+	const three = [output, output, outcome, satisfaction];
+	const mean = async (indicators: Indicator[], template: string | null = null) =>
+		(await measuresOf({}, indicators, template)).meanAttainment.value;
+
+	it('weight branches, each spread evenly over its indicators', async () => {
+		expect(await mean(three)).toBeCloseTo((50 + 15 + 10) / 90);
+		expect(await mean([...three, outcome])).toBeCloseTo((50 + 15 + 10) / 90);
+		expect(await mean([...three, { ...output, actual: half }])).toBeCloseTo(
+			((50 * 2.5) / 3 + 15 + 10) / 90
+		);
+	});
+
+	it('are those of the template that the report follows', async () => {
+		expect(await mean(three, 'hubei')).toBeCloseTo((40 + 10 + 20) / 80);
+		expect(await mean(three, 'guangdong')).toBeCloseTo(3.5 / 4);
+		expect(await mean(three, 'one that was taken out')).toBeCloseTo((50 + 15 + 10) / 90);
+	});
+
+	it('count for the computable alone, each with its part of the branch', async () => {
+		const blank = { ...output, actual: null };
+		expect(await mean([output, blank, outcome, satisfaction])).toBeCloseTo((25 + 15 + 10) / 65);
+	});
+
+	it('give way to printed ones, and to the plain mean where some are printed', async () => {
+		const printed = three.map((one) => ({ ...one, weight: 10 }));
+		expect(await mean(printed)).toBeCloseTo(3.5 / 4);
+		expect(await mean([{ ...output, weight: 10 }, output, outcome])).toBeCloseTo(2.5 / 3);
+	});
+
+	it('are left out where the branch of one is not known', async () => {
+		const unknown = indicator({ level1: null, level2: null });
+		expect(await mean([...three, unknown])).toBeCloseTo(4.5 / 5);
 	});
 });
 
@@ -215,10 +260,15 @@ const someIndicator: fc.Arbitrary<Indicator> = fc
 		actual: someQuantity,
 		single: fc.constantFrom(null, null, null, null, quantity(48)),
 		direction: fc.constantFrom(...directions),
+		level1: fc.constantFrom('产出指标', '产出指标', '效益指标', '满意度指标', '管理效率'),
 		weight: fc.constantFrom(5, 5, 10, 2.5, 0, null)
 	})
 	.map((partial) =>
-		indicator(partial.single ? { ...partial, target: null, actual: null } : partial)
+		indicator({
+			...partial,
+			level2: null,
+			...(partial.single ? { target: null, actual: null } : {})
+		})
 	);
 const someReport = fc.record({
 	figures: fc.record({
@@ -232,13 +282,18 @@ const someReport = fc.record({
 		satisfaction: someRate,
 		selfScore: someScore
 	}),
-	indicators: fc.array(someIndicator, { maxLength: 8 })
+	indicators: fc.array(someIndicator, { maxLength: 8 }),
+	weighted: fc.boolean(),
+	template: fc.constantFrom(null, 'general', 'hubei', 'guangdong', 'unheard of')
 });
 
 it('every measure of 400 generated reports is what TypeScript makes of them', async () => {
 	const filings = fc
 		.sample(someReport, { numRuns: 400, seed: 20231 })
-		.map(({ figures, indicators }, index) => filing(agency, 1600 + index, figures, indicators));
+		.map(({ figures, indicators, weighted, template }, index) => {
+			const all = weighted ? indicators : indicators.map((one) => ({ ...one, weight: null }));
+			return filing(agency, 1600 + index, figures, all, template);
+		});
 	await loadDistrict(connector, [agency], filings);
 	const rows = await askDepartmentMeasures(connector, { code: agency.code });
 	expect(rows).toHaveLength(400 * measureIds.length);

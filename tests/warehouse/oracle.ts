@@ -98,8 +98,35 @@ function reachedShare(filing: Filing): Expected {
 	return { value: due.filter((one) => one.reached).length / due.length, reason: null };
 }
 
+/** 一级指标 → its branch and the points of that, as the shipped templates have them. */
+const branchPoints: Record<string, Record<string, [string, number]>> = {
+	general: { 产出指标: ['a', 50], 效益指标: ['b', 30], 满意度指标: ['c', 10] },
+	hubei: { 产出指标: ['a', 40], 效益指标: ['b', 40], 满意度指标: ['b', 40] },
+	guangdong: {
+		产出指标: ['a', 50],
+		效益指标: ['a', 50],
+		满意度指标: ['a', 50],
+		管理效率: ['b', 50]
+	}
+};
+
+/** The points that a template spreads over indicators without any of their own; null for the plain mean. */
+function spread({ report }: Filing): number[] | null {
+	const known = branchPoints[report.template?.id ?? ''] ?? branchPoints.general ?? {};
+	const branches = report.indicators.map(({ level1 }) => known[level1 ?? '']);
+	if (report.indicators.some(({ weight }) => weight !== null)) return null;
+	return branches.reduce<number[] | null>((all, branch) => {
+		if (!all || !branch) return null;
+		return [...all, branch[1] / branches.filter((one) => one?.[0] === branch[0]).length];
+	}, []);
+}
+
 function meanAttainment(filing: Filing): Expected {
-	const all = attainments(filing);
+	const points = spread(filing);
+	const all = attainments(filing).map((one, at) => ({
+		...one,
+		weight: points?.[at] ?? one.weight
+	}));
 	if (all.length === 0) return nothing('no_indicators');
 	const computable = all.flatMap(({ ratio, weight }) =>
 		ratio === null ? [] : [{ ratio: Math.min(ratio, 1), weight }]

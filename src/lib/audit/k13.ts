@@ -4,8 +4,8 @@ import { inPercent } from './printed';
 import { rule } from './rule';
 
 /**
- * K13: the grade agrees with the band of the score: 优 from 90, 良 from 80, 中 from 60, 差 below
- * (DOMAIN A3). Grades of other scales (合格, 优良, A) are not checked. Params: `score`, `grade`.
+ * K13: the grade agrees with the band of the score in the report's template (DOMAIN A3,
+ * domain/template.ts). A grade that the template does not know is not checked. Params: `score`, `grade`.
  */
 export const k13 = rule({
 	id: 'K13',

@@ -25,18 +25,22 @@ export type Passage = z.infer<typeof passageSchema>;
 const measureSchema = passageSchema.extend({ problem: z.int().positive().nullable() });
 const projectSchema = z.strictObject({ name: z.string(), ...evidenceSchema.shape });
 
+/** The form that the report follows (domain/template.ts), with the words that tell it. */
+const followedSchema = z.strictObject({ id: z.string().min(1), ...evidenceSchema.shape });
+
 const namedSchema = z.strictObject({ name: z.string().min(1), ...evidenceSchema.shape });
 const yearSchema = z.strictObject({ year: z.int().min(1990).max(2100), ...evidenceSchema.shape });
 
 /**
- * One agency, one year, as its document states it. `agency` and `year` are null where the document
- * does not say. `part` counts from 1 where one file holds several reports, else null.
+ * One agency, one year, as its document states it. `agency`, `year` and `template` are null where
+ * the document does not say. `part` counts from 1 where one file holds several reports, else null.
  */
 export const reportSchema = z.strictObject({
 	kind: documentKindSchema,
 	part: z.int().positive().nullable(),
 	agency: namedSchema.nullable(),
 	year: yearSchema.nullable(),
+	template: followedSchema.nullable(),
 	figures: figuresSchema,
 	comparisons: z.array(comparisonSchema),
 	indicators: z.array(indicatorSchema),

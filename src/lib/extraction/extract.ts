@@ -24,9 +24,10 @@ import { namedAfterwards, whollyFiscal } from './named-afterwards';
 import type { Context } from './context';
 import { proseCandidates } from './prose-figures';
 import { evidenceOf, readingOf } from './reading';
+import { withSuggestions } from './suggestions';
 import { tableCandidates } from './table-figures';
 import { meritInTables } from './table-merit';
-import { withSuggestions } from './suggestions';
+import { templateIn } from './template';
 
 /**
  * The reports that a document holds, one for each whole-department title, else one. Pure, and the
@@ -57,12 +58,13 @@ export function extractReports(document: SourceDocument): Report[] {
 			part: parts.length > 1 ? at + 1 : null,
 			agency,
 			year,
+			template: templateIn(reading, grids),
 			...contentOf(context, grids, kind)
 		};
 	});
 }
 
-type Content = Omit<Report, 'kind' | 'part' | 'agency' | 'year'>;
+type Content = Omit<Report, 'kind' | 'part' | 'agency' | 'year' | 'template'>;
 
 function contentOf(context: Context, grids: readonly Grid[], kind: Report['kind']): Content {
 	const { reading, sections } = context;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checked, patternSchema } from '$lib/domain/data-file';
 import { denominators, entities, funds, stages } from '$lib/domain/basis';
 import { figureIds } from '$lib/domain/figure';
 import { moneyUnits } from '$lib/domain/money';
@@ -21,20 +22,6 @@ const written = z
 			`「${String(input)}」: no blanks, digits and % in half width, （），：； in full width`
 	});
 const words = listed(written);
-
-function compiles(pattern: string): boolean {
-	try {
-		return new RegExp(pattern).source !== '';
-	} catch {
-		return false;
-	}
-}
-const pattern = z
-	.string()
-	.min(1)
-	.refine(compiles, {
-		error: ({ input }) => `「${String(input)}」 is no pattern: is a bracket left open?`
-	});
 
 /** Words that stand in two entries, of which only one could ever count. */
 const repeated = (all: readonly string[]): string[] => [
@@ -97,8 +84,8 @@ const sectionsSchema = z.strictObject({
 	sections: z.array(
 		z.strictObject({
 			meaning: z.enum(meanings),
-			all: listed(pattern),
-			not: pattern.optional()
+			all: listed(patternSchema),
+			not: patternSchema.optional()
 		})
 	),
 	prompts: words
@@ -108,7 +95,7 @@ const unitsSchema = z.strictObject({
 	money: z.record(z.string(), z.enum(moneyUnits)),
 	counts: listed(written.regex(/^[^()[\]{}?*+|\\^$.]+$/)).check(once((units) => units)),
 	alike: z.array(words).check(once((groups) => groups.flat())),
-	ratePattern: pattern,
+	ratePattern: patternSchema,
 	lowerNames: words,
 	handling: words,
 	equalNames: words
@@ -132,22 +119,6 @@ const topics = [
 export type Topic = (typeof topics)[number];
 
 /**
- * The words of the further figures. `stages` with null say that money was spent, unless a budget is
- * named too; `whole` is the department's own total, to which no area carries over; `changes` tell
- * of a difference, a share or a rate; `refused` make a clause unreadable.
- */
-const furtherSchema = z.strictObject({
-	topics: z.array(z.strictObject({ topic: z.enum(topics), words })).check(once(together)),
-	stages: z
-		.array(z.strictObject({ stage: z.enum(stages).nullable(), words }))
-		.check(once(together)),
-	neutral: words,
-	whole: words,
-	changes: words,
-	refused: words
-});
-
-/**
  * The words that hold a figure against another year: 比上年 … 增加 …. `more`, `less` and the nouns
  * `rise`, `fall` tell the sign; `level` may stand after the year, `filler` around them; `between`
  * opens what may stand between a figure and its comparison.
@@ -165,15 +136,20 @@ const comparisonSchema = z.strictObject({
 });
 
 /**
- * A file of the lexicon, checked.
- * @throws Error that names the file, each wrong entry by its path, and what it should be
+ * The words of the further figures. `stages` with null say that money was spent, unless a budget is
+ * named too; `whole` is the department's own total, to which no area carries over; `changes` tell
+ * of a difference, a share or a rate; `refused` make a clause unreadable.
  */
-function checked<T>(file: string, schema: z.ZodType<T>, data: unknown): T {
-	const result = schema.safeParse(data);
-	if (result.success) return result.data;
-	const wrong = z.prettifyError(result.error);
-	throw new Error(`data/lexicon/${file} cannot be used (see data/README.md):\n${wrong}`);
-}
+const furtherSchema = z.strictObject({
+	topics: z.array(z.strictObject({ topic: z.enum(topics), words })).check(once(together)),
+	stages: z
+		.array(z.strictObject({ stage: z.enum(stages).nullable(), words }))
+		.check(once(together)),
+	neutral: words,
+	whole: words,
+	changes: words,
+	refused: words
+});
 
 export const labels = checked('labels.json', labelsSchema, labelData);
 export const sectionWords = checked('sections.json', sectionsSchema, sectionData);

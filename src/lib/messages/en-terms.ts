@@ -217,7 +217,7 @@ export const enTerms: SameKeys<typeof zhCNTerms> = {
 			'execution is stated as {{printed}}%, which fits the initial budget; computed {{computed}}% of the adjusted one',
 		K8: 'execution against the adjusted budget is {{computed}}%, above 100%',
 		K13: 'a self-score of {{score}} does not fit the grade {{grade}}',
-		K14: 'the self-score of {{score}} is above 100',
+		K14: 'the self-score of {{score}} is above the full mark of {{fullMark}}',
 		K15: '“{{indicator}}” is not reached but has full marks ({{score}} of {{weight}})',
 		K25: '{{part}} is written under income'
 	},

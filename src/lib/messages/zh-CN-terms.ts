@@ -204,7 +204,7 @@ export const zhCNTerms = {
 		K7_initial: '自述执行率 {{printed}}% 与对年初预算的比率相符，对调整预算重算为 {{computed}}%',
 		K8: '对调整预算的执行率为 {{computed}}%，超过 100%',
 		K13: '自评得分 {{score}} 分与等级“{{grade}}”不对应',
-		K14: '自评得分 {{score}} 超过 100 分',
+		K14: '自评得分 {{score}} 超过满分 {{fullMark}} 分',
 		K15: '“{{indicator}}”未达成却得满分（{{score}} / {{weight}}）',
 		K25: '{{part}}写在收入之下'
 	},

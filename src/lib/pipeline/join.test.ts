@@ -26,6 +26,7 @@ function candidate(letter: string, change: Partial<Candidate> = {}): Candidate {
 		part: null,
 		agency: null,
 		year: null,
+		template: null,
 		figures,
 		comparisons: [],
 		indicators: [],

@@ -59,13 +59,17 @@ counted AS (
 		sum(i.weight) FILTER (WHERE i.numerator IS NOT NULL) AS weights,
 		sum(i.weight * least(i.numerator / NULLIF(i.denominator, 0), 1))
 			FILTER (WHERE i.numerator IS NOT NULL) AS weighted_sum,
+		sum(i.spread) FILTER (WHERE i.numerator IS NOT NULL) AS spreads,
+		sum(i.spread * least(i.numerator / NULLIF(i.denominator, 0), 1))
+			FILTER (WHERE i.numerator IS NOT NULL) AS spread_sum,
 		sum(least(i.numerator / NULLIF(i.denominator, 0), 1))
 			FILTER (WHERE i.numerator IS NOT NULL) AS plain_sum
 	FROM incoming.report AS r
 	LEFT JOIN incoming.indicator AS i ON i.report_id = r.id
 	GROUP BY r.id
 ),
--- Without a weight for each of them the mean is the simple one (DOMAIN C4).
+-- Printed weights count where each has one, else the template's where they are known, else the mean
+-- is the simple one (DOMAIN A2, C4).
 averaged AS (
 	SELECT
 		report_id,
@@ -73,9 +77,15 @@ averaged AS (
 		due,
 		reached,
 		computable,
-		CASE WHEN weighted = computable AND weights > 0 THEN weighted_sum ELSE plain_sum END AS sum_attained,
 		CASE
-			WHEN weighted = computable AND weights > 0 THEN weights ELSE CAST(computable AS DOUBLE)
+			WHEN weighted = computable AND weights > 0 THEN weighted_sum
+			WHEN spreads > 0 THEN spread_sum
+			ELSE plain_sum
+		END AS sum_attained,
+		CASE
+			WHEN weighted = computable AND weights > 0 THEN weights
+			WHEN spreads > 0 THEN spreads
+			ELSE CAST(computable AS DOUBLE)
 		END AS sum_weights
 	FROM counted
 ),

@@ -11,7 +11,9 @@ import {
 import type { Filing } from '$lib/domain/filing';
 import type { Indicator } from '$lib/domain/indicator';
 import { fenFromDecimal, moneyUnits } from '$lib/domain/money';
+import type { Report } from '$lib/domain/report';
 import type { Evidence } from '$lib/domain/provenance';
+import { gradeBandsOf, spreadPoints, templateOf, templates } from '$lib/domain/template';
 import { scaledOf } from './scaled';
 import type { Row, TableRows } from './tables';
 
@@ -135,7 +137,12 @@ function isDue({ target }: Indicator): boolean {
 	return target !== null && (target.number ?? target.range ?? target.date) !== null;
 }
 
-function indicatorRow(report_id: string, indicator: Indicator, index: number): Row<'indicator'> {
+function indicatorRow(
+	report_id: string,
+	indicator: Indicator,
+	index: number,
+	spread: number | null
+): Row<'indicator'> {
 	const attainment = attainmentOf(indicator);
 	return {
 		report_id,
@@ -151,6 +158,7 @@ function indicatorRow(report_id: string, indicator: Indicator, index: number): R
 		unit: indicator.unit,
 		direction: indicator.direction,
 		weight: points(indicator.weight),
+		spread,
 		score: points(indicator.score),
 		...attainment,
 		due: isDue(indicator),
@@ -163,6 +171,11 @@ function indicatorRow(report_id: string, indicator: Indicator, index: number): R
 		),
 		...evidenceCells(indicator)
 	};
+}
+
+function templateCells({ template }: Report) {
+	const { id, fullMark } = templateOf(template?.id ?? null);
+	return { template: id, full_mark: fullMark };
 }
 
 function passageRows({ id, report }: Filing): Row<'passage'>[] {
@@ -232,13 +245,20 @@ export function rowsOf(departments: readonly Department[], filings: readonly Fil
 			origin,
 			file,
 			format,
-			kind: report.kind
+			kind: report.kind,
+			...templateCells(report)
 		})),
+		grade_band: templates.flatMap((template) =>
+			gradeBandsOf(template).map((band) => ({ template: template.id, ...band }))
+		),
 		figure: figures.map(({ id, figure, value }) => figureRow(id, figure, value)),
 		reading: figures.flatMap(({ id, figure, value }) => readingRows(id, figure, value)),
-		indicator: filings.flatMap(({ id, report }) =>
-			report.indicators.map((indicator, index) => indicatorRow(id, indicator, index))
-		),
+		indicator: filings.flatMap(({ id, report }) => {
+			const spread = spreadPoints(templateOf(report.template?.id ?? null), report.indicators);
+			return report.indicators.map((indicator, index) =>
+				indicatorRow(id, indicator, index, spread[index] ?? null)
+			);
+		}),
 		passage: filings.flatMap(passageRows)
 	};
 }

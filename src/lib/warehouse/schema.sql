@@ -23,7 +23,16 @@ CREATE TABLE incoming.report (
 	origin VARCHAR NOT NULL, -- carried, retold or imported
 	file VARCHAR NOT NULL, -- name of its file
 	format VARCHAR NOT NULL, -- docx or txt
-	kind VARCHAR NOT NULL -- domain/report.ts
+	kind VARCHAR NOT NULL, -- domain/report.ts
+	template VARCHAR NOT NULL, -- domain/template.ts
+	full_mark DOUBLE NOT NULL -- the most points that the template gives
+);
+
+CREATE TABLE incoming.grade_band (
+	template VARCHAR NOT NULL, -- domain/template.ts
+	grade VARCHAR NOT NULL, -- as reports print it
+	least DOUBLE NOT NULL, -- the score from which on it is given
+	below DOUBLE -- the score of the next better grade; NULL for the best
 );
 
 CREATE TABLE incoming.figure (
@@ -77,6 +86,7 @@ CREATE TABLE incoming.indicator (
 	unit VARCHAR, -- the unit as printed
 	direction VARCHAR NOT NULL, -- higher, lower, equal, range or qualitative
 	weight DOUBLE, -- points it may earn
+	spread DOUBLE, -- points that the report's template gives it, where no indicator prints any and all their branches are known
 	score DOUBLE, -- points it gave itself
 	numerator DOUBLE, -- attainment ratio (domain/attainment.ts); both NULL where there is none
 	denominator DOUBLE, -- see numerator; above 0

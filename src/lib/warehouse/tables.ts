@@ -28,7 +28,15 @@ export const tables = {
 		origin: 'text',
 		file: 'text',
 		format: 'text',
-		kind: 'text'
+		kind: 'text',
+		template: 'text',
+		full_mark: 'double'
+	},
+	grade_band: {
+		template: 'text',
+		grade: 'text',
+		least: 'double',
+		below: 'double'
 	},
 	figure: {
 		report_id: 'text',
@@ -79,6 +87,7 @@ export const tables = {
 		unit: 'text',
 		direction: 'text',
 		weight: 'double',
+		spread: 'double',
 		score: 'double',
 		numerator: 'double',
 		denominator: 'double',

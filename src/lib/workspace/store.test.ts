@@ -29,6 +29,7 @@ function report(sha: string, importedAt: string): StoredReport {
 			part: null,
 			agency: null,
 			year: null,
+			template: null,
 			figures,
 			comparisons: [],
 			indicators: [],
