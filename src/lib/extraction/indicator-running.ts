@@ -1,5 +1,6 @@
 import type { Indicator } from '$lib/domain/indicator';
 import { joinedIndicators } from './indicator-joined';
+import { lineIndicators } from './indicator-lines';
 import { pairsIn, shareOf } from './indicator-name';
 import { sentencePairs } from './indicator-sentence';
 import type { Section } from './outline';
@@ -19,6 +20,9 @@ const same = (one: Indicator, other: Indicator): boolean =>
 		shareOf(pairsIn(other.name), pairsIn(one.name))
 	) >= (one.actual && one.actual.number === other.actual?.number ? 0.4 : 0.7);
 
+/** From so many lines on, a report lists its indicators. */
+const fewest = 3;
+
 /**
  * The indicators that running prose tells beside the report's lists and tables of them: targets
  * with their results in one sentence, and, where the report lists no indicators, targets that are
@@ -37,8 +41,11 @@ export function runningIndicators(
 				kept.push(one);
 	};
 	const ahead = sections.filter(({ meaning }) => meaning === 'problems' || meaning === 'measures');
+	const lines = lineIndicators(reading, sections, year);
+	add(lines);
 	add(sentencePairs(reading, year, ahead));
-	if (listed.length === 0) add(joinedIndicators(reading, sections, year, kept));
+	if (listed.length === 0 && lines.length < fewest)
+		add(joinedIndicators(reading, sections, year, kept));
 	return kept
 		.slice(listed.length)
 		.sort((a, b) => a.place.block - b.place.block || a.place.span[0] - b.place.span[0]);

@@ -26,20 +26,33 @@ const finished = /[。！？；：!?;:|][”’"）)]*$/;
 
 const titled = /^[^，。；]{0,60}(?:报告|自评表|情况说明)$/;
 
+/** A line that tells an indicator's target and result begins with its name. */
+const entry = /^[^，。；]{2,40}(?:目标|指标|计划|预期)值.{1,30}(?:完成|实际)[值情]/;
+
 /**
- * Whether the second line is the rest of a paragraph that the first one began. `running`: the first
- * is itself the rest of one, so that it may be short without being a heading.
+ * Whether the second line is the rest of a paragraph that the first one began. `least`: how long
+ * the first must be, not to be a heading or an entry.
  */
-function continues(first: Block, second: Block, running: boolean): boolean {
+function continues(first: Block, second: Block, least: number): boolean {
 	if (first.kind === 'table' || second.kind === 'table') return false;
 	const one = wordsOf(first);
 	const two = wordsOf(second);
 	if (first.kind === 'heading' && !/[，。；]/.test(one)) return false;
 	if (second.kind === 'heading') return false;
-	if ((one.length < 14 && !running) || two === '' || finished.test(one)) return false;
-	if (titled.test(one)) return false;
+	if (one.length < least || two === '' || finished.test(one)) return false;
+	if (titled.test(one) || entry.test(two)) return false;
 	return !numbering.test(two);
 }
+
+/** Longer than any line at which a paragraph is broken. */
+const longestLine = 120;
+
+/**
+ * How long a line must be for the next one to go on with it: where whole paragraphs stand in one
+ * line each, a short one that ends without a mark is an entry of a list.
+ */
+const leastLine = (blocks: readonly Block[]): number =>
+	blocks.some((block) => wordsOf(block).length > longestLine) ? 40 : 14;
 
 /** A block's text in the matching form, made once for each block. */
 const known = new WeakMap<Block, Normalised>();
@@ -62,6 +75,7 @@ export function readingOf(
 ): Reading {
 	const pieces: { text: string; block: number; offsets: Int32Array }[] = [];
 	const mark = (text: string): void => void pieces.push({ text, block: -1, offsets: noOffset });
+	const least = leastLine(document.blocks.slice(from, to));
 	let previous: Block | null = null;
 	let running = false;
 	let ending = '';
@@ -75,7 +89,7 @@ export function readingOf(
 		const { text, offsets } = normalised(block);
 		if (text === '') continue;
 		if (previous && ending !== '') {
-			running = continues(previous, block, running);
+			running = continues(previous, block, running ? 1 : least);
 			if (!running) mark('\n');
 			else if (/\d/.test(ending) && /^\d/.test(text)) mark(' ');
 		}
