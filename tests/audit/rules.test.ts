@@ -277,6 +277,46 @@ describe('K15: an unmet indicator is not scored in full', () => {
 	});
 });
 
+describe('K15: a result in words earns what the template gives for it', () => {
+	const inWords = (actual: string, earned: number): Indicator =>
+		indicator({
+			target: quantity(null, '显著提升'),
+			actual: quantity(null, actual),
+			direction: 'qualitative',
+			weight: 10,
+			score: earned
+		});
+
+	it.each<[string, number, string | null]>([
+		['达成', 10, null],
+		['达成', 8, null],
+		['达成', 7.5, '80–100'],
+		['部分达成', 8, null],
+		['部分达成', 9, '60–80'],
+		['未达成', 7, '0–60'],
+		['明显改善', 2, null]
+	])('%s, %s of 10', async (actual, earned, band) => {
+		const found = await findingsOf({}, [inWords(actual, earned)]);
+		const [least, most] = (band ?? '').split('–').map(Number);
+		const params = { indicator: '活动场数', score: earned, weight: 10, what: 'band', least, most };
+		expect(found).toEqual(band === null ? [] : [['K15', 'note', params]]);
+	});
+});
+
+describe('K16: a result far above its target gives its reason', () => {
+	const params = { indicator: '活动场数', rate: '130.0', threshold: 130 };
+	it.each<[string, Partial<Indicator>, boolean]>([
+		['from the threshold on', {}, true],
+		['just below it', { actual: quantity(129.9) }, false],
+		['with a reason', { reason: '年中增加了两个专场' }, false],
+		['without points, as prose tells it', { weight: null }, false],
+		['where less is better', { actual: quantity(70), direction: 'lower' }, false]
+	])('%s', async (_, partial, objected) => {
+		const one = indicator({ actual: quantity(130), weight: 10, score: 10, ...partial });
+		expect(await findingsOf({}, [one])).toEqual(objected ? [['K16', 'note', params]] : []);
+	});
+});
+
 describe('K25: expenditure stated under income', () => {
 	const amount = (value: number, from: number) =>
 		reading({ kind: 'money', fen: fen(Math.round(value * 1e6)), decimals: 2 }, { block: 3, from });

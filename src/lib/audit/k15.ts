@@ -3,28 +3,37 @@ import { placeSchema } from '$lib/domain/provenance';
 import sql from './k15.sql?raw';
 import { rule } from './rule';
 
+/** Scores are printed with up to two decimals: half of the last, in percent of points. */
+const slack = 0.5;
+
 /**
- * K15: a quantitative indicator that missed its target is not scored in full (DOMAIN C3). Params:
- * `indicator`, `score`, `weight`.
+ * K15: a quantitative indicator that missed its target is not scored in full; a result in words
+ * earns what the report's template gives for it (DOMAIN A2, C3). Params: `indicator`, `score`,
+ * `weight`; for a result in words also `what` ('band'), `least` and `most`, in percent.
  */
 export const k15 = rule({
 	id: 'K15',
 	sql,
-	parameters: [],
+	parameters: [slack, slack],
 	row: z.strictObject({
 		reportId: z.string(),
 		name: z.string(),
 		score: z.number(),
 		weight: z.number(),
+		least: z.number().nullable(),
+		most: z.number().nullable(),
 		quote: z.string(),
 		place: z.string()
 	}),
-	objection: ({ reportId, name, score, weight, quote, place }) => ({
-		report: reportId,
-		severity: 'warn',
-		params: { indicator: name, score, weight },
-		figures: [],
-		disputes: ['selfScore'],
-		places: [{ quote, place: placeSchema.parse(JSON.parse(place)) }]
-	})
+	objection: ({ reportId, name, score, weight, least, most, quote, place }) => {
+		const band = least !== null && most !== null ? { what: 'band', least, most } : null;
+		return {
+			report: reportId,
+			severity: band ? 'note' : 'warn',
+			params: { indicator: name, score, weight, ...band },
+			figures: [],
+			disputes: ['selfScore'],
+			places: [{ quote, place: placeSchema.parse(JSON.parse(place)) }]
+		};
+	}
 });

@@ -13,13 +13,14 @@ import { k8 } from './k8';
 import { k13 } from './k13';
 import { k14 } from './k14';
 import { k15 } from './k15';
+import { k16 } from './k16';
 import { k25 } from './k25';
 import { disputedMeasures } from '$lib/domain/measure';
 import keepDisputes from './keep-disputes.sql?raw';
 import keepFindings from './keep-findings.sql?raw';
 import type { Objection, Rule } from './rule';
 
-const rules: readonly Rule[] = [k1, k2, k3, k5, k7, k8, k13, k14, k15, k25] as Rule[];
+const rules: readonly Rule[] = [k1, k2, k3, k5, k7, k8, k13, k14, k15, k16, k25] as Rule[];
 
 const evidenceRow = z.strictObject({
 	reportId: z.string(),

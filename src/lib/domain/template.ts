@@ -26,13 +26,25 @@ const gradeScaleSchema = z
 	})
 	.refine((all) => all.at(-1)?.least === 0, { error: 'the last grade begins at 0' });
 
+/** What a result in words may earn, in percent of the indicator's points. */
+const qualitativeSchema = z
+	.strictObject({
+		words,
+		least: z.number().min(0).max(100),
+		most: z.number().min(0).max(100)
+	})
+	.refine(({ least, most }) => least <= most, { error: '"least" is not above "most"' });
+
 const templateSchema = z.strictObject({
 	id: z.string().min(1),
 	name: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }),
 	signs: z.array(z.array(boundedPattern).min(1)),
 	fullMark: points,
 	weighting: z.string(),
-	gradeScale: z.string()
+	gradeScale: z.string(),
+	qualitativeScale: z.string(),
+	/** From this percentage of the target on a reason is asked for. */
+	overAttainment: z.number().min(100)
 });
 export type Template = z.infer<typeof templateSchema>;
 
@@ -40,24 +52,30 @@ const fileSchema = z
 	.strictObject({
 		weightings: z.record(z.string(), z.array(branchSchema).min(1)),
 		gradeScales: z.record(z.string(), gradeScaleSchema),
+		qualitativeScales: z.record(z.string(), z.array(qualitativeSchema).min(1)),
 		fallback: z.string(),
 		templates: z.array(templateSchema).min(1)
 	})
-	.check(({ value: { weightings, gradeScales, fallback, templates }, issues }) => {
-		const wrong = (path: (string | number)[], input: string, message: string) =>
-			issues.push({ code: 'custom', input, path, message });
-		const ids = templates.map(({ id }) => id);
-		if (!ids.includes(fallback)) wrong(['fallback'], fallback, 'no template has this id');
-		templates.forEach(({ id, weighting, gradeScale, fullMark }, at) => {
-			if (ids.indexOf(id) !== at) wrong(['templates', at, 'id'], id, 'this id stands twice');
-			const branches = weightings[weighting];
-			if (!branches) wrong(['templates', at, 'weighting'], weighting, 'no weighting of this name');
-			else if (branches.reduce((sum, { points }) => sum + points, 0) !== fullMark)
-				wrong(['templates', at, 'weighting'], weighting, 'its points do not make the full mark');
-			if (!gradeScales[gradeScale])
-				wrong(['templates', at, 'gradeScale'], gradeScale, 'no scale of this name');
-		});
-	});
+	.check(
+		({ value: { weightings, gradeScales, qualitativeScales, fallback, templates }, issues }) => {
+			const wrong = (path: (string | number)[], input: string, message: string) =>
+				issues.push({ code: 'custom', input, path, message });
+			const ids = templates.map(({ id }) => id);
+			if (!ids.includes(fallback)) wrong(['fallback'], fallback, 'no template has this id');
+			templates.forEach(({ id, weighting, gradeScale, qualitativeScale, fullMark }, at) => {
+				if (ids.indexOf(id) !== at) wrong(['templates', at, 'id'], id, 'this id stands twice');
+				const branches = weightings[weighting];
+				if (!branches)
+					wrong(['templates', at, 'weighting'], weighting, 'no weighting of this name');
+				else if (branches.reduce((sum, { points }) => sum + points, 0) !== fullMark)
+					wrong(['templates', at, 'weighting'], weighting, 'its points do not make the full mark');
+				if (!gradeScales[gradeScale])
+					wrong(['templates', at, 'gradeScale'], gradeScale, 'no scale of this name');
+				if (!qualitativeScales[qualitativeScale])
+					wrong(['templates', at, 'qualitativeScale'], qualitativeScale, 'no scale of this name');
+			});
+		}
+	);
 
 const file = checked('templates.json', fileSchema, templateData);
 
@@ -86,6 +104,12 @@ export const gradeBandsOf = ({ gradeScale }: Template): GradeBand[] => {
 		words.map((grade) => ({ grade, least, below: scale[at - 1]?.least ?? null }))
 	);
 };
+
+/** What each result in words may earn by a template, in percent of the points. */
+export const qualitativeBandsOf = ({ qualitativeScale }: Template) =>
+	(file.qualitativeScales[qualitativeScale] ?? []).flatMap(({ words, least, most }) =>
+		words.map((result) => ({ result, least, most }))
+	);
 
 /**
  * The points of a template for each indicator of a report: those of its branch, spread evenly over

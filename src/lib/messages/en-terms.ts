@@ -219,6 +219,9 @@ export const enTerms: SameKeys<typeof zhCNTerms> = {
 		K13: 'a self-score of {{score}} does not fit the grade {{grade}}',
 		K14: 'the self-score of {{score}} is above the full mark of {{fullMark}}',
 		K15: '“{{indicator}}” is not reached but has full marks ({{score}} of {{weight}})',
+		K15_band:
+			'the result of “{{indicator}}” in words earns {{least}}–{{most}} % of the points, but scores {{score}} of {{weight}}',
+		K16: '“{{indicator}}” reached {{rate}} % of its target, {{threshold}} % or more, and gives no reason',
 		K25: '{{part}} is written under income'
 	},
 	severity: { error: 'does not fit', warn: 'doubtful', note: 'note' }

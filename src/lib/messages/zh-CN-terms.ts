@@ -206,6 +206,9 @@ export const zhCNTerms = {
 		K13: '自评得分 {{score}} 分与等级“{{grade}}”不对应',
 		K14: '自评得分 {{score}} 超过满分 {{fullMark}} 分',
 		K15: '“{{indicator}}”未达成却得满分（{{score}} / {{weight}}）',
+		K15_band:
+			'“{{indicator}}”的定性结果对应分值的 {{least}}–{{most}}%，得分为 {{score}} / {{weight}}',
+		K16: '“{{indicator}}”完成率 {{rate}}%，达到 {{threshold}}% 以上而未说明原因',
 		K25: '{{part}}写在收入之下'
 	},
 	severity: { error: '不符', warn: '存疑', note: '提示' }

@@ -13,7 +13,13 @@ import type { Indicator } from '$lib/domain/indicator';
 import { fenFromDecimal, moneyUnits } from '$lib/domain/money';
 import type { Report } from '$lib/domain/report';
 import type { Evidence } from '$lib/domain/provenance';
-import { gradeBandsOf, spreadPoints, templateOf, templates } from '$lib/domain/template';
+import {
+	gradeBandsOf,
+	qualitativeBandsOf,
+	spreadPoints,
+	templateOf,
+	templates
+} from '$lib/domain/template';
 import { scaledOf } from './scaled';
 import type { Row, TableRows } from './tables';
 
@@ -174,8 +180,8 @@ function indicatorRow(
 }
 
 function templateCells({ template }: Report) {
-	const { id, fullMark } = templateOf(template?.id ?? null);
-	return { template: id, full_mark: fullMark };
+	const { id, fullMark, overAttainment } = templateOf(template?.id ?? null);
+	return { template: id, full_mark: fullMark, over_attainment: overAttainment };
 }
 
 function passageRows({ id, report }: Filing): Row<'passage'>[] {
@@ -250,6 +256,9 @@ export function rowsOf(departments: readonly Department[], filings: readonly Fil
 		})),
 		grade_band: templates.flatMap((template) =>
 			gradeBandsOf(template).map((band) => ({ template: template.id, ...band }))
+		),
+		qualitative_band: templates.flatMap((template) =>
+			qualitativeBandsOf(template).map((band) => ({ template: template.id, ...band }))
 		),
 		figure: figures.map(({ id, figure, value }) => figureRow(id, figure, value)),
 		reading: figures.flatMap(({ id, figure, value }) => readingRows(id, figure, value)),

@@ -25,7 +25,8 @@ CREATE TABLE incoming.report (
 	format VARCHAR NOT NULL, -- docx or txt
 	kind VARCHAR NOT NULL, -- domain/report.ts
 	template VARCHAR NOT NULL, -- domain/template.ts
-	full_mark DOUBLE NOT NULL -- the most points that the template gives
+	full_mark DOUBLE NOT NULL, -- the most points that the template gives
+	over_attainment DOUBLE NOT NULL -- the part of a target from which on the template asks for a reason, in percent
 );
 
 CREATE TABLE incoming.grade_band (
@@ -33,6 +34,13 @@ CREATE TABLE incoming.grade_band (
 	grade VARCHAR NOT NULL, -- as reports print it
 	least DOUBLE NOT NULL, -- the score from which on it is given
 	below DOUBLE -- the score of the next better grade; NULL for the best
+);
+
+CREATE TABLE incoming.qualitative_band (
+	template VARCHAR NOT NULL, -- domain/template.ts
+	result VARCHAR NOT NULL, -- a result in words
+	least DOUBLE NOT NULL, -- the least that it may earn, in percent of the points
+	most DOUBLE NOT NULL -- the most
 );
 
 CREATE TABLE incoming.figure (

@@ -2,6 +2,7 @@ BEGIN TRANSACTION;
 CREATE OR REPLACE TABLE main.department AS SELECT * FROM incoming.department;
 CREATE OR REPLACE TABLE main.report AS SELECT * FROM incoming.report;
 CREATE OR REPLACE TABLE main.grade_band AS SELECT * FROM incoming.grade_band;
+CREATE OR REPLACE TABLE main.qualitative_band AS SELECT * FROM incoming.qualitative_band;
 CREATE OR REPLACE TABLE main.figure AS SELECT * FROM incoming.figure;
 CREATE OR REPLACE TABLE main.reading AS SELECT * FROM incoming.reading;
 CREATE OR REPLACE TABLE main.indicator AS SELECT * FROM incoming.indicator;

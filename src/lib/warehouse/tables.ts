@@ -30,13 +30,20 @@ export const tables = {
 		format: 'text',
 		kind: 'text',
 		template: 'text',
-		full_mark: 'double'
+		full_mark: 'double',
+		over_attainment: 'double'
 	},
 	grade_band: {
 		template: 'text',
 		grade: 'text',
 		least: 'double',
 		below: 'double'
+	},
+	qualitative_band: {
+		template: 'text',
+		result: 'text',
+		least: 'double',
+		most: 'double'
 	},
 	figure: {
 		report_id: 'text',
