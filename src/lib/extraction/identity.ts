@@ -1,7 +1,8 @@
-import type { SourceDocument } from '$lib/domain/document';
+import type { SourceDocument, Table } from '$lib/domain/document';
 import type { Evidence } from '$lib/domain/provenance';
 import type { Report } from '$lib/domain/report';
 import { evidenceOfCells, filledAfter, type Grid } from './grid';
+import { normalise } from './normalise';
 import { yearForm, yearOf } from './phrase';
 import { evidenceOf, rawOf, wordsOf, type Reading } from './reading';
 
@@ -40,7 +41,7 @@ function agencyInTitle(title: string): string | null {
 	return found ?? null;
 }
 
-const isAgencyName = (text: string): boolean =>
+export const isAgencyName = (text: string): boolean =>
 	nameForm.test(text) && !/^(我|本|各|该|区|县|市)(局|委|单位|部门|办|会|政府)$/.test(text);
 
 const isTitle = (text: string): boolean =>
@@ -53,13 +54,13 @@ function titlesOf(document: SourceDocument): Title[] {
 		const one = wordsOf(document.blocks[at]).replace(/）$/, '');
 		if (one === '' || one.length > 60 || /^附件?(\d|[一二三四五六七八九十])*[：:]?$/.test(one))
 			continue;
-		const two = one + wordsOf(document.blocks[at + 1]);
-		const three = two + wordsOf(document.blocks[at + 2]);
-		const single = isTitle(one);
 		const next = wordsOf(document.blocks[at + 1]);
+		const third = document.blocks[at + 1]?.kind === 'table' ? '' : wordsOf(document.blocks[at + 2]);
+		const two = one + next;
+		const three = two + third;
+		const single = isTitle(one);
 		const broken = isTitle(two) && !titleForm.test(one) && !(isTitle(next) && agencyInTitle(next));
 		const lines = single && agencyInTitle(one) ? 1 : broken ? 2 : 0;
-		const third = wordsOf(document.blocks[at + 2]);
 		const apart =
 			isTitle(next) || (isTitle(third) && agencyInTitle(third) !== null) || /月.{1,3}日/.test(two);
 		const wide =
@@ -81,6 +82,54 @@ function titlesOf(document: SourceDocument): Title[] {
 	return titles;
 }
 
+const keyOf = ({ agency, year }: Title): string => `${agency} ${year}`;
+
+/** Blocks below a title in which it is said whose report it is. */
+const blocksBelow = 8;
+
+/** Less than this under a title is no report but an entry of a contents page. */
+const leastProse = 8;
+
+/** Whether the next title follows on this one with hardly a word between them. */
+function isListed(document: SourceDocument, next: Title | undefined, one: Title): boolean {
+	const from = one.block + one.lines;
+	if (!next || next.block - from > blocksBelow) return false;
+	const between = document.blocks.slice(from, next.block);
+	const length = between.reduce((sum, block) => sum + wordsOf(block).length, 0);
+	return length < leastProse && between.every(({ kind }) => kind !== 'table');
+}
+
+/** Titles that name nobody, with the agency that the form field below them names. */
+function titlesByForm(document: SourceDocument, titles: readonly Title[]): Title[] {
+	return titles.flatMap((title, at) => {
+		const end = titles[at + 1]?.block ?? document.blocks.length;
+		const from = title.block + title.lines;
+		const below = document.blocks.slice(from, Math.min(end, from + blocksBelow));
+		const words = below.map(wordsOf).find((text) => labelled.test(text));
+		const name = cut((words && labelled.exec(words)?.[1]) ?? '');
+		const tables = below.filter((block) => block.kind === 'table');
+		const agency =
+			title.agency ??
+			(isAgencyName(name) ? name : null) ??
+			tables.map(agencyInTable).find((one) => one !== null) ??
+			null;
+		return agency ? [{ ...title, agency }] : [];
+	});
+}
+
+/** The answer to the field of a form that asks for the agency, in the rows at its top. */
+function agencyInTable(table: Table): string | null {
+	const cells = table.cells.map((cell) => ({
+		row: cell.row,
+		text: cell.row < headRows ? normalise(table.text.slice(...cell.span)).text : ''
+	}));
+	const at = cells.findIndex(({ text }) => nameLabels.some((label) => label.test(text)));
+	const answer = cells.find(
+		({ text, row }, index) => index > at && text !== '' && row === cells[at]?.row
+	);
+	return at >= 0 && answer && isAgencyName(answer.text) ? answer.text : null;
+}
+
 /**
  * Where the reports of a file begin and end. A new report begins at a title that names another
  * agency, or the same agency and another year.
@@ -90,12 +139,18 @@ export function partsOf(
 ): { from: number; to: number; title: Title | null }[] {
 	const titles = titlesOf(document);
 	const named = titles.filter((one) => one.agency && one.year);
-	const starts = named.filter((one, at) => {
-		const last = named[at - 1];
-		return last?.agency !== one.agency || last.year !== one.year;
+	const candidates = named.length > 0 ? named : titlesByForm(document, titles);
+	const last = new Map(candidates.map((one) => [keyOf(one), one]));
+	const after = new Map(titles.map((one, at) => [one.block, titles[at + 1]]));
+	const known = candidates.filter(
+		(one) => last.get(keyOf(one)) === one || !isListed(document, after.get(one.block), one)
+	);
+	const starts = known.filter((one, at) => {
+		const before = known[at - 1];
+		return !before || keyOf(before) !== keyOf(one);
 	});
 	const all = document.blocks.length;
-	if (starts.length < 2) return [{ from: 0, to: all, title: starts[0] ?? titles[0] ?? null }];
+	if (starts.length < 2) return [{ from: 0, to: all, title: named[0] ?? titles[0] ?? null }];
 	return starts.map((title, at) => ({
 		from: at === 0 ? 0 : title.block,
 		to: starts[at + 1]?.block ?? all,
