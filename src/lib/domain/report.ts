@@ -28,12 +28,23 @@ const projectSchema = z.strictObject({ name: z.string(), ...evidenceSchema.shape
 /** The form that the report follows (domain/template.ts), with the words that tell it. */
 const followedSchema = z.strictObject({ id: z.string().min(1), ...evidenceSchema.shape });
 
+/** What a branch of the marking scheme was given, of what it might have been: points of the scheme. */
+const subScoreSchema = z.strictObject({
+	name: z.string().min(1),
+	weight: z.number().nullable(),
+	score: z.number(),
+	...evidenceSchema.shape
+});
+export type SubScore = z.infer<typeof subScoreSchema>;
+
 const namedSchema = z.strictObject({ name: z.string().min(1), ...evidenceSchema.shape });
 const yearSchema = z.strictObject({ year: z.int().min(1990).max(2100), ...evidenceSchema.shape });
 
 /**
  * One agency, one year, as its document states it. `agency`, `year` and `template` are null where
- * the document does not say. `part` counts from 1 where one file holds several reports, else null.
+ * the document does not say. `subScores` are those of branches, not of single indicators;
+ * `effectiveness` and `efficiency` the paragraphs that analyse 履职效能 and 管理效率. `part` counts
+ * from 1 where one file holds several reports, else null.
  */
 export const reportSchema = z.strictObject({
 	kind: documentKindSchema,
@@ -44,6 +55,9 @@ export const reportSchema = z.strictObject({
 	figures: figuresSchema,
 	comparisons: z.array(comparisonSchema),
 	indicators: z.array(indicatorSchema),
+	subScores: z.array(subScoreSchema),
+	effectiveness: z.array(passageSchema),
+	efficiency: z.array(passageSchema),
 	projects: z.array(projectSchema),
 	functions: z.array(passageSchema),
 	objectives: z.array(passageSchema),

@@ -12,6 +12,7 @@ import { satisfactionCandidates, satisfactionInIndicators } from './satisfaction
 import { proseIndicators } from './indicator-prose';
 import { runningIndicators } from './indicator-running';
 import { tableIndicators } from './indicator-table';
+import { analysesIn } from './analyses';
 import { comparisonsIn } from './comparisons';
 import { furtherCandidates } from './further-figures';
 import { furtherInTables } from './further-tables';
@@ -24,6 +25,7 @@ import { namedAfterwards, whollyFiscal } from './named-afterwards';
 import type { Context } from './context';
 import { proseCandidates } from './prose-figures';
 import { evidenceOf, readingOf } from './reading';
+import { subScoresInProse, subScoresInTables } from './sub-scores';
 import { withSuggestions } from './suggestions';
 import { tableCandidates } from './table-figures';
 import { meritInTables } from './table-merit';
@@ -79,6 +81,8 @@ function contentOf(context: Context, grids: readonly Grid[], kind: Report['kind'
 			? figuresIn(context, grids, indicators)
 			: { figures: noFigures(), comparisons: [] }),
 		indicators: withSuggestions(reading, sections, grids, indicators, context.year),
+		subScores: [...subScoresInProse(context), ...subScoresInTables(grids)],
+		...analysesIn(reading, sections),
 		projects: projectsIn(reading, sections),
 		functions: functionsIn(reading, sections),
 		objectives: objectivesIn(reading, sections, grids),

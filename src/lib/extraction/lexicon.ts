@@ -7,6 +7,7 @@ import comparisonData from '$data/lexicon/comparison.json';
 import furtherData from '$data/lexicon/further.json';
 import labelData from '$data/lexicon/labels.json';
 import sectionData from '$data/lexicon/sections.json';
+import scoreData from '$data/lexicon/scores.json';
 import traditionalData from '$data/lexicon/traditional.json';
 import unitData from '$data/lexicon/units.json';
 
@@ -80,10 +81,22 @@ export const meanings = [
 ] as const;
 export type Meaning = (typeof meanings)[number];
 
+/** What a report analyses: how well the duties were performed, how well it was managed (DOMAIN A6). */
+export const aspects = ['effectiveness', 'efficiency'] as const;
+export type Aspect = (typeof aspects)[number];
+
 const sectionsSchema = z.strictObject({
 	sections: z.array(
 		z.strictObject({
 			meaning: z.enum(meanings),
+			all: listed(patternSchema),
+			not: patternSchema.optional()
+		})
+	),
+	/** Headings of what is analysed, whatever else they mean. */
+	aspects: z.array(
+		z.strictObject({
+			aspect: z.enum(aspects),
 			all: listed(patternSchema),
 			not: patternSchema.optional()
 		})
@@ -136,6 +149,18 @@ const comparisonSchema = z.strictObject({
 });
 
 /**
+ * The words of sub-scores: 履职效能（满分50分）得48.5分. `branches` are what is scored, with `after`
+ * behind them, `weight` and `got` stand before the two numbers.
+ */
+const scoresSchema = z.strictObject({
+	branches: words.check(once((names) => names)),
+	after: words,
+	weight: words,
+	got: words,
+	subtotal: words
+});
+
+/**
  * The words of the further figures. `stages` with null say that money was spent, unless a budget is
  * named too; `whole` is the department's own total, to which no area carries over; `changes` tell
  * of a difference, a share or a rate; `refused` make a clause unreadable.
@@ -156,6 +181,7 @@ export const sectionWords = checked('sections.json', sectionsSchema, sectionData
 export const units = checked('units.json', unitsSchema, unitData);
 export const furtherWords = checked('further.json', furtherSchema, furtherData);
 export const comparisonWords = checked('comparison.json', comparisonSchema, comparisonData);
+export const scoreWords = checked('scores.json', scoresSchema, scoreData);
 const traditional = checked('traditional.json', traditionalSchema, traditionalData);
 
 export type HeadFigure = (typeof headFigures)[number];
