@@ -1,10 +1,11 @@
 import type { DocumentKind } from '$lib/domain/report';
 import { amountsOf } from './amounts';
 import type { Grid } from './grid';
-import { agencyOf, isAgencyName, type Title } from './identity';
+import { agencyOf } from './identity';
 import { kindWords } from './kind-words';
 import { isPrompt } from './lexicon';
 import { wordsOf, type Reading } from './reading';
+import { isAgencyName, type Title } from './titles';
 
 /** Kinds that are about one whole agency and so fill figures (EXTRACT.md). */
 export const fillsFigures = (kind: DocumentKind): boolean =>
