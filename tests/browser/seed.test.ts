@@ -43,7 +43,7 @@ test.runIf(present)(`the seed joins, and every figure lights its words${skipped}
 	}
 	await page.getByRole('button', { name: '约30场', exact: true }).click();
 	await expect.poll(() => page.locator('mark.chosen').first().textContent()).toContain('约30场');
-	await page.getByText('可能的完成值 约30场').waitFor();
+	await page.getByRole('definition').getByText('可能的完成值 约30场').waitFor();
 	await page.getByText('报告自述执行率 100.00%，但未给出预算数，无法重算。').waitFor();
 	expect(await page.getByRole('cell', { name: '仅一个数值', exact: true }).count()).toBe(6);
 	expect(app.complaints).toEqual([]);

@@ -3,6 +3,9 @@ import type { Evidence } from '$lib/domain/provenance';
 import type { Grid, GridCell } from './grid';
 import { evidenceIn, evidenceOf, type Reading } from './reading';
 
+/** What of a text is looked through: forms tell themselves early. */
+const mostText = 200_000;
+
 /** The cells of the tables as one text, each with where it begins. */
 function cellText(grids: readonly Grid[]) {
 	const starts: { from: number; grid: Grid; cell: GridCell }[] = [];
@@ -14,7 +17,7 @@ function cellText(grids: readonly Grid[]) {
 			parts.push(cell.text);
 			from += cell.text.length + 1;
 		}
-	return { text: parts.join('\n'), starts };
+	return { text: parts.join('\n').slice(0, mostText), starts };
 }
 
 const patterns = new Map<Template, RegExp[][]>(
@@ -33,12 +36,13 @@ export function templateIn(
 	reading: Reading,
 	grids: readonly Grid[]
 ): ({ id: string } & Evidence) | null {
+	const prose = reading.text.slice(0, mostText);
 	const cells = cellText(grids);
-	const stands = (pattern: RegExp) => pattern.test(reading.text) || pattern.test(cells.text);
+	const stands = (pattern: RegExp) => pattern.test(prose) || pattern.test(cells.text);
 	for (const [{ id }, signs] of patterns) {
 		const sign = signs.find((one) => one.every(stands));
 		if (!sign?.[0]) continue;
-		const inProse = sign[0].exec(reading.text);
+		const inProse = sign[0].exec(prose);
 		if (inProse) {
 			const to = inProse.index + inProse[0].length;
 			return { id, ...evidenceOf(reading, inProse.index, to) };
