@@ -203,6 +203,7 @@ it('shows indicators and passages', async () => {
 	]);
 	const passages = await askDepartmentPassages(connector, { reportId: 'k-2023' });
 	expect(passages.map(({ kind, text, linkedTo }) => [kind, text, linkedTo])).toEqual([
+		['effectiveness', '成效', null],
 		['function', '职能', null],
 		['measure', '措施', 1],
 		['problem', '问题', null],

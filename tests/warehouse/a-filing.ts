@@ -141,7 +141,7 @@ export function filing(
 			comparisons: [],
 			indicators,
 			subScores: [],
-			effectiveness: [],
+			effectiveness: [{ text: '成效', ...at('成效') }],
 			efficiency: [],
 			projects: [{ name: '专项', ...at('专项') }],
 			functions: [{ text: '职能', ...at('职能') }],

@@ -38,7 +38,7 @@ describe('loading a district', () => {
 		expect(await count('figure')).toBe(2 * figureIds.length);
 		expect(await count('reading')).toBe(1);
 		expect(await count('indicator')).toBe(2);
-		expect(await count('passage')).toBe(8);
+		expect(await count('passage')).toBe(10);
 		expect(await count('measure')).toBe(2 * measureIds.length);
 		expect(await count('finding')).toBe(0);
 	});

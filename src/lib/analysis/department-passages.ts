@@ -6,7 +6,15 @@ import sql from './department-passages.sql?raw';
 
 /** `seq` counts from 1 within its kind; `linkedTo` is the problem that a measure answers. */
 export const departmentPassageRow = z.strictObject({
-	kind: z.enum(['function', 'objective', 'project', 'problem', 'measure']),
+	kind: z.enum([
+		'function',
+		'objective',
+		'project',
+		'effectiveness',
+		'efficiency',
+		'problem',
+		'measure'
+	]),
 	seq: z.int(),
 	text: z.string(),
 	linkedTo: z.int().nullable(),
@@ -15,7 +23,7 @@ export const departmentPassageRow = z.strictObject({
 });
 export type DepartmentPassageRow = z.infer<typeof departmentPassageRow>;
 
-/** The functions, objectives, projects, problems and measures of one report. */
+/** The functions, objectives, projects, analyses, problems and measures of one report. */
 export const askDepartmentPassages = (
 	connector: Connector,
 	{ reportId }: { reportId: string },

@@ -204,6 +204,8 @@ function passageRows({ id, report }: Filing): Row<'passage'>[] {
 			'project',
 			report.projects.map((project) => ({ ...project, text: project.name }))
 		),
+		...rows('effectiveness', report.effectiveness),
+		...rows('efficiency', report.efficiency),
 		...rows('problem', report.problems),
 		...rows('measure', report.measures)
 	];

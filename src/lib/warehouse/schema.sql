@@ -110,7 +110,7 @@ CREATE TABLE incoming.indicator (
 
 CREATE TABLE incoming.passage (
 	report_id VARCHAR NOT NULL, -- report.id
-	kind VARCHAR NOT NULL, -- function, objective, project, problem or measure
+	kind VARCHAR NOT NULL, -- function, objective, project, effectiveness, efficiency, problem or measure
 	seq INTEGER NOT NULL, -- order within the kind, from 1
 	text VARCHAR NOT NULL, -- without its numbering
 	linked_to INTEGER, -- of a measure: the problem that it answers
