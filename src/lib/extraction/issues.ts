@@ -179,7 +179,7 @@ function together(reading: Reading, section: Section): Found {
 		};
 	const body = reading.text.slice(section.from, section.to);
 	const split = body.search(
-		/(?:下一步|针对(?:问题|上述|以上|存在)|改进措施|整改措施|今后|往后|下一阶段)/
+		/(?:下一步|针对(?:问题|上述|以上|存在)|改进措施|整改措施|(?:整改|改进)情况：|今后|往后|下一阶段)/
 	);
 	const at = split < 0 ? section.to : section.from + split;
 	const problems = problemsIn(reading, section.from, at);

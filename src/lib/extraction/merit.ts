@@ -33,6 +33,16 @@ export function merit(context: Context, from: number, amount: { from: number; to
 	};
 }
 
+/** Whether a score is another year's: its clause names one, or an earlier clause that no own year follows. */
+function ofOtherYear(before: string, clause: string, own: number | null): boolean {
+	const year = yearForm.exec(clause)?.[0];
+	if (year) return own !== null && yearOf(year) !== own;
+	const earlier = /(?:上年|去年|上一年)度?(?<since>[^；]*)$/.exec(before)?.groups?.since;
+	return (
+		earlier !== undefined && !/本年|今年|当年|本次/.test(earlier) && !earlier.includes(`${own}年`)
+	);
+}
+
 /** The department's own self-evaluation score: not a mean over projects, not a part of the score. */
 export function scoreCandidates(context: Context): Candidate[] {
 	const { text } = context.reading;
@@ -55,8 +65,7 @@ export function scoreCandidates(context: Context): Candidate[] {
 		)
 			continue;
 		if (/^以上|^以下|^（含/.test(text.slice(amount.to))) continue;
-		const year = /(20\d\d)年/.exec(clause)?.[1];
-		if (year && context.year && Number(year) !== context.year) continue;
+		if (ofOtherYear(before, clause, context.year)) continue;
 		const start = from + label.index + (label[0].startsWith('，') ? 1 : 0);
 		const common = merit(context, start, amount);
 		const ownOffice = ofOwnOffice.test(before);
@@ -89,7 +98,7 @@ export function scoreCandidates(context: Context): Candidate[] {
 const gradeForm =
 	/(?<label>(?:自评|绩效|评价|评定|评级|自我评价|综合|整体){0,6}(?:等级|等次|评级|档次))(?:评定)?(?:为|是|：|，|达到|结果为|评定为|确定为)*(?:良好以上，即)?[“"「『]?(?<grade>优秀|良好|一般|较差|合格|不合格|优|良|中|差|[A-D])[”"」』]?/g;
 const resultForm =
-	/(?<label>(?:绩效)?(?:自评|自我评价)(?:结果|结论))(?:为|：|是|评定为)+[“"]?(?<grade>优秀|良好|一般|较差|合格|不合格|优|良|中|差)[”"]?(?=[，。；\n（]|$)/g;
+	/(?<label>(?:绩效)?(?:自评|自我评价|综合评价|评价)(?:结果|结论))(?:为|：|是|评定为)+[“"]?(?<grade>优秀|良好|一般|较差|合格|不合格|优|良|中|差)[”"]?(?=[，。；\n（]|$)/g;
 const bandForm =
 	/(?<label>(?:评价|评分|自评)(?:等次|等级|标准|档次)(?:划分|评定|标准)?，(?:评价|自评)?(?:结果|结论|等级)?)(?:为|是|属于?|评定为|达到)+[“"]?(?<grade>优秀|良好|一般|较差|合格|不合格|优|良|中|差)[”"]?(?=[，。；\n（]|$)/g;
 const ratedForm =

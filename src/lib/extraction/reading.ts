@@ -67,11 +67,21 @@ function normalised(block: Block): Normalised {
 export const wordsOf = (block: Block | undefined): string =>
 	block && block.kind !== 'table' ? normalised(block).text : '';
 
-/** The reading of blocks [from, to) of a document; tables are left out, as a break. */
+/** A line of a table's cell in the matching form, with the offset of each character in the table's text. */
+export interface Line {
+	readonly text: string;
+	readonly offsets: Int32Array;
+}
+
+/**
+ * The reading of blocks [from, to) of a document. Of its tables only the lines are in it that
+ * `inTables` gives for the block.
+ */
 export function readingOf(
 	document: SourceDocument,
 	from = 0,
-	to = document.blocks.length
+	to = document.blocks.length,
+	inTables: ReadonlyMap<number, readonly Line[]> = new Map()
 ): Reading {
 	const pieces: { text: string; block: number; offsets: Int32Array }[] = [];
 	const mark = (text: string): void => void pieces.push({ text, block: -1, offsets: noOffset });
@@ -83,6 +93,11 @@ export function readingOf(
 		const block = document.blocks[index];
 		if (!block) continue;
 		if (block.kind === 'table') {
+			for (const { text, offsets } of inTables.get(index) ?? []) {
+				if (ending !== '') mark('\n');
+				pieces.push({ text, block: index, offsets });
+				ending = text.charAt(text.length - 1);
+			}
 			previous = block;
 			continue;
 		}
@@ -158,10 +173,20 @@ export function evidenceIn(
 	to: number,
 	more: Partial<Place> = {}
 ): Evidence {
+	const cell = more.row === undefined ? cellOf(document, block, from) : {};
 	return {
 		quote: document.blocks[block]?.text.slice(from, to) ?? '',
-		place: placeIn(document, block, from, to, more)
+		place: placeIn(document, block, from, to, { ...cell, ...more })
 	};
+}
+
+/** The cell of a table in which words begin, where the block is one. */
+function cellOf(document: SourceDocument, index: number, from: number): Partial<Place> {
+	const block = document.blocks[index];
+	if (block?.kind !== 'table') return {};
+	const cell = block.cells.find(({ span }) => span[0] <= from && from < span[1]);
+	const table = document.blocks.slice(0, index).filter(({ kind }) => kind === 'table').length;
+	return cell ? { table, row: cell.row, column: cell.column } : {};
 }
 
 /**

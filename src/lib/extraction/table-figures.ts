@@ -12,23 +12,37 @@ export const wholeRow =
 export const unitIn = /(?:单位[：:]|（)(?:人民币)?(亿元|百万元|万元|千元|元)/;
 export const number = /^-?(?:\d{1,3}(?:，\d{3})+|\d+)(?:\.\d+)?%?$/;
 
+/** 97.48%/9.75 under 执行率/得分. */
+const rateAndScore = /^(\d{1,3}(?:\.\d+)?%)\/\d+(?:\.\d+)?$/;
+
 interface Column {
 	figure: FigureId | null;
 	stage: 'initial' | 'adjusted' | 'final' | null;
 	head: string;
+	/** What of the row's whole the column holds: 基本支出, 财政拨款收入. */
+	part: FigureId | null;
+}
+
+function partOf(head: string): FigureId | null {
+	const words = (head.split('\n').at(-1) ?? '')
+		.replace(/^其中[：:]?/, '')
+		.replace(/（[^（）]*）$/, '');
+	const phrase = phraseBefore(words);
+	if (!phrase || phrase.loose || phrase.stage) return null;
+	return figureIn({ figure: null, stage: null, head: '', part: null }, phrase, false);
 }
 
 function columnOf(head: string, reading: Context['reading']): Column {
 	if (/^预算数/m.test(head) && adjustedByNote(reading))
-		return { figure: 'budgetAdjusted', stage: 'adjusted', head };
+		return { figure: 'budgetAdjusted', stage: 'adjusted', head, part: null };
 	if (/执行率|支出率|预算完成率|完成(?:调整|年初)预算/.test(head))
-		return { figure: 'executionRate', stage: 'final', head };
-	if (head.includes('年初')) return { figure: 'budgetInitial', stage: 'initial', head };
+		return { figure: 'executionRate', stage: 'final', head, part: null };
+	if (head.includes('年初')) return { figure: 'budgetInitial', stage: 'initial', head, part: null };
 	if (/调整|全年预算|全年可执行/.test(head))
-		return { figure: 'budgetAdjusted', stage: 'adjusted', head };
+		return { figure: 'budgetAdjusted', stage: 'adjusted', head, part: null };
 	if (/决算|执行数|实际支出|支出数|全年支出/.test(head))
-		return { figure: 'totalExpenditure', stage: 'final', head };
-	return { figure: null, stage: null, head };
+		return { figure: 'totalExpenditure', stage: 'final', head, part: null };
+	return { figure: null, stage: null, head, part: partOf(head) };
 }
 
 /** The head over a cell: the nearest words above it, and the words right above those. */
@@ -92,19 +106,23 @@ export function tableCandidates(context: Context, grids: readonly Grid[]): Candi
 		const unit = tableUnit(grid);
 		let wholeAt = -1;
 		for (const cell of grid.cells) {
-			if (cell.row >= end || !number.test(cell.text)) continue;
+			if (cell.row >= end || !(number.test(cell.text) || rateAndScore.test(cell.text))) continue;
 			const label = labelOf(grid, cell.row, cell.column);
 			if (!label) continue;
 			const whole = wholeRow.test(label.text) && (wholeAt < 0 || wholeAt === cell.row);
 			const one = candidate(context, grid, cell, label, { whole, unit, order });
 			if (!one) continue;
-			if (whole && one.figure !== 'totalIncome') wholeAt = cell.row;
+			if (whole && one.figure !== 'totalIncome' && !namesItself(label, one)) wholeAt = cell.row;
 			found.push(one);
 			order++;
 		}
 	}
 	return found;
 }
+
+/** 部门整体支出总额 | 906.69: the label says all, no column does. */
+const namesItself = (label: GridCell, one: Candidate): boolean =>
+	phraseBefore(label.text.replace(/（[^（）]*）$/, ''))?.figure === one.figure;
 
 interface Reach {
 	whole: boolean;
@@ -123,23 +141,25 @@ function candidate(
 	const phrase = phraseBefore(words, context.agency);
 	if (!whole && !phrase && !sharedPart.test(words)) return null;
 	const column = columnOf(headOver(grid, cell.row, cell.column), context.reading);
-	if (/上年|去年|增减|分值|得分|权重/.test(column.head)) return null;
-	const yearOfColumn = /(20\d\d)年/.exec(column.head)?.[1];
+	const printed = rateAndScore.exec(cell.text)?.[1] ?? cell.text;
+	const scored = printed !== cell.text && column.head.includes('执行率/得分');
+	if (!scored && /上年|去年|增减|分值|得分|权重/.test(column.head)) return null;
+	const yearOfColumn = /^(20\d\d)年(?!.*月)/m.exec(column.head)?.[1];
 	if (yearOfColumn && context.year && Number(yearOfColumn) !== context.year) return null;
 	if (phrase?.year && context.year && phrase.year !== context.year) return null;
-	const share = cell.text.endsWith('%') ? shareOf(words, phrase, column.head) : null;
-	const percent = cell.text.endsWith('%') || column.figure === 'executionRate';
+	const share = printed.endsWith('%') ? shareOf(words, phrase, column.head) : null;
+	const percent = printed.endsWith('%') || column.figure === 'executionRate';
 	const unit = percent
 		? '%'
-		: (unitIn.exec(column.head)?.[1] ?? unitIn.exec(label.text)?.[1] ?? common);
+		: (unitIn.exec(column.head)?.[1] ?? unitBeside(grid, cell.row, label) ?? common);
 	const figure = share ?? figureIn(column, phrase, whole);
 	if (!figure || !unit || (share !== null || figure === 'executionRate') !== percent) return null;
-	const decimal = plainDecimal(cell.text.replace(/%$/, ''));
+	const decimal = plainDecimal(printed.replace(/%$/, ''));
 	return {
 		figure,
 		value: valueOf(figure, { decimal, decimals: decimalsOf(decimal), unit }),
 		unit,
-		printed: cell.raw,
+		printed: scored ? printed : cell.raw,
 		approximation: null,
 		basis: {
 			stage: column.stage ?? phrase?.stage ?? context.stage,
@@ -161,6 +181,17 @@ function candidate(
 		from: order,
 		to: order
 	};
+}
+
+/** The unit that the label names, or the band that it stands in, or the corner over the labels. */
+function unitBeside(grid: Grid, row: number, label: GridCell): string | undefined {
+	const own = unitIn.exec(label.text)?.[1];
+	if (own) return own;
+	for (let at = label.column - 1; at >= 0; at--) {
+		const band = unitIn.exec(grid.at(row, at)?.text ?? '')?.[1];
+		if (band) return band;
+	}
+	return unitIn.exec(headOver(grid, row, label.column).split('\n').at(-1) ?? '')?.[1];
 }
 
 type Share = 'basicShare' | 'projectShare';
@@ -208,6 +239,7 @@ const plainFigures: readonly FigureId[] = [
 
 function figureIn(column: Column, phrase: Phrase | null, whole: boolean): FigureId | null {
 	if (whole && column.figure) return column.figure;
+	if (whole && column.part) return column.part;
 	const label = phrase?.figure ?? null;
 	const fund = phrase?.fund ?? null;
 	if (fund === 'government_fund' || fund === 'state_capital' || fund === 'general') return null;
