@@ -11,7 +11,7 @@ const matchers = sectionWords.aspects.map(({ aspect, all, not }) => ({
 }));
 
 /** What a heading says is analysed; null where it is nothing of this kind. */
-export function aspectOf(title: string): Aspect | null {
+function aspectOf(title: string): Aspect | null {
 	const bare = title.replace(/（[^（）]*）/g, '');
 	const found = matchers.find(
 		({ all, not }) => all.every((pattern) => pattern.test(bare)) && !not?.test(bare)
