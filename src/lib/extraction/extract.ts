@@ -18,7 +18,8 @@ import { comparisonsIn } from './comparisons';
 import { furtherCandidates } from './further-figures';
 import { furtherInTables } from './further-tables';
 import { issuesIn } from './issues';
-import { functionsIn, objectivesIn, projectsIn } from './passages';
+import { functionsIn, objectivesIn } from './passages';
+import { projectsIn } from './projects';
 import type { Indicator } from '$lib/domain/indicator';
 import { outlineOf } from './outline';
 import { baseFromChapter, budgetsByNote, budgetsMoved, unnamedBudgets } from './budget-base';
@@ -85,7 +86,7 @@ function contentOf(context: Context, grids: readonly Grid[], kind: Report['kind'
 		indicators: withSuggestions(reading, sections, grids, indicators, context.year),
 		subScores: [...subScoresInProse(context), ...subScoresInTables(grids)],
 		...analysesIn(reading, sections),
-		projects: projectsIn(reading, sections),
+		projects: projectsIn(reading, sections, grids),
 		functions: functionsIn(reading, sections),
 		objectives: objectivesIn(reading, sections, grids),
 		...issuesIn(reading, sections, grids)
