@@ -4,6 +4,13 @@ export interface Piece {
 	readonly raised: boolean;
 }
 
+/** Half points above the line from which on text is raised; less only mends how a font sits. */
+const leastRise = 4;
+
+/** Whether what Word sets as superscript, or so many half points up, stands above its line. */
+export const isSetAbove = (superscript: boolean, halfPoints: number): boolean =>
+	superscript || halfPoints >= leastRise;
+
 /** What marks a note: 1, 12, [3], (4), 1,2, ①, 注1, *. */
 const sign = /(?:[[［〔【(（]?(?:注\s*)?\d{1,3}[\]］〕】)）]?|[\u2460-\u2473]|[*＊※†‡])/.source;
 const mark = new RegExp(`^\\s*${sign}(?:\\s*[,，、;；~–—-]?\\s*${sign})*\\s*$`);

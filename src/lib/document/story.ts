@@ -2,18 +2,19 @@ import type { Block } from '$lib/domain/document';
 import { isNumbered, numberedHeadingLevel } from './numbered-heading';
 import { cellTextOf, tableBlock, type Grid } from './table';
 
-/** What stands in a text with paragraphs, in reading order. `level` is the level its format gives. */
-export type Item =
-	| {
-			readonly kind: 'line';
-			/** The automatic number before the text. */
-			readonly label: string;
-			readonly text: string;
-			readonly level: number | null;
-			/** A line of the table of contents. */
-			readonly contents: boolean;
-	  }
-	| { readonly kind: 'table'; readonly grid: Grid };
+/** A paragraph, or a line of one. `level` is the level its format gives. */
+interface Line {
+	readonly kind: 'line';
+	/** The automatic number before the text. */
+	readonly label: string;
+	readonly text: string;
+	readonly level: number | null;
+	/** A line of the table of contents. */
+	readonly contents: boolean;
+}
+
+/** What stands in a text with paragraphs, in reading order. */
+export type Item = Line | { readonly kind: 'table'; readonly grid: Grid };
 
 /** A soft break after the end of a sentence, or before a numbered line, ends a paragraph in truth. */
 export function linesOf(text: string): string[] {
@@ -33,6 +34,23 @@ export function linesOf(text: string): string[] {
 export function withoutBlankEnds(lines: readonly string[]): readonly string[] {
 	const from = lines.findIndex((line) => line !== '');
 	return from < 0 ? [] : lines.slice(from, lines.findLastIndex((line) => line !== '') + 1);
+}
+
+/** A paragraph given an outline level that is longer than this is body text with a wrong style. */
+const longestHeading = 100;
+
+/** A paragraph as its lines: one where it is a heading, else one for each that ends in truth. */
+export function paragraphItems(paragraph: Omit<Line, 'kind'>): Item[] {
+	const { text, label, contents } = paragraph;
+	const heading = paragraph.level !== null && text.trim().length <= longestHeading;
+	const lines = heading ? [withoutBlankEnds(text.split('\n')).join('\n')] : linesOf(text);
+	return (lines.length > 0 ? lines : ['']).map((line, i) => ({
+		kind: 'line',
+		label: i === 0 ? label : '',
+		text: line,
+		level: heading ? paragraph.level : null,
+		contents
+	}));
 }
 
 /** Rows of a table inside a cell become lines of that cell, their cells parted by a space. */

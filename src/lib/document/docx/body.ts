@@ -1,7 +1,7 @@
-import { flatten, frameGrid, linesOf, withoutBlankEnds, type Item } from '../story';
+import type { Numbering } from '../numbering';
+import { flatten, frameGrid, paragraphItems, type Item } from '../story';
 import { attribute, children, descend, type Element } from '../xml';
 import { chosen, controlled, readInline } from './inline';
-import type { Numbering } from './numbering';
 import { outlineLevel, type Style } from './styles';
 import { frameOf, readGrid } from './grid';
 
@@ -9,9 +9,6 @@ export interface BodyParts {
 	readonly styleOf: (id: string | null) => Style;
 	readonly numbering: Numbering;
 }
-
-/** A paragraph given an outline level that is longer than this is body text with a wrong style. */
-const longestHeading = 100;
 
 /** Wrappers whose contents count as if they stood there themselves. */
 const wrappers = new Set(['ins', 'moveTo', 'customXml', 'smartTag', 'body']);
@@ -51,18 +48,7 @@ export function readStory(story: Element | null, parts: BodyParts): Item[] {
 			const label = labelOf(element, parts);
 			const direct = outlineLevel(properties);
 			const level = direct === undefined ? style.level : direct;
-			const heading = level !== null && text.trim().length <= longestHeading;
-			const [first = '', ...others] = heading
-				? [withoutBlankEnds(text.split('\n')).join('\n')]
-				: linesOf(text);
-			for (const [i, line] of [first, ...others].entries())
-				items.push({
-					kind: 'line',
-					label: i === 0 ? label : '',
-					text: line,
-					level: heading ? level : null,
-					contents: style.contents
-				});
+			items.push(...paragraphItems({ label, text, level, contents: style.contents }));
 		}
 		for (const box of inline.boxes) items.push(...readStory(box, parts));
 	}

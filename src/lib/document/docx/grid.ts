@@ -1,4 +1,5 @@
 import { limits } from '../limits';
+import { mergedGrid, type Merge } from '../merged-grid';
 import { ReadError } from '../read-error';
 import type { Grid } from '../table';
 import { attribute, children, descend, integer, toggle, type Element } from '../xml';
@@ -29,8 +30,6 @@ export function frameOf(table: Element): Element | null {
 	return cells.length === 1 ? (cells[0] ?? null) : null;
 }
 
-type Merge = 'start' | 'goes on' | null;
-
 /** `vMerge` and the old `hMerge`: without a value they go on. */
 function mergeOf(properties: Element | null, name: 'vMerge' | 'hMerge'): Merge {
 	const element = descend(properties, name);
@@ -45,40 +44,19 @@ const count = (element: Element | null, least: number): number => {
 };
 
 /** Lays the cells of a table out on its grid; `textOf` reads what stands in one. */
-export function readGrid(table: Element, textOf: (cell: Element) => string): Grid {
-	type Open = { row: number; column: number; rowSpan: number; columnSpan: number; text: string };
-	const cells: Open[] = [];
-	const rows = rowsOf(table);
-	let columns = 0;
-	let open = new Map<number, Open>();
-	rows.forEach((row, at) => {
-		let column = count(descend(row, 'trPr', 'gridBefore'), 0);
-		const stillOpen = new Map<number, Open>();
-		let previous: Open | null = null;
-		for (const element of members(row, 'tc')) {
-			const properties = descend(element, 'tcPr');
-			const columnSpan = count(descend(properties, 'gridSpan'), 1);
-			const vertical = mergeOf(properties, 'vMerge');
-			const above = vertical === 'goes on' ? open.get(column) : undefined;
-			if (mergeOf(properties, 'hMerge') === 'goes on' && previous) {
-				if (previous.row === at) previous.columnSpan += columnSpan;
-			} else if (above && above.columnSpan >= columnSpan) {
-				above.rowSpan = at - above.row + 1;
-				stillOpen.set(column, above);
-				previous = above;
-			} else {
+export const readGrid = (table: Element, textOf: (cell: Element) => string): Grid =>
+	mergedGrid(
+		rowsOf(table).map((row) => ({
+			before: count(descend(row, 'trPr', 'gridBefore'), 0),
+			cells: members(row, 'tc').map((cell) => {
+				const properties = descend(cell, 'tcPr');
 				const deleted = descend(properties, 'cellDel') !== null;
-				const text = deleted ? '' : textOf(element);
-				previous = { row: at, column, rowSpan: 1, columnSpan, text };
-				cells.push(previous);
-				if (vertical) stillOpen.set(column, previous);
-			}
-			column += columnSpan;
-			if (column > limits.tableColumns) throw new ReadError('malformed', `${column} columns`);
-		}
-		if (cells.length > limits.tableCells) throw new ReadError('too_large', 'too many cells');
-		columns = Math.max(columns, column);
-		open = stillOpen;
-	});
-	return { rows: rows.length, columns, cells };
-}
+				return {
+					columnSpan: count(descend(properties, 'gridSpan'), 1),
+					vertical: mergeOf(properties, 'vMerge'),
+					horizontal: mergeOf(properties, 'hMerge'),
+					text: () => (deleted ? '' : textOf(cell))
+				};
+			})
+		}))
+	);

@@ -1,5 +1,6 @@
 import { attribute, children, descend, toggle, type Element } from '../xml';
 import { joinedPieces, powerText, type Piece } from '../raised';
+import { symbolText } from '../symbols';
 import { raisedBy, struckBy, type Style } from './styles';
 
 /** The text of a paragraph, and the text boxes that hang on it, to be read after it. */
@@ -8,46 +9,8 @@ export interface Inline {
 	readonly boxes: readonly Element[];
 }
 
-/** Signs that reports take from symbol fonts (Wingdings and its like), by their code there. */
-const symbols: Record<number, string> = {
-	0x52: '☑',
-	0x54: '☒',
-	0x6c: '●',
-	0x6e: '■',
-	0x6f: '□',
-	0x71: '□',
-	0x75: '◆',
-	0xa3: '□',
-	0xa8: '□',
-	0xb7: '•',
-	0xd0: '×',
-	0xd7: '×',
-	0xd8: '➢',
-	0xfb: '✗',
-	0xfc: '✓',
-	0xfd: '☒',
-	0xfe: '☑'
-};
-
-/** The Symbol font has letters of mathematics where Wingdings has pictures. */
-const mathematics: Record<number, string> = {
-	0xa3: '≤',
-	0xb0: '°',
-	0xb1: '±',
-	0xb3: '≥',
-	0xb4: '×',
-	0xb9: '≠',
-	0xbb: '≈',
-	0xb7: '•'
-};
-
-function symbol(element: Element): string {
-	const code = parseInt(attribute(element, 'char') ?? '', 16);
-	if (!Number.isInteger(code) || code < 0x20 || code > 0xffff) return '';
-	if (code >= 0x100 && (code < 0xe000 || code > 0xf8ff)) return String.fromCharCode(code);
-	const isSymbol = /^symbol$/i.test(attribute(element, 'font') ?? '');
-	return (isSymbol ? mathematics : symbols)[code & 0xff] ?? '□';
-}
+const symbol = (element: Element): string =>
+	symbolText(parseInt(attribute(element, 'char') ?? '', 16), attribute(element, 'font') ?? '');
 
 /** Deleted or moved away by a tracked change, or not the text of the page. */
 const left = new Set([

@@ -1,3 +1,5 @@
+import { isSetAbove } from '../raised';
+import { isContentsName, levelByName } from '../style-names';
 import { attribute, children, descend, integer, toggle, type Element } from '../xml';
 
 /** What a paragraph or character style brings with it, those that it is based on included. */
@@ -37,21 +39,12 @@ export function struckBy(properties: Element | null): boolean | null {
 	return once === null && twice === null ? null : once === true || twice === true;
 }
 
-/** Half points above the line from which on text is raised; less only mends how a font sits. */
-const leastRise = 4;
-
 /** Whether the properties of a run set it above the line, or null where they do not say. */
 export function raisedBy(properties: Element | null): boolean | null {
 	const align = attribute(descend(properties, 'vertAlign'), 'val');
 	const position = integer(descend(properties, 'position'), 'val');
 	if (align === null && position === null) return null;
-	return align === 'superscript' || (position ?? 0) >= leastRise;
-}
-
-function levelByName(name: string): number | null | undefined {
-	if (/^(title|标题)$/i.test(name)) return 0;
-	const heading = /^(?:heading|标题) ?([1-9])$/i.exec(name);
-	return heading ? Number(heading[1]) : undefined;
+	return isSetAbove(align === 'superscript', position ?? 0);
 }
 
 function own(style: Element, base: Style): Style {
@@ -61,7 +54,7 @@ function own(style: Element, base: Style): Style {
 	const level = levelByName(name) ?? outlineLevel(paragraph);
 	return {
 		level: level === undefined ? base.level : level,
-		contents: base.contents || /^(toc|目录) ?\d$/i.test(name),
+		contents: base.contents || isContentsName(name),
 		hidden: toggle(descend(style, 'rPr', 'vanish')) ?? base.hidden,
 		struck: struckBy(descend(style, 'rPr')) ?? base.struck,
 		raised: raisedBy(descend(style, 'rPr')) ?? base.raised,
