@@ -76,3 +76,13 @@ test('what the goals of a form tell of other years is not this one', () => {
 	expect(report?.figures.selfScore).toMatchObject({ printed: '93.56' });
 	expect(report?.figures.executionRate.state).toBe('missing');
 });
+
+test('a cell that says whose form it is names the agency', () => {
+	const [report] = extractReports(
+		documentOf('部门整体支出绩效自评情况', tableOf([['编制单位：青桐市云岭区文化馆', '公开13表']]))
+	);
+	expect(report?.agency).toMatchObject({
+		name: '青桐市云岭区文化馆',
+		place: { row: 0, column: 0 }
+	});
+});

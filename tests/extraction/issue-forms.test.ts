@@ -81,3 +81,58 @@ test('brackets that ask for content are no content', () => {
 		issues('五、改进措施', '【针对上述问题逐条提出，不少于3条】', '六、其他').measures
 	).toEqual([]);
 });
+
+test('who signs a report, and when, is no measure', () => {
+	expect(
+		issues(
+			'五、下一步打算',
+			'每季度更换一次专题展；与两所高校签订服务协议。',
+			'青桐市云岭区文化馆',
+			'2024年3月31日'
+		).measures?.map(([text]) => text)
+	).toEqual(['每季度更换一次专题展', '与两所高校签订服务协议']);
+});
+
+test('what only leads up to a problem or a measure is left out', () => {
+	const { problems, measures } = issues(
+		'五、存在的不足',
+		'工作中还存在一些不足，主要是展陈更新慢；志愿者流动大；还有就是指标设置偏粗。',
+		'六、下一步打算',
+		'针对以上不足，一方面每季度更换一次专题展；另一方面，与两所高校签订志愿服务协议，稳住志愿者。同时把指标设置细化到人。'
+	);
+	expect(problems).toEqual(['展陈更新慢', '志愿者流动大', '指标设置偏粗']);
+	expect(measures?.map(([text]) => text)).toEqual([
+		'每季度更换一次专题展',
+		'与两所高校签订志愿服务协议，稳住志愿者',
+		'把指标设置细化到人'
+	]);
+});
+
+test('where two measures answer in order, so does the one between', () => {
+	const { measures } = issues(
+		'五、存在的问题',
+		'1.馆藏数字化进度慢。2.培训少。3.志愿者队伍流动大。',
+		'六、下一步打算',
+		'加快馆藏数字化进度；多走出去；稳定志愿者队伍。同时勤俭办馆。'
+	);
+	expect(measures?.map(([, problem]) => problem)).toEqual([1, 2, 3, null]);
+});
+
+test('an item that answers itself is no heading, and a later chapter of measures adds to it', () => {
+	expect(
+		issues(
+			'（二）存在问题及改进措施',
+			'1.存在问题：展陈更新慢；改进措施：每季度更换一次专题展。',
+			'2.存在问题：志愿者流动大；改进措施：与两所高校签订服务协议。',
+			'（三）后续工作计划及建议',
+			'继续加强业务培训。'
+		)
+	).toEqual({
+		problems: ['展陈更新慢', '志愿者流动大'],
+		measures: [
+			['每季度更换一次专题展', 1],
+			['与两所高校签订服务协议', 2],
+			['继续加强业务培训', null]
+		]
+	});
+});

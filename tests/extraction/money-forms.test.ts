@@ -91,3 +91,24 @@ test('a short line is the rest of its paragraph', () => {
 	];
 	expect(printed('projectExpenditure', ...lines)).toBe('200.00万元');
 });
+
+test('points out of less than a hundred are parts, and their sum is the score', () => {
+	const text =
+		'部门决策25分，自评24分；部门管理20分，自评18.6分；部门绩效55分，自评53分。合计95.6分。';
+	expect(printed('selfScore', text)).toBe('95.6分');
+});
+
+test('a satisfaction that was aimed at is not the result', () => {
+	const text = [
+		'年初设定的主要目标是：举办展览12场；观众满意度达到95%以上。',
+		'年底发放问卷60份，满意度为98.3%。'
+	];
+	expect(printed('satisfaction', ...text)).toBe('98.3%');
+});
+
+test('Hunan tells of all expenditure under 一般公共预算支出情况', () => {
+	const [report] = extractReports(
+		reportWith('二、一般公共预算支出情况', '2023年基本支出300.00万元，项目支出200.00万元。')
+	);
+	expect(report?.figures.basicExpenditure).toMatchObject({ basis: { fund: 'all' } });
+});

@@ -120,6 +120,8 @@ export function agencyOf(
 		const answer = inForms(grids, label, nameInForm);
 		if (answer) return answer;
 	}
+	const inCell = inLabelledCell(grids);
+	if (inCell) return inCell;
 	for (const pattern of [labelled, ofAccounts, opening]) {
 		const match = pattern.exec(reading.text);
 		const name = match?.[1] && cut(match[1]);
@@ -130,6 +132,17 @@ export function agencyOf(
 		reading.text
 	);
 	if (lone?.[1] && isAgencyName(lone[1])) return at(lone[1], lone.index + lone[0].indexOf(lone[1]));
+	return null;
+}
+
+/** 编制单位：某某局 in one cell at the top of a form. */
+function inLabelledCell(grids: readonly Grid[]): Report['agency'] {
+	for (const grid of grids)
+		for (const cell of grid.cells) {
+			if (cell.row >= headRows) break;
+			const name = cut(labelled.exec(cell.text)?.[1] ?? '');
+			if (isAgencyName(name)) return { name, ...evidenceOfCells(grid, cell, cell) };
+		}
 	return null;
 }
 

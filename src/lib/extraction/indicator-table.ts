@@ -192,7 +192,8 @@ function rowIndicator(
 /** Target and result in one cell: 目标≥95%，完成97% and ≥95%/97%. */
 const bothForms = [
 	/^(?:年度|年初)?目标(?:值)?[为：:]?(?<target>(?:[^，；,]|(?<=\d),(?=\d{3})){1,24}?)[，；,、]\s*(?:全年|实际)*(?:完成|达到|达成|实际)(?:值|了)?[为：:]?(?<actual>[^，；]{1,24})$/,
-	/^(?<target>[^/]{1,24})\/(?<actual>[^/]{1,24})$/
+	/^(?<target>[^；;]{1,24})[；;]\s*(?:实际|完成)(?:完成)?(?:值|为|了)?[：:]?(?<actual>[^；;]{1,24})$/,
+	/^(?<target>[^/]{1,24})\/(?<actual>(?!\d*万)[^/]{1,24})$/
 ];
 
 function bothIn(raw: string): { target: string; actual: string } | null {

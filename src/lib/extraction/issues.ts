@@ -21,7 +21,10 @@ const none =
 	/^(?:无|没有|暂无|未发现|不存在)(?:明显|重大|突出)?(?:存在)?(?:的)?(?:问题)?(?:和不足)?$/;
 const summary = /^(?:通过(?:具体行动|以上|上述|这些)|总之|综上|以此)/;
 const opening =
-	/^(?:(?:同时|此外|另外|其次|再次|首先|最后|下一步|今后|接下来|下一年|明年)，?)*(?:(?:我|本)(?:们|单位|局|街道|街|部门|委|办|会|中心|院|馆|校|区)?(?:将|要|会)(?:继续)?)?/;
+	/^(?:针对(?:上述|以上|这些|存在的?)[^，。；]{0,8}，)?(?:(?:一方面|另一方面|同时|此外|另外|其次|再次|首先|最后|下一步|今后|接下来|下一年|明年)，?)*(?:(?:我|本)(?:们|单位|局|街道|街|部门|委|办|会|中心|院|馆|校|区)?(?:将|要|会)(?:继续)?)?/;
+/** What leads up to a problem and is no part of it. */
+const problemOpening =
+	/^(?:[^，。；：]{0,24}(?:问题|不足|短板|差距)[^，。；：]{0,6}，(?:主要|突出)?(?:是|表现为|表现在|体现在|有)(?!.{0,3}(?:没有|未))|(?:还有(?:就是)?|再就是|另外|此外|其次是?|再次是?|最后是?|同时)，?)/;
 const answers = /^针对(?:第|问题)?([一二三四五六七八九十\d])(?:个)?(?:问题)?，?/;
 
 const cn = '一二三四五六七八九十';
@@ -89,15 +92,18 @@ function problemsIn(reading: Reading, from: number, to: number): Passage[] {
 	const items = numberedItems(reading, from, to);
 	const all = items.length > 0 ? items : sentences(reading, from, to);
 	return all
-		.map((item) => passageOf(reading, item))
+		.map((item) => passageOf(reading, afterOpening(reading, item, problemOpening)))
 		.filter((one) => !none.test(one.text) && !leadIn.test(one.text) && !/[：]$/.test(one.text));
 }
 
-function measureItem(reading: Reading, item: Item): Item {
-	const text = reading.text.slice(item.from, item.to);
-	const skip = answers.exec(text)?.[0].length ?? opening.exec(text)?.[0].length ?? 0;
-	return text.length - skip < 4 ? item : { ...item, from: item.from + skip };
+function afterOpening({ text }: Reading, item: Item, ...openings: readonly RegExp[]): Item {
+	const body = text.slice(item.from, item.to);
+	const skip = openings.map((one) => one.exec(body)?.[0].length).find((length) => length) ?? 0;
+	return body.length - skip < 4 ? item : { ...item, from: item.from + skip };
 }
+
+const measureItem = (reading: Reading, item: Item): Item =>
+	afterOpening(reading, item, answers, opening);
 
 function measuresIn(
 	reading: Reading,
@@ -111,7 +117,7 @@ function measuresIn(
 		(item) => !isLead(reading.text.slice(item.from, item.to), numbered.length > 0)
 	);
 	const texts = problems.map((one) => one.text);
-	return kept.map((item, at) => {
+	const linked = kept.map((item, at) => {
 		const whole = reading.text.slice(item.from, item.to);
 		const passage = passageOf(reading, measureItem(reading, item));
 		const said = answers.exec(whole)?.[1];
@@ -123,6 +129,16 @@ function measuresIn(
 				: (inOrder ?? problemByWords(passage.text, texts));
 		return { ...passage, problem };
 	});
+	return inTheirOrder(linked, problems.length);
+}
+
+/** Where at least two measures answer the problem of their own place, and none another, so do the rest. */
+function inTheirOrder(measures: Measures, problems: number): Measures {
+	const known = measures.flatMap(({ problem }, at) =>
+		problem === null ? [] : [problem === at + 1]
+	);
+	if (known.length < 2 || known.includes(false)) return measures;
+	return measures.map((one, at) => (at < problems ? { ...one, problem: at + 1 } : one));
 }
 
 const isLead = (text: string, numbered: boolean): boolean =>
@@ -212,14 +228,16 @@ export function issuesIn(
 			: null;
 	if (table) return table;
 	if (!problemSection && !measureSection && !both) return fromEssay(reading);
+	const own = (answered: readonly Passage[]): Measures =>
+		measureSection ? measuresIn(reading, measureSection.from, measureSection.to, answered) : [];
 	if (both && problems.length === 0) {
 		const inner = sections.some(
 			(one) => one !== both && one.start >= both.from && one.start < both.to && one.meaning !== null
 		);
-		if (!inner) return together(reading, both);
+		if (!inner) {
+			const found = together(reading, both);
+			return { ...found, measures: [...found.measures, ...own(found.problems)] };
+		}
 	}
-	const measures = measureSection
-		? measuresIn(reading, measureSection.from, measureSection.to, problems)
-		: [];
-	return { problems, measures };
+	return { problems, measures: own(problems) };
 }

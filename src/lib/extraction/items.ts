@@ -1,4 +1,5 @@
 import { isPrompt } from './lexicon';
+import { isAgencyName } from './titles';
 import { evidenceOf, rawOf, type Reading } from './reading';
 import type { Passage } from '$lib/domain/report';
 
@@ -77,9 +78,20 @@ function withoutPrompts(reading: Reading, from: number, to: number): [number, nu
 	}
 	kept.push([start, to]);
 	return kept.flatMap(([a, b]) =>
-		lines(text, a, b).filter(([x, y]) => !isPrompt(text.slice(x, y)))
+		lines(text, a, b).filter(([x, y]) => {
+			const line = text.slice(x, y);
+			return !isPrompt(line) && !signsOff(line);
+		})
 	);
 }
+
+const signedAt =
+	/^(?:20\d\d|二〇[〇一二三四五六七八九]{2})年[\d一二三四五六七八九十]{1,2}月(?:[\d一二三四五六七八九十]{1,3}日)?$/;
+const attached = /^(?:附件?\d{0,2}[：:]|附表|填表人|填报人|联系人|联系电话|经办人|单位负责人)/;
+
+/** Whether a line only ends a report: who signs it and when, what is attached. */
+const signsOff = (line: string): boolean =>
+	signedAt.test(line) || attached.test(line) || isAgencyName(line.replace(/^中共/, ''));
 
 function lines(text: string, from: number, to: number): [number, number][] {
 	const found: [number, number][] = [];

@@ -1,4 +1,4 @@
-import { amountsOf } from './amounts';
+import { amountsOf, type Amount } from './amounts';
 import { noBasis, valueOf, type Candidate } from './candidate';
 import { evidenceOf, rawOf } from './reading';
 import { sentenceStart } from './sentence-starts';
@@ -55,6 +55,13 @@ export function scoreCandidates(context: Context): Candidate[] {
 		);
 		const before = text.slice(from, amount.from);
 		const label = scoreLabel.exec(before);
+		const summed =
+			!label?.[0] && /^(?:合计|总计|共计|共)(?:得分?|为)?$/.test(before) && ofParts(text, from);
+		if (summed) {
+			found.push(summedScore(context, from, amount));
+			continue;
+		}
+		if (partial.test(before)) continue;
 		if (!label || label[0] === '' || !/自评|评价|综合|总得分|总分/.test(before)) continue;
 		const clause = /[^，（]*$/.exec(before.slice(0, label.index + label[0].length))?.[0] ?? '';
 		const ownClause = clause.length < 3 ? label[0] : clause;
@@ -94,6 +101,26 @@ export function scoreCandidates(context: Context): Candidate[] {
 	}
 	return found;
 }
+
+/** What is scored out of less than a hundred is a part: 部门决策 25 分，自评. */
+const partial = /(?<!\d)\d{1,2}(?:\.\d{1,2})?分，(?:自评|实得|得)(?:得?分)?$/;
+
+/** 部门决策 25 分，自评 24 分；…。合计 95.6 分: the sum of the points that the sentence before told. */
+const ofParts = (text: string, from: number): boolean =>
+	(text
+		.slice(Math.max(0, from - 200), from)
+		.split('\n')
+		.at(-1)
+		?.match(/自评(?:得分?)?\d{1,3}(?:\.\d{1,2})?分/g)?.length ?? 0) >= 2;
+
+const summedScore = (context: Context, from: number, amount: Amount): Candidate => ({
+	figure: 'selfScore',
+	value: valueOf('selfScore', amount),
+	unit: '分',
+	approximation: amount.approximation,
+	...merit(context, from, amount),
+	rank: 1
+});
 
 const gradeForm =
 	/(?<label>(?:自评|绩效|评价|评定|评级|自我评价|综合|整体){0,6}(?:等级|等次|评级|档次))(?:评定)?(?:为|是|：|，|达到|结果为|评定为|确定为)*(?:良好以上，即)?[“"「『]?(?<grade>优秀|良好|一般|较差|合格|不合格|优|良|中|差|[A-D])[”"」』]?/g;

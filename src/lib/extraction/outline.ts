@@ -50,6 +50,9 @@ const opensParagraph = new Set<string>(['problems', 'measures', 'problems_and_me
 /** No heading is longer, remarks in brackets included. */
 const longest = 400;
 
+/** 存在问题：…；改进措施：…: an item, whatever it begins with. */
+const answersItself = /[；。](?:改进|整改|解决)[^，。；：]{0,6}：/;
+
 /** The heading that opens a paragraph: the whole of it, or a short title before 。 or ：. */
 function headingOf(paragraph: string, isHeading: boolean): Omit<Heading, 'start'> | null {
 	const form = forms.find(([pattern]) => pattern.test(paragraph));
@@ -70,7 +73,7 @@ function headingOf(paragraph: string, isHeading: boolean): Omit<Heading, 'start'
 	}
 	if (short && (level < 3 || (meaningOf(bare) !== null && announces.test(bare))))
 		return { title: whole, level, from: paragraph.length };
-	const inline = /^([^，。；：]{3,20})[。：]/.exec(text);
+	const inline = answersItself.test(text) ? null : /^([^，。；：]{3,20})[。：]/.exec(text);
 	if (!inline?.[1] || meaningOf(inline[1]) === null) return null;
 	if (level >= 3 && (inline[1].length > 12 || !announces.test(inline[1]))) return null;
 	return { title: inline[1], level, from: number.length + inline[0].length };

@@ -21,9 +21,15 @@ const contextual = new Set([
 	'预算执行数',
 	'执行数'
 ]);
+/**
+ * The fund that a chapter is about. Hunan's 一般公共预算支出情况 tells of all expenditure, with the
+ * other funds named apart behind it.
+ */
 const fundOf = (title: string): Fund | null =>
 	title.includes('一般公共预算')
-		? 'general'
+		? title.endsWith("一般公共预算支出情况")
+			? null
+			: 'general'
 		: title.includes('政府性基金')
 			? 'government_fund'
 			: title.includes('财政拨款')

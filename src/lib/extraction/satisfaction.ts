@@ -3,6 +3,7 @@ import { amountsOf } from './amounts';
 import { noBasis, valueOf, type Candidate } from './candidate';
 import { merit } from './merit';
 import type { Context } from './context';
+import type { Reading } from './reading';
 import { sentenceStart } from './sentence-starts';
 
 const satisfactionLabel =
@@ -18,6 +19,15 @@ function satisfactionRank(who: string): number {
 	if (/总体|综合|整体|总/.test(who)) return 3;
 	if (/服务对象|社会公众|公众/.test(who)) return 2;
 	return /群众|居民|对象|市民|企业|社会|受益|用户|家长/.test(who) ? 1 : 0;
+}
+
+const announces = /(?:目标|任务|计划)[^。；：]{0,12}(?:是|为|如下)?：/;
+
+/** Whether the sentence lists what was aimed at: 年初设定的主要目标是：…；满意度达到 95% 以上. */
+function isAnnounced(reading: Reading, at: number): boolean {
+	const from = Math.max(sentenceStart(reading, at), at - 600);
+	const before = reading.text.slice(from, at);
+	return announces.test(before) && !/实际|完成情况|实现情况|已/.test(before);
 }
 
 /** Results of satisfaction in prose; targets (≥, 年初设定 …) are left out. */
@@ -36,6 +46,7 @@ export function satisfactionCandidates(context: Context): Candidate[] {
 		const clause = /[^，]*$/.exec(before)?.[0] ?? '';
 		if (!result && /目标|年初|设定|计划|预期|指标值|力争|确保|要求/.test(clause)) continue;
 		if (/^(?:≥|≤|不低于|不少于)/.test(text.slice(amount.from, amount.to))) continue;
+		if (!result && isAnnounced(reading, amount.from)) continue;
 		if (/^的?目标/.test(text.slice(amount.to, amount.to + 3))) continue;
 		if (/上年|去年|提高|增长|提升/.test(clause.slice(-8))) continue;
 		if (
