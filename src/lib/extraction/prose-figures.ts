@@ -27,7 +27,7 @@ const contextual = new Set([
  */
 const fundOf = (title: string): Fund | null =>
 	title.includes('一般公共预算')
-		? title.endsWith("一般公共预算支出情况")
+		? title.endsWith('一般公共预算支出情况')
 			? null
 			: 'general'
 		: title.includes('政府性基金')
