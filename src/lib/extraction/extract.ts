@@ -4,6 +4,7 @@ import type { Evidence } from '$lib/domain/provenance';
 import type { Report } from '$lib/domain/report';
 import { figuresFrom, noFigures } from './choice';
 import { derivedBasic } from './derived';
+import { flattenedGrids } from './flattened';
 import { formProse } from './form-prose';
 import { gridsOf, type Grid } from './grid';
 import { agencyOf, partsOf, yearOfReport } from './identity';
@@ -40,8 +41,9 @@ import { templateIn } from './template';
 export function extractReports(document: SourceDocument): Report[] {
 	const parts = partsOf(document);
 	return parts.map((part, at) => {
-		const grids = gridsOf(document, part.from, part.to);
-		const inTables = new Map(grids.map((grid) => [grid.block, formProse(grid)]));
+		const tables = gridsOf(document, part.from, part.to);
+		const grids = [...tables, ...flattenedGrids(document, part.from, part.to)];
+		const inTables = new Map(tables.map((grid) => [grid.block, formProse(grid)]));
 		const reading = readingOf(document, part.from, part.to, inTables);
 		const kind = kindOf(reading, part.title, grids);
 		const agency = agencyOf(reading, part.title, grids);

@@ -6,7 +6,7 @@ import type { Reading } from './reading';
 
 /** A cell's text as a reading of its own, its lines kept apart. */
 export function cellReading(grid: Grid, cell: GridCell): Reading {
-	const source = grid.document.blocks[grid.block]?.text ?? '';
+	const source = grid.document.blocks[cell.block ?? grid.block]?.text ?? '';
 	let text = '';
 	const blocks: number[] = [];
 	const offsets: number[] = [];
@@ -21,13 +21,14 @@ export function cellReading(grid: Grid, cell: GridCell): Reading {
 			}
 			text += clean.text;
 			for (const offset of clean.offsets) {
-				blocks.push(grid.block);
+				blocks.push(cell.block ?? grid.block);
 				offsets.push(at + offset);
 			}
 		}
 		at += line.length + 1;
 	}
-	const within = { table: grid.table, row: cell.row, column: cell.column };
+	const within =
+		cell.block === undefined ? { table: grid.table, row: cell.row, column: cell.column } : {};
 	return {
 		document: grid.document,
 		text,

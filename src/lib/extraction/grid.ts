@@ -13,6 +13,8 @@ export interface GridCell {
 	/** As printed, without surrounding white space. */
 	raw: string;
 	span: [number, number];
+	/** The block that it is, where the table is none but its cells are paragraphs. */
+	block?: number;
 }
 
 /** A table by position: the cell that covers each place, a merged cell at all of its places. */
@@ -93,6 +95,7 @@ export function evidenceOfCells(
 	last: GridCell,
 	at: GridCell = first
 ): Evidence {
+	if (at.block !== undefined) return evidenceIn(grid.document, at.block, ...at.span);
 	const from = Math.min(first.span[0], last.span[0]);
 	const to = Math.max(first.span[1], last.span[1]);
 	return evidenceIn(grid.document, grid.block, from, to, {

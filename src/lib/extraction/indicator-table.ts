@@ -24,7 +24,8 @@ export interface Head {
 	bottom: number;
 }
 
-const roleOf = (text: string): Role | null => {
+/** What a column of this head holds; null where it is no head of an indicator table. */
+export const roleOf = (text: string): Role | null => {
 	const clean = text.replace(/\n/g, '');
 	const order: Role[] = [
 		'level1',

@@ -115,7 +115,7 @@ function numberInCell(grid: Grid, cell: GridCell, row: string, owners: readonly 
 	const kind = quantity && kindOf(quantity);
 	if (typeof quantity?.number !== 'number' || !kind) return [];
 	const near = row + head.text;
-	const owner = ownerAt(owners, grid.block, cell.span[0]);
+	const owner = ownerAt(owners, cell.block ?? grid.block, cell.span[0]);
 	const evidence = evidenceOfCells(grid, first ?? cell, cell, cell);
 	return [{ quantity, kind, near, around: near, owner, evidence }];
 }

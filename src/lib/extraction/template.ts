@@ -1,7 +1,7 @@
 import { templates, type Template } from '$lib/domain/template';
 import type { Evidence } from '$lib/domain/provenance';
-import type { Grid, GridCell } from './grid';
-import { evidenceIn, evidenceOf, type Reading } from './reading';
+import { evidenceOfCells, type Grid, type GridCell } from './grid';
+import { evidenceOf, type Reading } from './reading';
 
 /** What of a text is looked through: forms tell themselves early. */
 const mostText = 200_000;
@@ -51,8 +51,7 @@ export function templateIn(
 		const held = cells.starts.findLast(({ from }) => from <= at);
 		if (!held) continue;
 		const { grid, cell } = held;
-		const place = { table: grid.table, row: cell.row, column: cell.column };
-		return { id, ...evidenceIn(grid.document, grid.block, ...cell.span, place) };
+		return { id, ...evidenceOfCells(grid, cell, cell) };
 	}
 	return null;
 }
