@@ -74,6 +74,7 @@ function equal(
 ): Attainment {
 	const bound = boundOf(actual);
 	if (bound) return { ...none('bound', 'undetermined'), bound };
+	if (a === 0 && t === 0) return outcome(true, 1, 1);
 	const slack = actual.decimals < target.decimals ? 0.5 * 10 ** -actual.decimals : 0;
 	return outcome(Math.abs(a - t) <= slack || (a > t && !standard), a, t);
 }

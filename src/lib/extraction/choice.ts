@@ -130,16 +130,36 @@ function reading(one: Candidate, signs: MatchSign[]): Read | null {
 	};
 }
 
+const ofMoney = new Set<FigureId>([
+	'totalIncome',
+	'totalExpenditure',
+	'basicExpenditure',
+	'projectExpenditure',
+	'executionRate',
+	'budgetInitial',
+	'budgetAdjusted'
+]);
+
+/**
+ * Whether a report tells its own office apart from the department: then what it prints of the
+ * office alone is never the department's.
+ */
+const tellsApart = (candidates: readonly Candidate[]): boolean =>
+	candidates.some((one) => ofMoney.has(one.figure) && one.basis.entity === 'department') &&
+	candidates.some((one) => ofMoney.has(one.figure) && one.basis.entity === 'own_office');
+
 /** The figures of a report, each found or missing with its reason; what was not taken stays beside it. */
 export function figuresFrom(
 	candidates: readonly Candidate[],
 	notCertain: Partial<Record<FigureId, Evidence>>
 ): Figures {
 	const sums = closing(candidates);
+	const apart = tellsApart(candidates);
 	const figures = {} as Record<FigureId, Figure>;
 	for (const id of figureIds) {
 		const all = candidates.filter((one) => one.figure === id);
-		const { best, rivals, reason, evidence } = choose(all, sums);
+		const eligible = all.filter((one) => !apart || one.basis.entity !== 'own_office');
+		const { best, rivals, reason, evidence } = choose(eligible, sums);
 		const others = all
 			.filter((one) => one !== best)
 			.slice(0, mostAlternatives)

@@ -57,6 +57,12 @@ export function closing(candidates: readonly Candidate[]): Closing {
 		}
 		return all;
 	};
+	/** What basic and project expenditure come to, where their total may not be printed. */
+	const ofParts = (one: Candidate, own: number | null, rate: FigureId): number[] => {
+		if (rate !== 'basicShare' && rate !== 'projectShare') return [];
+		const of = (id: FigureId) => (one.figure === id && own !== null ? [own] : amounts(id));
+		return of('basicExpenditure').flatMap((a) => of('projectExpenditure').map((b) => a + b));
+	};
 	return {
 		sum(one) {
 			const own = fenIn(one);
@@ -86,8 +92,11 @@ export function closing(candidates: readonly Candidate[]): Closing {
 				const wholes = one.figure === whole && own !== null ? [own] : amounts(whole);
 				const percents =
 					one.figure === rate && one.value?.kind === 'rate' ? [one.value.percent] : rates(rate);
+				const made = whole === 'totalExpenditure' ? ofParts(one, own, rate) : [];
 				return percents.some((p) =>
-					parts.some((x) => wholes.some((y) => y > 0 && Math.abs((x / y) * 100 - p) < 0.02))
+					parts.some((x) =>
+						[...wholes, ...made].some((y) => y > 0 && Math.abs((x / y) * 100 - p) < 0.02)
+					)
 				);
 			});
 		}

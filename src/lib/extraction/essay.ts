@@ -15,7 +15,7 @@ const ofOthers = /没有|未|不存在|企业|对象|群众|居民|商户|检查
 const looksAhead = /^(?:下一步|今后|往后|下一阶段|接下来|下阶段|下步)，?/;
 const announces =
 	/(?:方面|环节|以下|几点|打算|措施)(?:着手|入手|改进|努力|发力|加强|工作|这么办|如下|是)?[。：]$/;
-const firstItem = /^(?:一是|第一，|首先，|（一）|（1）|1[、.]|①)/;
+const firstItem = /^(?:一是|第一，|首先(?:是|，)|（一）|（1）|1[、.]|①)/;
 
 interface Sentence {
 	from: number;

@@ -69,7 +69,10 @@ interface Shape {
 	reason: boolean;
 }
 
+const isLevel = (scrap: Scrap | undefined): boolean => scrap?.text.endsWith('指标') ?? false;
+
 const fits = (run: readonly Scrap[], at: number, { name, weight, score }: Shape): boolean =>
+	!run.slice(at, at + 3).some(isLevel) &&
 	[weight, score].every(
 		(column) => column === null || points.test(run[at + column - name]?.text ?? '')
 	);

@@ -166,7 +166,7 @@ function rowIndicator(
 					context.year
 				)
 			: null;
-	const actual = asPercent(result, target, name.text);
+	const actual = asPercent(sameWay(target, result), target, name.text);
 	const reason = cellOf(row, 'reason')?.raw ?? '';
 	const own = grid.own(row);
 	return {
@@ -188,6 +188,14 @@ function rowIndicator(
 		suggestions: [],
 		...evidenceOfCells(grid, name, own[own.length - 1] ?? name)
 	};
+}
+
+const change = /下降|减少|降低|压减|增长|提高|提升|上升/;
+
+/** 增长 2% does not answer 下降 5%: then only the words of the result are kept. */
+function sameWay(target: Indicator['target'], result: Indicator['actual']): Indicator['actual'] {
+	const [aim, done] = [target, result].map((one) => change.exec(one?.printed ?? '')?.[0]);
+	return result && aim && done && aim !== done ? { ...result, number: null } : result;
 }
 
 /** Target and result in one cell: 目标≥95%，完成97% and ≥95%/97%. */

@@ -183,16 +183,22 @@ function fromForm(grids: readonly Grid[]): Found | null {
 	return problems.length + measures.length > 0 ? { problems, measures } : null;
 }
 
-/** 「一是…二是… 针对问题一，… 针对问题二，…」 under one heading, or each problem with its measure. */
+/** Problems each of which is answered where it stands; null where they are not written so. */
+function answeredIn(reading: Reading, from: number, to: number): Found | null {
+	const each = eachAnswered(reading, from, to);
+	if (each.length === 0) return null;
+	return {
+		problems: each.map(({ problem }) =>
+			passageOf(reading, afterOpening(reading, problem, problemOpening))
+		),
+		measures: each.flatMap(({ measure }, at) =>
+			measure ? [{ ...passageOf(reading, measureItem(reading, measure)), problem: at + 1 }] : []
+		)
+	};
+}
+
+/** 「一是…二是… 针对问题一，… 针对问题二，…」 under one heading. */
 function together(reading: Reading, section: Section): Found {
-	const each = eachAnswered(reading, section.from, section.to);
-	if (each.length > 0)
-		return {
-			problems: each.map(({ problem }) => passageOf(reading, problem)),
-			measures: each.flatMap(({ measure }, at) =>
-				measure ? [{ ...passageOf(reading, measureItem(reading, measure)), problem: at + 1 }] : []
-			)
-		};
 	const body = reading.text.slice(section.from, section.to);
 	const split = body.search(
 		/(?:下一步|针对(?:问题|上述|以上|存在)|改进措施|整改措施|(?:整改|改进)情况：|今后|往后|下一阶段)/
@@ -205,6 +211,8 @@ function together(reading: Reading, section: Section): Found {
 /** Running text without a heading for either, where it announces them. */
 function fromEssay(reading: Reading): Found {
 	const essay = essayIn(reading.text);
+	const each = essay && !essay.measures ? answeredIn(reading, ...essay.problems) : null;
+	if (each) return each;
 	const problems = essay ? problemsIn(reading, ...essay.problems) : [];
 	const measures = essay?.measures ? measuresIn(reading, ...essay.measures, problems) : [];
 	return { problems, measures };
@@ -230,13 +238,18 @@ export function issuesIn(
 	if (!problemSection && !measureSection && !both) return fromEssay(reading);
 	const own = (answered: readonly Passage[]): Measures =>
 		measureSection ? measuresIn(reading, measureSection.from, measureSection.to, answered) : [];
+	const outside = (section: Section, answered: readonly Passage[]): Measures =>
+		measureSection && measureSection.start >= section.to ? own(answered) : [];
+	const each = both ? answeredIn(reading, both.from, both.to) : null;
+	if (both && each)
+		return { ...each, measures: [...each.measures, ...outside(both, each.problems)] };
 	if (both && problems.length === 0) {
 		const inner = sections.some(
 			(one) => one !== both && one.start >= both.from && one.start < both.to && one.meaning !== null
 		);
 		if (!inner) {
 			const found = together(reading, both);
-			return { ...found, measures: [...found.measures, ...own(found.problems)] };
+			return { ...found, measures: [...found.measures, ...outside(both, found.problems)] };
 		}
 	}
 	return { problems, measures: own(problems) };

@@ -20,11 +20,12 @@ const value = (printed: string): number =>
 			: 10 + cn.indexOf(printed.charAt(1)) + 1;
 
 const markers = [
-	/(?<=^|[\n。；：，-])(?:第)?([一二三四五六七八九十]{1,2})(?:是|，|：)(?=[^\d])/g,
+	/(?<=^|[\n。；：，-])(?:第)?([一二三四五六七八九十]{1,2})(?:是|要|，|：)(?=[^\d])/g,
 	/(?<=^|[\n。；：-])（([一二三四五六七八九十]{1,2})）[、.]?/g,
 	/(?<=^|[\n。；：-])(\d{1,2})[、.](?!\d)/g,
 	/(?<=^|[\n。；：-])（(\d{1,2})）[、.]?/g,
-	/(?<=^|[\n。；：-])([①-⑳])/g
+	/(?<=^|[\n。；：-])([①-⑳])/g,
+	/(?<=^|[\n。；：-])(首先|其次|再次|再者|然后|最后)(?:是|，)/g
 ];
 
 interface Mark {
@@ -43,7 +44,14 @@ function marksIn(body: string): Mark[] {
 		let last = 0;
 		for (const match of body.matchAll(form)) {
 			const printed = match[1] ?? '';
-			const counted = index === 4 ? printed.charCodeAt(0) - 0x245f : value(printed);
+			const counted =
+				index === 5
+					? printed === '首先'
+						? 1
+						: Math.max(last, 1) + 1
+					: index === 4
+						? printed.charCodeAt(0) - 0x245f
+						: value(printed);
 			const anew = counted === 1 && last === 1 && body.charAt(match.index - 1) === '\n';
 			if (counted !== last + 1 && !anew) continue;
 			last = counted;
@@ -87,11 +95,15 @@ function withoutPrompts(reading: Reading, from: number, to: number): [number, nu
 
 const signedAt =
 	/^(?:20\d\d|二〇[〇一二三四五六七八九]{2})年[\d一二三四五六七八九十]{1,2}月(?:[\d一二三四五六七八九十]{1,3}日)?$/;
-const attached = /^(?:附件?\d{0,2}[：:]|附表|填表人|填报人|联系人|联系电话|经办人|单位负责人)/;
+const attached =
+	/^(?:附件?\d{0,2}[：:]|附[：:表]|备注[：:]|（?20\d\d年度?）?$|特此报告|填表人|填报人|联系人|联系电话|经办人|单位负责人)/;
 
 /** Whether a line only ends a report: who signs it and when, what is attached. */
 const signsOff = (line: string): boolean =>
-	signedAt.test(line) || attached.test(line) || isAgencyName(line.replace(/^中共/, ''));
+	signedAt.test(line) ||
+	attached.test(line) ||
+	/^[^，。；]{2,40}(?:自评表|评分表|情况表|得分表)$/.test(line) ||
+	isAgencyName(line.replace(/^中共/, ''));
 
 function lines(text: string, from: number, to: number): [number, number][] {
 	const found: [number, number][] = [];

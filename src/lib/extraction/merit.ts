@@ -56,7 +56,8 @@ export function scoreCandidates(context: Context): Candidate[] {
 		const before = text.slice(from, amount.from);
 		const label = scoreLabel.exec(before);
 		const summed =
-			!label?.[0] && /^(?:合计|总计|共计|共)(?:得分?|为)?$/.test(before) && ofParts(text, from);
+			partsAddUp(before, amount.decimal) ||
+			(!label?.[0] && /^(?:合计|总计|共计|共)(?:得分?|为)?$/.test(before) && ofParts(text, from));
 		if (summed) {
 			found.push(summedScore(context, from, amount));
 			continue;
@@ -112,6 +113,16 @@ const ofParts = (text: string, from: number): boolean =>
 		.split('\n')
 		.at(-1)
 		?.match(/自评(?:得分?)?\d{1,3}(?:\.\d{1,2})?分/g)?.length ?? 0) >= 2;
+
+/** 履职效能得 48.90 分，管理效率得 48.70 分，合计: what the parts before it come to. */
+function partsAddUp(before: string, decimal: string | null): boolean {
+	if (!/(?:合计|总计|共计)(?:得分?|为)*$/.test(before)) return false;
+	const parts = [...before.matchAll(/得分?(?:为)?(\d{1,3}(?:\.\d{1,2})?)分/g)].map((one) =>
+		Number(one[1])
+	);
+	const sum = parts.reduce((all, one) => all + one, 0);
+	return parts.length > 1 && Math.abs(sum - Number(decimal)) < 0.005;
+}
 
 const summedScore = (context: Context, from: number, amount: Amount): Candidate => ({
 	figure: 'selfScore',

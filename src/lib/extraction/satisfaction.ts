@@ -14,11 +14,11 @@ const reach = 400;
 
 /** How far a satisfaction result speaks for the served public as a whole; negative: not at all. */
 function satisfactionRank(who: string): number {
-	if (/职工|员工|干部|内部|工作人员|教师|本单位人员/.test(who) && !who.includes('服务对象'))
-		return -1;
+	const served = /服务(?:对象|职工)|工会|会员/.test(who);
+	if (/职工|员工|干部|内部|工作人员|教师|本单位人员/.test(who) && !served) return -1;
 	if (/总体|综合|整体|总/.test(who)) return 3;
 	if (/服务对象|社会公众|公众/.test(who)) return 2;
-	return /群众|居民|对象|市民|企业|社会|受益|用户|家长/.test(who) ? 1 : 0;
+	return served || /群众|居民|市民|百姓|对象|社会|受益|用户/.test(who) ? 1 : 0;
 }
 
 const announces = /(?:目标|任务|计划)[^。；：]{0,12}(?:是|为|如下)?：/;
