@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { directionOf, quantityOf } from '$lib/extraction/quantity';
+import { attainmentOf } from '$lib/domain/attainment';
 import { extractReports } from '$lib/extraction/extract';
 import { documentOf, tableOf } from './source';
 
@@ -137,4 +138,35 @@ test('shares, score and grade in the column of the year', () => {
 	expect(report?.figures.projectShare).toMatchObject({ printed: '40.15%' });
 	expect(report?.figures.selfScore).toMatchObject({ printed: '96.00' });
 	expect(report?.figures.selfGrade).toMatchObject({ printed: '优秀' });
+});
+
+test('the agency is named with its city where the text does so', () => {
+	const [report] = extractReports(
+		documentOf(
+			'云岭区文化馆2023年度部门整体支出绩效自评报告',
+			'一、基本情况',
+			'青桐市云岭区文化馆是公益一类事业单位。'
+		)
+	);
+	expect(report?.agency).toMatchObject({ name: '青桐市云岭区文化馆', place: { block: 2 } });
+});
+
+test.each([
+	['下降5%以上', '下降6.3%', 'reached'],
+	['下降5%以上', '增长6.3%', 'not_computable'],
+	['稳定在48%以上', '48.35%', 'reached'],
+	['24小时内', '18小时', 'reached'],
+	['0', '0', 'reached']
+])('a target of %s and a result of %s: %s', (target, actual, status) => {
+	const [report] = extractReports(
+		documentOf(
+			'青桐市云岭区文化馆2023年度部门整体支出绩效自评报告',
+			tableOf([
+				['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+				['产出指标', '质量指标', '展品损耗情况', target, actual, '10', '10']
+			])
+		)
+	);
+	const [one] = report?.indicators ?? [];
+	expect(one && attainmentOf(one).status).toBe(status);
 });

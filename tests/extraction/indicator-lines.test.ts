@@ -50,6 +50,39 @@ describe('indicators told one in a line', () => {
 			{ name: '观众满意度', values: ['≥90%', '93.4%'], reason: null }
 		]);
 	});
+	it('with points in their own words, under levels that open the paragraph', () => {
+		expect(
+			read(
+				'（一）产出指标（50分，得分47.60分）',
+				'数量指标：流动展览场次，年初指标值12场，实际完成14场，得10分；馆藏数字化件数，年初指标值600件，实际完成580件，受停电影响部分延后，得7.6分（满分8分）。'
+			)
+		).toMatchObject([
+			{ levels: ['产出指标', '数量指标'], name: '流动展览场次', score: 10, reason: null },
+			{
+				levels: ['产出指标', '数量指标'],
+				name: '馆藏数字化件数',
+				score: 7.6,
+				reason: '受停电影响部分延后'
+			}
+		]);
+	});
+	it('with the name in quotes and the rate of completion', () => {
+		expect(
+			read(
+				'（一）产出指标完成情况',
+				'1.数量指标',
+				'指标“流动展览场次”，预期指标值为≥30场，实际完成值为44场，指标完成率146.67%，偏差原因：与学校合办，场次增加。'
+			)
+		).toEqual([
+			{
+				levels: ['产出指标', '数量指标'],
+				name: '流动展览场次',
+				values: ['≥30场', '44场'],
+				score: null,
+				reason: '与学校合办，场次增加'
+			}
+		]);
+	});
 	it('with words instead of numbers', () => {
 		expect(read('1.馆舍环境：目标有所改善，实际新增坐椅40把，环境有所改善。')).toMatchObject([
 			{ values: ['有所改善', '新增坐椅40把，环境有所改善'] }

@@ -136,3 +136,36 @@ test('an item that answers itself is no heading, and a later chapter of measures
 		]
 	});
 });
+
+test('each problem is answered in the paragraph below it', () => {
+	expect(
+		issues(
+			'五、存在的问题及改进措施',
+			'（一）展陈更新慢。三成展柜两年未换。',
+			'改进措施：每季度更换一次专题展。',
+			'（二）志愿者流动大。',
+			'改进措施：与两所高校签订服务协议。'
+		)
+	).toEqual({
+		problems: ['展陈更新慢。三成展柜两年未换', '志愿者流动大'],
+		measures: [
+			['每季度更换一次专题展', 1],
+			['与两所高校签订服务协议', 2]
+		]
+	});
+});
+
+test('an essay counts its faults by 首先, 其次 and answers each', () => {
+	expect(
+		issues(
+			'自评中也发现一些不足。首先是展陈更新慢，这要求今后在编排上考虑得更早。其次是志愿者流动大，下一步将与两所高校签订服务协议。再次是指标难以量化，今后拟把借阅册数列为指标。'
+		)
+	).toEqual({
+		problems: ['展陈更新慢', '志愿者流动大', '指标难以量化'],
+		measures: [
+			['这要求今后在编排上考虑得更早', 1],
+			['将与两所高校签订服务协议', 2],
+			['拟把借阅册数列为指标', 3]
+		]
+	});
+});

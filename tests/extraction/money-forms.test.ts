@@ -112,3 +112,34 @@ test('Hunan tells of all expenditure under 一般公共预算支出情况', () =
 	);
 	expect(report?.figures.basicExpenditure).toMatchObject({ basis: { fund: 'all' } });
 });
+
+test('what a report tells of its own office is not the department', () => {
+	const text =
+		'全馆（含所属单位）收支均已公开，支出完成年初预算的96.15%。馆本级收入120.88万元、支出103.62万元。';
+	const [report] = extractReports(reportWith(text.replaceAll('馆本级', '机关本级')));
+	expect(report?.figures.totalExpenditure).toMatchObject({
+		state: 'missing',
+		alternatives: [{ printed: '103.62万元', basis: { entity: 'own_office' } }]
+	});
+	const alone = extractReports(reportWith('机关本级支出103.62万元。'))[0];
+	expect(alone?.figures.totalExpenditure).toMatchObject({ basis: { entity: 'own_office' } });
+});
+
+test('parts whose shares fit their own sum are borne out without it', () => {
+	const text =
+		'全年花出去500.00万元，其中人员、公用等基本支出200.00万元，占本年支出的40.00%；造林等项目支出300.00万元，占本年支出的60.00%。';
+	expect(printed('basicExpenditure', text)).toBe('200.00万元');
+	expect(printed('projectShare', text)).toBe('60.00%');
+});
+
+test('a score is the sum of the parts before it in its sentence', () => {
+	expect(
+		printed('selfScore', '我馆履职效能得48.90分，管理效率得48.70分，合计97.60分，自评等级为优。')
+	).toBe('97.60分');
+});
+
+test('a budget is the initial one, whoever granted it', () => {
+	const text = '年初区人大批复我馆部门预算492.60万元，执行中全年预算调整为518.30万元。';
+	expect(printed('budgetInitial', text)).toBe('492.60万元');
+	expect(printed('budgetAdjusted', text)).toBe('518.30万元');
+});

@@ -92,7 +92,7 @@ export function closing(candidates: readonly Candidate[]): Closing {
 				const wholes = one.figure === whole && own !== null ? [own] : amounts(whole);
 				const percents =
 					one.figure === rate && one.value?.kind === 'rate' ? [one.value.percent] : rates(rate);
-				const made = whole === 'totalExpenditure' ? ofParts(one, own, rate) : [];
+				const made = whole !== one.figure ? ofParts(one, own, rate) : [];
 				return percents.some((p) =>
 					parts.some((x) =>
 						[...wholes, ...made].some((y) => y > 0 && Math.abs((x / y) * 100 - p) < 0.02)

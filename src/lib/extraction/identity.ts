@@ -110,6 +110,8 @@ export function agencyOf(
 	// A form gives the name in full, where a title leaves out the city.
 	if (form && inForm && title?.agency && inForm.endsWith(title.agency) && isAgencyName(inForm))
 		return at(inForm, form.index + form[0].indexOf(inForm));
+	const fuller = title?.agency ? fullerName(reading, grids, title.agency) : null;
+	if (fuller) return fuller;
 	if (title?.agency) {
 		const start = reading.blocks.indexOf(title.block);
 		const from = reading.text.indexOf(title.agency, Math.max(0, start));
@@ -133,6 +135,22 @@ export function agencyOf(
 	);
 	if (lone?.[1] && isAgencyName(lone[1])) return at(lone[1], lone.index + lone[0].indexOf(lone[1]));
 	return null;
+}
+
+/** The name with its city or county, where a form or the opening of a sentence prints more than the title. */
+function fullerName(reading: Reading, grids: readonly Grid[], name: string): Report['agency'] {
+	const longer = (answer: string) => answer.length > name.length && answer.endsWith(name);
+	for (const label of nameLabels) {
+		const answer = inForms(grids, label, (text) => (longer(text) ? nameInForm(text) : null));
+		if (answer) return answer;
+	}
+	const place = new RegExp(`(?<=^|[\\n。；：])[\\u4e00-\\u9fff]{1,9}[省市州盟县旗区](?=${name})`);
+	const found = place.exec(reading.text);
+	if (!found || /[的为是在对由向]/.test(found[0])) return null;
+	const full = found[0] + name;
+	return isAgencyName(full)
+		? { name: full, ...evidenceOf(reading, found.index, found.index + full.length) }
+		: null;
 }
 
 /** 编制单位：某某局 in one cell at the top of a form. */

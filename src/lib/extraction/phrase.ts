@@ -110,6 +110,9 @@ const lastClause = (text: string): string =>
 		''
 	);
 
+/** 年初旗人大批复…部门预算: whoever granted it. */
+const granting = /年初[^，。；：、\n]{0,10}批复$/;
+
 /** 年初 and 调整后 say which budget a 预算数 is, and that a 财政拨款 is one: 年初批复财政拨款. */
 function qualify(phrase: Phrase, word: string): void {
 	if (phrase.figure === 'budgetUnnamed' && /调整后|追加后/.test(word)) {
@@ -146,6 +149,12 @@ function modifiers(text: string, head: Head, word: string, agency: string | null
 		const plain = ending(rest, neutral);
 		if (labels.otherYear.some((one) => rest.endsWith(one))) return null;
 		if (phrase.figure === 'budgetInitial' && /[较比与]$/.test(rest)) break;
+		const granted = phrase.figure === 'budgetUnnamed' ? granting.exec(rest)?.[0] : undefined;
+		if (granted) {
+			qualify(phrase, '年初批复');
+			rest = rest.slice(0, -granted.length);
+			continue;
+		}
 		let cut: number;
 		const clause = lastClause(rest);
 		const said = yearForm.exec(clause)?.[0] ?? '';

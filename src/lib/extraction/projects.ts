@@ -44,21 +44,23 @@ const count = /(?:共安排|安排|实施|共有)(?:了)?(?:下列|以下)?(?:�
 const lists = [
 	/(?:项目支出|重点项目|主要项目|安排项目|实施项目|重点工作任务|重点工作|重点任务)(?:主要)?(?:包括|用于|有|为|：)(?:：)?(?<list>[^。\n：\d][^。\n：]+)/,
 	/(?:安排|实施|开展|重点|主要|涉及|包含|年度)[^。；：，\n]{0,12}(?:项目|工程|专项|任务)[^。；，\n：]{0,6}(?:，(?:分别|主要|具体)(?:为|是|有|包括)?)?：(?<list>[^。\n：]{6,400})/,
-	/(?:项目)?(?:资金|支出)(?:主要)?(?:投向|投入|用于)：?(?<list>[^。\n：\d]{6,400})/,
+	/(?:项目|工程|专项|任务)[^。；，\n：]{0,6}，(?:分别|主要|具体)(?:为|是|有|包括)：?(?<list>[^。，\n：]{6,400})/,
+	/项目(?:共|有|计)*(?:\d{1,2}|[一二三四五六七八九十]{1,2})个：(?<list>[^。\n：]{6,400})/,
+	/(?:项目)?(?:资金|支出)(?:主要)?(?:投向|投入|用于|用在)(?:[一二三四五六七八九十]{1,2}个方面)?：?(?<list>[^。\n：\d][^。\n：]{5,400})/,
 	/(?:安排|实施|开展)了(?<list>[^。；：，\n\d]{8,300}?)(?:[一二三四五六七八九十]{1,2}(?:类|个|项)(?:项目|支出|专项)?|等)?(?=[。，\n])/
 ];
 
 /** 主要包括：… in a chapter that is headed 项目支出情况. */
 const enumerated = /(?:主要)?(?:包括|安排|用于|有)：(?<list>[^。\n：\d][^。\n：]+)/;
 
-const priced = /^(.+?)(?:\d[\d.，]{0,24}(?:万元|元|亿元))$/;
+const priced = /^([^\d]+?)(?:\d[\d.，]{0,24}(?:万元|元|亿元)|\d{1,9}\.\d{2})$/;
 
 /** The names in a list of words: all of them, where the list is of projects or most are called so. */
 function namesInList(match: RegExpExecArray): Item[] {
 	const list = match.groups?.list ?? '';
 	const lead = match[0].slice(0, match[0].length - list.length);
 	let at = match.index + match[0].indexOf(list);
-	const parts = list.split(/[、，；]/).map((part) => {
+	const parts = list.split(/[、，；]|(?<=项目|工程|专项|经费)和(?=[^和]{4,30}$)/).map((part) => {
 		const from = at;
 		at += part.length + 1;
 		const body = part.length > longestName ? part : (priced.exec(part)?.[1] ?? part);
@@ -72,12 +74,14 @@ function namesInList(match: RegExpExecArray): Item[] {
 			priced: body !== part
 		};
 	});
-	const fits = parts.filter(({ body }) => body.length >= 3 && body.length <= 30);
+	const fits = parts.filter(
+		({ body }) => body.length >= 3 && body.length <= 30 && !/\d{3}/.test(body)
+	);
 	const called = fits.filter((one) => one.priced || projectEnd.test(one.body));
 	const ofPurposes = /用于：?$/.test(lead);
 	if (ofPurposes && !lead.includes('项目')) return [];
 	const ofProjects =
-		/(?:重点|主要|安排|实施|以下|下列|个|类)(?:的)?(?:项目|工程|专项)|投向|：$/.test(lead);
+		/(?:重点|主要|安排|实施|以下|下列|个|类)(?:的)?(?:项目|工程|专项)|投向|用在|：$/.test(lead);
 	const saidSo = /^(?:重点|主要)项目/.test(lead);
 	const whole = saidSo || ofPurposes || (ofProjects && called.length * 2 >= fits.length);
 	const taken = whole
@@ -132,7 +136,7 @@ function namesInTables(grids: readonly Grid[]): { name: string; evidence: Eviden
 			for (let at = head.row + head.rowSpan; at < grid.rows; at++) {
 				const cell = grid.at(at, head.column);
 				if (cell?.row !== at || cell.columnSpan > head.columnSpan + 2) break;
-				if (/^(?:合计|小计|总计|总额)?$/.test(cell.text)) continue;
+				if (/^(?:金额|资金)?(?:合计|小计|总计|总额)?$/.test(cell.text)) continue;
 				names.push({ name: cell.raw, evidence: evidenceOfCells(grid, cell, cell) });
 			}
 			if (names.length > 1 || (names.length === 1 && !isProjectTable(grid))) return names;

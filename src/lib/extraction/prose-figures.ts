@@ -92,7 +92,11 @@ function figuresOf(
 				['totalExpenditure', 0]
 			];
 		case 'fiscalGrant':
-			if (governor?.figure === 'totalIncome' || restIsIncome.test(after))
+			if (
+				governor?.figure === 'totalIncome' ||
+				governor?.figure === 'incomeWithCarryOver' ||
+				restIsIncome.test(after)
+			)
 				return [['fiscalAppropriationIncome', 2]];
 			if (governor?.figure === 'totalExpenditure') return [['fiscalAppropriationExpenditure', 2]];
 			return [];

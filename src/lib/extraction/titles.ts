@@ -35,7 +35,10 @@ function agencyInTitle(title: string): string | null {
 		/的?(部门|机关|单位|区级|市级|县级)?(整体(支出|预算|绩效)?|部门支出|收入支出|决算|预算|部门).*$/,
 		''
 	);
-	const found = [ahead, rest].map((part) => part.replace(/[“”"《》]/g, '')).find(isAgencyName);
+	const found = [ahead, rest]
+		.map((part) => part.replace(/[“”"《》]/g, ''))
+		.map((part) => (isAgencyName(part) ? part : part.replace(/（[^（）]*）$/, '')))
+		.find(isAgencyName);
 	return found ?? null;
 }
 
