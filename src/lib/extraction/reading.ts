@@ -26,6 +26,10 @@ const finished = /[。！？；：!?;:|][”’"）)]*$/;
 
 const titled = /^[^，。；]{0,60}(?:报告|自评表|情况说明)$/;
 
+/** （一）产出指标（50分，得分47.60分）: a numbered heading with a remark. */
+const headed =
+	/^(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）)[^，。；：（）]{2,16}（[^（）]{1,24}）$/;
+
 /** A line that tells an indicator's target and result begins with its name. */
 const entry = /^[^，。；]{2,40}(?:目标|指标|计划|预期)值.{1,30}(?:完成|实际)[值情]/;
 
@@ -40,7 +44,7 @@ function continues(first: Block, second: Block, least: number): boolean {
 	if (first.kind === 'heading' && !/[，。；]/.test(one)) return false;
 	if (second.kind === 'heading') return false;
 	if (one.length < least || two === '' || finished.test(one)) return false;
-	if (titled.test(one) || entry.test(two)) return false;
+	if (titled.test(one) || headed.test(one) || entry.test(two)) return false;
 	return !numbering.test(two);
 }
 
