@@ -3,7 +3,7 @@ import { evidenceOfCells, type Grid } from './grid';
 import { essayIn } from './essay';
 import { eachAnswered } from './answered-issues';
 import { formField } from './form-field';
-import { numberedItems, passageOf, sentences, type Item } from './items';
+import { numberedItems, paragraphs, passageOf, sentences, type Item } from './items';
 import { isPrompt } from './lexicon';
 import { sectionOf, type Section } from './outline';
 import type { Reading } from './reading';
@@ -88,9 +88,15 @@ export function problemByWords(measure: string, problems: readonly string[]): nu
 	return best >= 2 && best - next >= 2 ? at + 1 : null;
 }
 
+/** Without numbers each paragraph is an item, where there are several; else each sentence is. */
+function unnumbered(reading: Reading, from: number, to: number): Item[] {
+	const all = paragraphs(reading, from, to);
+	return all.length > 1 ? all : sentences(reading, from, to);
+}
+
 function problemsIn(reading: Reading, from: number, to: number): Passage[] {
 	const items = numberedItems(reading, from, to);
-	const all = items.length > 0 ? items : sentences(reading, from, to);
+	const all = items.length > 0 ? items : unnumbered(reading, from, to);
 	return all
 		.map((item) => passageOf(reading, afterOpening(reading, item, problemOpening)))
 		.filter((one) => !none.test(one.text) && !leadIn.test(one.text) && !/[：]$/.test(one.text));
@@ -112,7 +118,7 @@ function measuresIn(
 	problems: readonly Passage[]
 ): Measures {
 	const numbered = numberedItems(reading, from, to);
-	const plain = numbered.length > 0 ? numbered : sentences(reading, from, to);
+	const plain = numbered.length > 0 ? numbered : unnumbered(reading, from, to);
 	const kept = plain.filter(
 		(item) => !isLead(reading.text.slice(item.from, item.to), numbered.length > 0)
 	);
@@ -132,12 +138,16 @@ function measuresIn(
 	return inTheirOrder(linked, problems.length);
 }
 
-/** Where at least two measures answer the problem of their own place, and none another, so do the rest. */
+/**
+ * Where measures answer the problem of their own place, and none another, so do the rest: two that
+ * do, or one where there are as many measures as problems.
+ */
 function inTheirOrder(measures: Measures, problems: number): Measures {
 	const known = measures.flatMap(({ problem }, at) =>
 		problem === null ? [] : [problem === at + 1]
 	);
-	if (known.length < 2 || known.includes(false)) return measures;
+	const enough = measures.length === problems ? 1 : 2;
+	if (known.length < enough || known.includes(false)) return measures;
 	return measures.map((one, at) => (at < problems ? { ...one, problem: at + 1 } : one));
 }
 

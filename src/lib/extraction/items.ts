@@ -96,7 +96,7 @@ function withoutPrompts(reading: Reading, from: number, to: number): [number, nu
 const signedAt =
 	/^(?:20\d\d|二〇[〇一二三四五六七八九]{2})年[\d一二三四五六七八九十]{1,2}月(?:[\d一二三四五六七八九十]{1,3}日)?$/;
 const attached =
-	/^(?:附件?\d{0,2}[：:]|附[：:表]|备注[：:]|（?20\d\d年度?）?$|特此报告|填表人|填报人|联系人|联系电话|经办人|单位负责人)/;
+	/^（?(?:附件?\d{0,2}[：:]|附[：:表]|备注[：:]|（?20\d\d年度?）?$|特此报告|填表人|填报人|联系人|联系电话|经办人|单位负责人)/;
 
 /** Whether a line only ends a report: who signs it and when, what is attached. */
 const signsOff = (line: string): boolean =>
