@@ -49,8 +49,8 @@ const conversions: readonly (readonly [
 ])[] = [
 	['text', 'docx:MS Word 2007 XML', ['prose', 'merged-table', 'long-table', 'report']],
 	['text', 'pdf:writer_pdf_Export', ['prose', 'merged-table', 'long-table', 'report']],
-	['text', 'doc:MS Word 97', ['report']],
-	['text', 'odt:writer8', ['report']],
+	['text', 'doc:MS Word 97', ['prose', 'merged-table', 'long-table', 'report']],
+	['text', 'odt:writer8', ['prose', 'merged-table', 'long-table', 'report']],
 	['text', 'rtf:Rich Text Format', ['report']],
 	['typed', 'html:HTML (StarWriter)', ['prose', 'merged-table', 'report']],
 	['sheet', 'xlsx:Calc MS Excel 2007 XML', ['prose', 'merged-table', 'report']],
@@ -166,6 +166,8 @@ export async function main([target = fixtures]: string[]): Promise<number> {
 		}
 		for (const [name, source, filter] of [
 			['encrypted.docx', small, 'MS Word 2007 XML'],
+			['encrypted.doc', small, 'MS Word 97'],
+			['encrypted.odt', small, 'writer8'],
 			['encrypted.xlsx', sheet, 'Calc MS Excel 2007 XML'],
 			['encrypted.xls', sheet, 'MS Excel 97'],
 			['encrypted.ods', sheet, 'calc8']

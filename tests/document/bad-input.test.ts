@@ -62,7 +62,7 @@ test.each<[string, Uint8Array, string]>([
 	['a cut document', good.subarray(0, good.length - 30), 'truncated'],
 	['half a document', good.subarray(0, good.length / 2), 'truncated'],
 	['the first bytes of a document', good.subarray(0, 4), 'truncated'],
-	['old Word', compound('WordDocument'), 'unsupported_doc'],
+	['old Word without a stream', compound('WordDocument'), 'malformed'],
 	['an encrypted document', compound('EncryptedPackage'), 'encrypted'],
 	['old slides', compound('PowerPoint Document'), 'unsupported_presentation'],
 	['a compound file that is cut', compound('WordDocument').subarray(0, 800), 'truncated'],

@@ -33,10 +33,13 @@ describe('every paragraph is a block of its own, character by character', () => 
 		expect(blocks.map(({ text }) => text)).toEqual(linesOf(paper));
 	});
 
-	test('prose.docx, with its automatic numbers; the footnote at the end', async () => {
-		const { blocks } = await readFixture('prose.docx');
-		expect(blocks.map(({ text }) => unspaced(text))).toEqual([...lines, note]);
-	});
+	test.each(['prose.docx', 'prose.doc'])(
+		'%s, with its automatic numbers; the footnote at the end',
+		async (name) => {
+			const { blocks } = await readFixture(name);
+			expect(blocks.map(({ text }) => unspaced(text))).toEqual([...lines, note]);
+		}
+	);
 
 	test.each(['prose.md', 'prose-site.html'])('%s', async (name) => {
 		const { blocks } = await readFixture(name);
@@ -83,11 +86,13 @@ describe('printed pages', () => {
 
 test.each([
 	'prose.docx',
+	'prose.doc',
 	'prose.pdf',
 	'prose-printed.pdf',
 	'prose.html',
 	'prose-site.html',
 	'report.docx',
+	'report.doc',
 	'report.pdf',
 	'report-printed.pdf',
 	'report.html',

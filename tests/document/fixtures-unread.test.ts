@@ -9,7 +9,7 @@ test.each([
 	['encrypted.ods', 'encrypted'],
 	['encrypted.pdf', 'encrypted_pdf'],
 	['scan.pdf', 'no_text_scan'],
-	['report.doc', 'unsupported_doc'],
+	['encrypted.doc', 'encrypted'],
 	['report.odt', 'unsupported_odt'],
 	['report.rtf', 'unsupported_rtf']
 ])('%s: %s', async (name, failure) => {

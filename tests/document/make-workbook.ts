@@ -134,9 +134,10 @@ interface Containers {
 }
 const containers = CFB as Containers;
 
-/** A compound file with one stream. */
-export function compoundFile(name: string, stream: Uint8Array): Uint8Array {
+/** A compound file with these streams, by their path. */
+export function compoundFile(streams: Readonly<Record<string, Uint8Array>>): Uint8Array {
 	const container = containers.utils.cfb_new();
-	containers.utils.cfb_add(container, name, stream);
+	for (const [path, stream] of Object.entries(streams))
+		containers.utils.cfb_add(container, path, stream);
 	return new Uint8Array(containers.write(container, { type: 'buffer' }));
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { documentSchema } from '$lib/domain/document';
 import { readDocument } from '$lib/document/read';
 import { ReadError } from '$lib/document/read-error';
+import { makeDoc, p as paragraph, px, row, sprm } from './make-doc';
 import { makeDocx, numbered, p } from './make-docx';
 
 const numbering =
@@ -15,6 +16,21 @@ const table =
 const body = numbered('概况', 1) + p('本年收入458.62万元。').repeat(5) + table;
 const packed = makeDocx(body, { numbering });
 const text = new TextEncoder().encode('一、概况\n本年收入458.62万元。\n');
+
+const old = makeDoc(
+	[
+		paragraph('概况', sprm(0x460b, 1, 0)),
+		px('见\u0013 PAGEREF a \u00145\u0015页', ['1', sprm(0x2a48, 1)]),
+		...row(['甲', '乙', '丙'], [0, 1000, 2000, 3000], [0x60, 1, 2]),
+		...row(['', '丁'], [0, 1000, 3000], [0x20])
+	],
+	{
+		styles: [{ sti: 0 }, { sti: 1, base: 0 }],
+		lists: [[{ format: 37, text: '\u0000、' }]],
+		overrides: [{ list: 0, start: 3 }],
+		footnotes: [paragraph('注文')]
+	}
+);
 
 /** Either a sound document or an error that has a code, and soon. */
 async function endsWell(bytes: Uint8Array): Promise<void> {
@@ -37,6 +53,7 @@ const mutants = (original: Uint8Array) =>
 
 test.each([
 	['document', packed],
+	['old document', old],
 	['text', text]
 ])('mutants of a %s end well', { timeout: 60_000 }, async (_, original) => {
 	await fc.assert(fc.asyncProperty(mutants(original), endsWell), { numRuns: 300 });

@@ -99,7 +99,7 @@ function excel95(): Uint8Array {
 		...record(0x0a)
 	];
 	const stream = bytes(...globals(globals(0).length), ...sheet);
-	return compoundFile('/Book', stream);
+	return compoundFile({ Book: stream });
 }
 
 test('an old workbook in code page 936', async () => {

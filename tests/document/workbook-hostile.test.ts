@@ -85,17 +85,17 @@ test.each<[string, () => Uint8Array, string]>([
 	],
 	[
 		'a compound file of another kind',
-		() => compoundFile('/Workbook', strToU8('a,b\n1,2')),
+		() => compoundFile({ Workbook: strToU8('a,b\n1,2') }),
 		'malformed'
 	],
 	[
 		'a cut workbook',
-		() => compoundFile('/Workbook', new Uint8Array(9000).fill(9)).subarray(0, 5000),
+		() => compoundFile({ Workbook: new Uint8Array(9000).fill(9) }).subarray(0, 5000),
 		'truncated'
 	],
 	[
 		'a workbook with a password',
-		() => compoundFile('/Workbook', Uint8Array.from([9, 8, 4, 0, 0, 6, 5, 0, 0x2f, 0, 0, 0])),
+		() => compoundFile({ Workbook: Uint8Array.from([9, 8, 4, 0, 0, 6, 5, 0, 0x2f, 0, 0, 0]) }),
 		'encrypted'
 	]
 ])('%s', { timeout: 30_000 }, async (_, make, failure) => {

@@ -45,7 +45,7 @@ function workbook({ strings = [], cells = [], beside = 0 }: Book): Uint8Array {
 		].flat();
 	const sheet = [begin(0x10), ...cells, end].flat();
 	const place = globals(0).length + beside;
-	return compoundFile('/Workbook', Uint8Array.from([...globals(place), ...sheet]));
+	return compoundFile({ Workbook: Uint8Array.from([...globals(place), ...sheet]) });
 }
 
 const list = (count: number, ...body: number[]): Part =>
@@ -220,7 +220,7 @@ test.each<[string, Uint8Array]>([
 			const index = which % copy.length;
 			copy[index] = (copy[index] ?? []).flatMap((one) => changed(one, ...edit));
 		}
-		return compoundFile('/Workbook', Uint8Array.from(copy.flat().flatMap((one) => [...one])));
+		return compoundFile({ Workbook: Uint8Array.from(copy.flat().flatMap((one) => [...one])) });
 	});
 	await fc.assert(fc.asyncProperty(mutants, endsWell), { numRuns: 300 });
 });

@@ -75,6 +75,7 @@ const indicatorsOf = (report: Report) =>
 
 const files = [
 	'report.docx',
+	'report.doc',
 	'report.xlsx',
 	'report.xls',
 	'report.ods',

@@ -102,6 +102,10 @@ function joined(pieces: readonly Uint8Array[], most: number): Uint8Array {
 interface Entry {
 	readonly name: string;
 	readonly kind: number;
+	/** By their place in the directory: what comes before and after it in its folder, and its own. */
+	readonly before: number;
+	readonly after: number;
+	readonly inside: number;
 	readonly first: number;
 	readonly size: number;
 }
@@ -115,6 +119,9 @@ function entriesOf(directory: Uint8Array): Entry[] {
 		entries.push({
 			name: text.decode(directory.subarray(at, at + Math.max(0, length - 2))),
 			kind: view.getUint8(at + 66),
+			before: view.getUint32(at + 68, true),
+			after: view.getUint32(at + 72, true),
+			inside: view.getUint32(at + 76, true),
 			first: view.getUint32(at + 116, true),
 			size: view.getUint32(at + 120, true)
 		});
@@ -122,24 +129,41 @@ function entriesOf(directory: Uint8Array): Entry[] {
 	return entries;
 }
 
+/**
+ * What lies at the top and not in a folder of something embedded, which has streams of the same
+ * names; everything where the directory has no root.
+ */
+function topOf(entries: readonly Entry[]): readonly Entry[] {
+	const root = entries.find(({ kind }) => kind === rootEntry);
+	const found = new Set<Entry>();
+	const waiting = [root?.inside ?? marks];
+	for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+		const entry = entries[at];
+		if (!entry || found.has(entry)) continue;
+		found.add(entry);
+		waiting.push(entry.before, entry.after);
+	}
+	return found.size > 0 ? [...found] : entries;
+}
+
 const directoryOf = (sectors: Sectors): Entry[] =>
 	entriesOf(sectors.chain(sectors.header(48), mostDirectory));
 
 /**
- * The names of all that a compound file holds. Throws a ReadError: `truncated` where the directory
+ * The names of all that lies at the top of a compound file. Throws a ReadError: `truncated` where the directory
  * is not there.
  */
 export const compoundNames = (bytes: Uint8Array): ReadonlySet<string> =>
-	new Set(directoryOf(new Sectors(bytes)).map(({ name }) => name));
+	new Set(topOf(directoryOf(new Sectors(bytes))).map(({ name }) => name));
 
 /**
- * The bytes of the first stream of one of these names in a compound file. Throws a ReadError:
+ * The bytes of the first stream of one of these names at the top of a compound file. Throws a ReadError:
  * `truncated` where sectors of it are missing, `malformed` where there is no such stream.
  */
 export function compoundStream(bytes: Uint8Array, names: readonly string[]): Uint8Array {
 	const sectors = new Sectors(bytes);
 	const entries = directoryOf(sectors);
-	const streams = entries.filter(({ kind }) => kind === streamEntry);
+	const streams = topOf(entries).filter(({ kind }) => kind === streamEntry);
 	const entry = names
 		.map((name) => streams.find((one) => one.name.toLowerCase() === name.toLowerCase()))
 		.find((one) => one !== undefined);

@@ -33,6 +33,8 @@ export const limits = {
 	workbookCharacters: 4 * MiB,
 	/** Bytes of the parts of a workbook that hold cells, inflated; the library takes ten times that. */
 	workbookBytes: 16 * MiB,
+	/** Characters of a Word file before 2007, foot- and endnotes and headers included. */
+	wordCharacters: 2 * MiB,
 	/** Tags of an OpenDocument spreadsheet, four to a cell: as a tree each takes 750 bytes. */
 	spreadsheetTags: 400_000,
 	/** Markup of one XML part: tags in all, and how deep they nest. */

@@ -35,7 +35,7 @@ async function readCompound(bytes: Uint8Array): Promise<SourceDocument> {
 		case 'encrypted':
 			throw new ReadError('encrypted');
 		case 'doc':
-			throw new ReadError('unsupported_doc');
+			return (await import('./doc/reader')).readDoc(bytes);
 		case 'workbook':
 			return (await import('./workbook/reader')).readXls(bytes);
 		case 'presentation':

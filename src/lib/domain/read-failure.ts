@@ -25,7 +25,7 @@ const failures = {
 	/** An archive in an archive in an archive. */
 	too_large_nesting: 'too_large',
 	unsupported: 'unsupported',
-	/** Word before 2007, and WPS. */
+	/** Word before 97. */
 	unsupported_doc: 'unsupported',
 	unsupported_presentation: 'unsupported',
 	unsupported_ofd: 'unsupported',

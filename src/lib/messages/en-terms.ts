@@ -173,7 +173,7 @@ export const enTerms: SameKeys<typeof zhCNTerms> = {
 		unsupported:
 			'This kind of file cannot be read yet. Save it as .docx, .xlsx or a PDF with text.',
 		unsupported_doc:
-			'This is an old Word or WPS file (.doc, .wps), which cannot be read yet. Open it in Word or WPS and save it as .docx.',
+			'This is a file of Word 95 or older, which cannot be read yet. Open it in Word or WPS and save it as .docx.',
 		unsupported_presentation:
 			'This is a presentation, not a report. If the report is in it, save it as .docx.',
 		unsupported_ofd:

@@ -170,7 +170,7 @@ export const zhCNTerms = {
 		too_large_nesting: '压缩包层层相套，已停止。请先解压，再导入其中的文件夹。',
 		unsupported: '暂不支持这种文件。请另存为 .docx、.xlsx 或带文字的 PDF 后再导入。',
 		unsupported_doc:
-			'这是旧版 Word 或 WPS 文字文件（.doc、.wps），暂不能读。请用 Word 或 WPS 打开，另存为 .docx 后再导入。',
+			'这是 Word 95 或更早版本的文件，暂不能读。请用 Word 或 WPS 打开，另存为 .docx 后再导入。',
 		unsupported_presentation: '这是演示文稿，不是报告。如报告在其中，请另存为 .docx 后再导入。',
 		unsupported_ofd:
 			'这是 OFD 版式文件，暂不能读。请导入它的 Word 原件，或用 OFD 阅读器另存为带文字的 PDF。',
