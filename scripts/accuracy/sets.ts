@@ -20,6 +20,7 @@ export const setNames = [
 	'awkward',
 	'provinces',
 	'voices',
+	'offices',
 	'carried',
 	'formats',
 	'fixture'
@@ -86,8 +87,12 @@ function fixture(): Material {
 	};
 }
 
-/** Invented reports, twelve by each of three authors who had not seen the rules. */
-function labelled(set: 'awkward' | 'provinces' | 'voices'): Material {
+const labelledSets = ['awkward', 'provinces', 'voices', 'offices'] as const;
+type LabelledSet = (typeof labelledSets)[number];
+const isLabelled = (set: SetName): set is LabelledSet => labelledSets.some((one) => one === set);
+
+/** Invented reports, twelve by each of four authors who had not seen the rules. */
+function labelled(set: LabelledSet): Material {
 	const folder = join(fixtures, set);
 	const truths = wholeReports(folder);
 	return {
@@ -118,7 +123,7 @@ function ofMaterial(set: 'seed' | 'excerpts' | 'whole', folder: string): Materia
 
 /** Null where the material of a set is not on this computer. */
 async function materialOf(set: SetName): Promise<Material | null> {
-	if (set === 'awkward' || set === 'provinces' || set === 'voices') return labelled(set);
+	if (isLabelled(set)) return labelled(set);
 	if (set === 'carried') return carried();
 	if (set === 'formats') return formats();
 	if (set === 'fixture') return fixture();
