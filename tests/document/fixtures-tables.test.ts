@@ -11,6 +11,7 @@ describe('the merged table of 19 × 9, every cell of it', () => {
 	test.each([
 		'merged-table.docx',
 		'merged-table.doc',
+		'merged-table.odt',
 		'merged-table.html',
 		'merged-table-site.html',
 		'merged-table.pdf',
@@ -50,14 +51,17 @@ describe('the merged table of 19 × 9, every cell of it', () => {
 
 describe('the table over several pages, its headings once', () => {
 	const cells = placedCells(tableOf(longTable()));
-	test.each(['long-table.docx', 'long-table.doc', 'long-table.pdf', 'long-table-printed.pdf'])(
-		'%s',
-		async (name) => {
-			const document = await readFixture(name);
-			const table = onlyTable(document);
-			expect([table.rows, table.columns]).toEqual([53, 6]);
-			expect(layoutOf(table)).toEqual(truthLayout(cells));
-			expect(document.blocks.map(({ kind }) => kind)).toHaveLength(3);
-		}
-	);
+	test.each([
+		'long-table.docx',
+		'long-table.doc',
+		'long-table.odt',
+		'long-table.pdf',
+		'long-table-printed.pdf'
+	])('%s', async (name) => {
+		const document = await readFixture(name);
+		const table = onlyTable(document);
+		expect([table.rows, table.columns]).toEqual([53, 6]);
+		expect(layoutOf(table)).toEqual(truthLayout(cells));
+		expect(document.blocks.map(({ kind }) => kind)).toHaveLength(3);
+	});
 });

@@ -33,7 +33,7 @@ describe('every paragraph is a block of its own, character by character', () => 
 		expect(blocks.map(({ text }) => text)).toEqual(linesOf(paper));
 	});
 
-	test.each(['prose.docx', 'prose.doc'])(
+	test.each(['prose.docx', 'prose.doc', 'prose.odt'])(
 		'%s, with its automatic numbers; the footnote at the end',
 		async (name) => {
 			const { blocks } = await readFixture(name);
@@ -87,12 +87,14 @@ describe('printed pages', () => {
 test.each([
 	'prose.docx',
 	'prose.doc',
+	'prose.odt',
 	'prose.pdf',
 	'prose-printed.pdf',
 	'prose.html',
 	'prose-site.html',
 	'report.docx',
 	'report.doc',
+	'report.odt',
 	'report.pdf',
 	'report-printed.pdf',
 	'report.html',

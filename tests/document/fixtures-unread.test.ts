@@ -10,7 +10,7 @@ test.each([
 	['encrypted.pdf', 'encrypted_pdf'],
 	['scan.pdf', 'no_text_scan'],
 	['encrypted.doc', 'encrypted'],
-	['report.odt', 'unsupported_odt'],
+	['encrypted.odt', 'encrypted'],
 	['report.rtf', 'unsupported_rtf']
 ])('%s: %s', async (name, failure) => {
 	await expect(readDocument(name, bytesOf(name))).rejects.toMatchObject({ failure });

@@ -147,7 +147,6 @@ test('OpenDocument: text as shown, repeats, spaces and lines, no notes', async (
 });
 
 test.each([
-	['text', 'unsupported_odt'],
 	['presentation', 'unsupported_presentation'],
 	['graphics', 'unsupported']
 ])('OpenDocument %s is not read', async (kind, failure) => {

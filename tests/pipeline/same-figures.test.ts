@@ -76,6 +76,7 @@ const indicatorsOf = (report: Report) =>
 const files = [
 	'report.docx',
 	'report.doc',
+	'report.odt',
 	'report.xlsx',
 	'report.xls',
 	'report.ods',

@@ -10,7 +10,7 @@ async function readOpenDocument(zip: Zip): Promise<SourceDocument> {
 	const kind = new TextDecoder().decode(zip.read('mimetype')?.subarray(0, 200));
 	if (kind.includes('opendocument.spreadsheet'))
 		return (await import('./workbook/ods')).readOds(zip);
-	if (kind.includes('opendocument.text')) throw new ReadError('unsupported_odt');
+	if (kind.includes('opendocument.text')) return (await import('./odt/reader')).readOdt(zip);
 	if (kind.includes('opendocument.presentation')) throw new ReadError('unsupported_presentation');
 	throw new ReadError('unsupported', 'an archive of other files');
 }

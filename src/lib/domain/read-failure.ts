@@ -29,7 +29,6 @@ const failures = {
 	unsupported_doc: 'unsupported',
 	unsupported_presentation: 'unsupported',
 	unsupported_ofd: 'unsupported',
-	unsupported_odt: 'unsupported',
 	unsupported_rtf: 'unsupported',
 	unsupported_image: 'unsupported',
 	/** An archive that is no zip. */

@@ -215,7 +215,7 @@ export const enPages: SameKeys<typeof zhCNPages> = {
 		pickFiles: 'choose files',
 		pickFolder: 'choose a folder',
 		formats:
-			'Reads Word (.docx, .doc, .wps), Excel (.xlsx, .xls, .et, .ods), PDF with text, web pages, .txt, .md, and .zip of these. Files are read on this computer and never uploaded.',
+			'Reads Word (.docx, .doc, .wps, .odt), Excel (.xlsx, .xls, .et, .ods), PDF with text, web pages, .txt, .md, and .zip of these. Files are read on this computer and never uploaded.',
 		dropping: 'Release to start reading',
 		reading: 'Reading {{done}} of {{total}}',
 		stopped: 'Stopped. The files already read are kept below.',

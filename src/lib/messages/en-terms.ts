@@ -178,8 +178,6 @@ export const enTerms: SameKeys<typeof zhCNTerms> = {
 			'This is a presentation, not a report. If the report is in it, save it as .docx.',
 		unsupported_ofd:
 			'This is an OFD file, which cannot be read yet. Import the Word original, or save it as a PDF with text.',
-		unsupported_odt:
-			'This is an OpenDocument text (.odt), which cannot be read yet. Save it as .docx in WPS or LibreOffice.',
 		unsupported_rtf:
 			'This is an RTF file, which cannot be read yet. Open it in Word or WPS and save it as .docx.',
 		unsupported_image:

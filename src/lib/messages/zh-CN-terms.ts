@@ -174,8 +174,6 @@ export const zhCNTerms = {
 		unsupported_presentation: '这是演示文稿，不是报告。如报告在其中，请另存为 .docx 后再导入。',
 		unsupported_ofd:
 			'这是 OFD 版式文件，暂不能读。请导入它的 Word 原件，或用 OFD 阅读器另存为带文字的 PDF。',
-		unsupported_odt:
-			'这是 OpenDocument 文字文件（.odt），暂不能读。请用 WPS 或 LibreOffice 另存为 .docx 后再导入。',
 		unsupported_rtf: '这是 RTF 文件，暂不能读。请用 Word 或 WPS 打开，另存为 .docx 后再导入。',
 		unsupported_image: '这是图片，暂不能识别其中的文字。请导入报告的 Word、Excel 或带文字的 PDF。',
 		unsupported_archive: '这种压缩包不能读。请解压后导入其中的文件夹，或改压为 .zip。',

@@ -1,10 +1,11 @@
+import { CellCount } from '../cell-count';
 import { read, set_cptable, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { ReadError } from '../read-error';
 import { cellTextOf } from '../table';
 import { codepages } from './codepages';
 import { Effort, Formulas, type Held } from './formula';
 import { numberText, wordsText } from './number-text';
-import { CellCount, type Range, type Sheet, type SheetCell } from './sheet';
+import type { Range, Sheet, SheetCell } from './sheet';
 import { shownSheet, type HiddenLines, type Run } from './shown';
 
 set_cptable(codepages);

@@ -4,23 +4,20 @@
  * unfolds without bounds.
  */
 import type { SourceDocument } from '$lib/domain/document';
+import { CellCount } from '../cell-count';
 import { limits } from '../limits';
 import { ReadError } from '../read-error';
+import { openDocumentContent, setsAbove, shownSpaces, times } from '../open-document';
 import { joinedPieces, type Piece } from '../raised';
 import { cellTextOf } from '../table';
 import { attribute, children, descend, parseXml, type Element } from '../xml';
 import type { Zip } from '../zip';
 import { workbookOf } from './reader';
-import { CellCount, type Range, type Sheet, type SheetCell } from './sheet';
+import type { Range, Sheet, SheetCell } from './sheet';
 import { shownSheet, type Run } from './shown';
 
 const mostRows = 1 << 20;
 const mostColumns = 1 << 14;
-
-const times = (element: Element, name: string): number => {
-	const value = attribute(element, name);
-	return value !== null && /^\d{1,9}$/.test(value) ? Math.max(1, Number(value)) : 1;
-};
 
 /** What stands beside the text of a cell: notes, drawings, readings of characters. */
 const aside = new Set(['annotation', 'annotation-end', 'note', 'frame', 'ruby-text']);
@@ -29,23 +26,18 @@ const aside = new Set(['annotation', 'annotation-end', 'note', 'frame', 'ruby-te
 const raisedStyles = (content: Element): ReadonlySet<string> =>
 	new Set(
 		children(descend(content, 'automatic-styles'), 'style')
-			.filter((style) =>
-				/^(?:super|[1-9]\d*%)/.test(
-					attribute(descend(style, 'text-properties'), 'text-position') ?? ''
-				)
-			)
+			.filter((style) => setsAbove(style) === true)
 			.map((style) => attribute(style, 'name') ?? '')
 	);
 
-/** What stands within a paragraph; white space in the file is one space. */
+/** What stands within a paragraph. */
 function piecesOf(element: Element, styles: ReadonlySet<string>, raised = false): Piece[] {
 	const pieces: Piece[] = [];
 	const add = (text: string): void => {
 		pieces.push({ text, raised });
 	};
 	for (let node = element.firstChild; node; node = node.nextSibling) {
-		if (node.nodeType === 3 || node.nodeType === 4)
-			add((node.nodeValue ?? '').replace(/[ \t\r\n]+/g, ' '));
+		if (node.nodeType === 3 || node.nodeType === 4) add(shownSpaces(node.nodeValue ?? ''));
 		if (node.nodeType !== 1) continue;
 		const child = node as Element;
 		const name = child.localName ?? '';
@@ -166,11 +158,7 @@ function tagsOf(xml: Uint8Array): number {
 
 /** Reads an OpenDocument spreadsheet. Throws a ReadError. */
 export function readOds(zip: Zip): SourceDocument {
-	const manifest = zip.read('META-INF/manifest.xml');
-	if (manifest && new TextDecoder().decode(manifest).includes('encryption-data'))
-		throw new ReadError('encrypted');
-	const content = zip.read('content.xml');
-	if (!content) throw new ReadError('malformed', 'no content');
+	const content = openDocumentContent(zip);
 	if (tagsOf(content) > limits.spreadsheetTags) throw new ReadError('too_large', 'too many tags');
 	const root = parseXml(content);
 	const body = descend(root, 'body', 'spreadsheet');

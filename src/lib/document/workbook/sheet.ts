@@ -1,6 +1,3 @@
-import { limits } from '../limits';
-import { ReadError } from '../read-error';
-
 /** A cell in which something is shown, counted from 0, with its lines as cellTextOf joins them. */
 export interface SheetCell {
 	readonly row: number;
@@ -28,20 +25,6 @@ export interface Sheet {
 	readonly merges: readonly Range[];
 	/** A range as the file counts its rows and columns. */
 	readonly inFile: (range: Range) => Range;
-}
-
-/** Takes the cells of a workbook, sheet after sheet, and stops it where they grow too many. */
-export class CellCount {
-	private cells = 0;
-	private characters = 0;
-
-	add(text: string): void {
-		this.cells++;
-		this.characters += text.length;
-		if (this.cells > limits.workbookCells) throw new ReadError('too_large', 'too many cells');
-		if (this.characters > limits.workbookCharacters)
-			throw new ReadError('too_large_unpacked', 'too much text in the cells');
-	}
 }
 
 /** The letters of a column: A, Z, AA. */
