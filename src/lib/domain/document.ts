@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import { placeSchema } from './provenance';
 
-const documentFormats = ['docx', 'doc', 'odt', 'xlsx', 'xls', 'ods', 'pdf', 'html', 'md', 'txt'] as const;
+const documentFormats = [
+	'docx',
+	'doc',
+	'odt',
+	'xlsx',
+	'xls',
+	'ods',
+	'pdf',
+	'html',
+	'md',
+	'txt'
+] as const;
 export const documentFormatSchema = z.enum(documentFormats);
 export type DocumentFormat = z.infer<typeof documentFormatSchema>;
 
