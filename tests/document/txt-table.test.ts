@@ -44,6 +44,22 @@ test.each<[string, string]>([
 	expect(cellsOf(text)).toEqual(simple);
 });
 
+test('rows of unequal length between bare pipes, with a blank cell at the begin', () => {
+	const text = '产出|数量|场次|12场\n||人数|300人\n总分|96.69';
+	expect(cellsOf(text)).toEqual([
+		[0, 0, 1, 1, '产出'],
+		[0, 1, 1, 1, '数量'],
+		[0, 2, 1, 1, '场次'],
+		[0, 3, 1, 1, '12场'],
+		[1, 0, 1, 1, ''],
+		[1, 1, 1, 1, ''],
+		[1, 2, 1, 1, '人数'],
+		[1, 3, 1, 1, '300人'],
+		[2, 0, 1, 1, '总分'],
+		[2, 1, 1, 1, '96.69']
+	]);
+});
+
 test('cells of a drawn table that cover others, and what goes on in the next line', () => {
 	const text = [
 		'┌──────────┬────────────────┐',

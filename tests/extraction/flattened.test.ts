@@ -69,4 +69,20 @@ describe('a table printed one cell a line', () => {
 		);
 		expect(report?.indicators).toHaveLength(1);
 	});
+	it('needs no points', () => {
+		const report = table(
+			'绩效目标完成情况表',
+			...'指标 年初目标 实际完成 完成情况说明'.split(' '),
+			...'流动展览场次 ≥12场 14场 完成'.split(' '),
+			...'馆藏数字化率 ≥75% 71% 设备年底才到货'.split(' '),
+			...'拆除违规展板面积 100平方米左右 98平方米 基本完成'.split(' ')
+		);
+		expect(
+			report?.indicators.map(({ name, actual, direction }) => [name, actual?.printed, direction])
+		).toEqual([
+			['流动展览场次', '14场', 'higher'],
+			['馆藏数字化率', '71%', 'higher'],
+			['拆除违规展板面积', '98平方米', 'higher']
+		]);
+	});
 });

@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { attainmentOf } from '$lib/domain/attainment';
 import { extractReports } from '$lib/extraction/extract';
-import { reportWith, tableOf } from './source';
+import { documentOf, reportWith, tableOf } from './source';
 
 const indicatorsIn = (...parts: Parameters<typeof reportWith>) =>
 	extractReports(reportWith(...parts))[0]?.indicators ?? [];
@@ -234,4 +234,44 @@ describe('indicator tables', () => {
 			)
 		).toEqual([]);
 	});
+});
+
+test('target, result and why in one cell, weight and score in another', () => {
+	const [report] = extractReports(
+		documentOf(
+			'青桐市云岭区文化馆2023年度部门整体支出绩效自评报告',
+			tableOf([
+				['指标类别', '三级指标', '目标及完成情况', '分值/得分'],
+				['数量', '流动展览场次', '目标≥12场，完成14场', '15/15'],
+				['数量', '展厅改造数', '目标12个，完成11个（1个因用房调整未完成）', '15/14.22']
+			])
+		)
+	);
+	expect(
+		report?.indicators.map(({ level1, target, actual, weight, score, reason }) => [
+			level1,
+			target?.printed,
+			actual?.printed,
+			weight,
+			score,
+			reason
+		])
+	).toEqual([
+		['数量', '≥12场', '14场', 15, 15, null],
+		['数量', '12个', '11个', 15, 14.22, '1个因用房调整未完成']
+	]);
+});
+
+test('the rows of 预算执行 other than the rate itself are indicators', () => {
+	const [report] = extractReports(
+		documentOf(
+			'青桐市云岭区文化馆2023年度部门整体支出绩效自评报告',
+			tableOf([
+				['一级指标', '二级指标', '三级指标', '指标值', '完成值', '分值', '得分'],
+				['预算执行', '执行', '预算执行率', '100%', '97%', '10', '9.7'],
+				['预算执行', '执行', '预算调整率', '≤10%', '12.78%', '5', '3.9']
+			])
+		)
+	);
+	expect(report?.indicators.map(({ name }) => name)).toEqual(['预算调整率']);
 });

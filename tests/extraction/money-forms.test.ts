@@ -143,3 +143,39 @@ test('a budget is the initial one, whoever granted it', () => {
 	expect(printed('budgetInitial', text)).toBe('492.60万元');
 	expect(printed('budgetAdjusted', text)).toBe('518.30万元');
 });
+
+test('a share whose sign was lost is a share', () => {
+	const text =
+		'支出合计500.00万元，其中：基本支出314.05万元，占62.81；项目支出185.95万元，占37.19。';
+	expect(printed('basicShare', text)).toBe('62.81');
+	expect(printed('projectShare', text)).toBe('37.19');
+});
+
+test('what is left over is named behind its amount', () => {
+	const text =
+		'全年总支出500.00万元，其中人员经费214.05万元、公用经费100.00万元，剩下的185.95万元都是项目支出，占到总支出的37.19%。';
+	expect(printed('projectExpenditure', text)).toBe('185.95万元');
+	expect(printed('projectShare', text)).toBe('37.19%');
+});
+
+test('the satisfaction that a chapter of objectives asks for is no result', () => {
+	expect(printed('satisfaction', '（三）部门整体绩效目标', '观众满意度达到95%以上。')).toBeNull();
+});
+
+test('a heading gives the unit of the amounts below it, and of no others', () => {
+	const [report] = extractReports(
+		reportWith(
+			'二、预算及执行情况（金额单位：万元）',
+			'2023年年初预算486.20，调整后预算528.75。支出决算519.06，其中基本支出187.44，项目支出331.62。',
+			'三、其他',
+			'收入决算526.31。'
+		)
+	);
+	expect(report?.figures.budgetInitial).toMatchObject({
+		value: { fen: 486_2000_00 },
+		printed: '486.20',
+		unit: '万元'
+	});
+	expect(report?.figures.projectExpenditure).toMatchObject({ printed: '331.62' });
+	expect(report?.figures.totalIncome.state).toBe('missing');
+});

@@ -60,7 +60,7 @@ function lower(actual: Quantity, a: number, t: number): Attainment {
 	const bound = boundOf(actual);
 	if (bound) return bounded(a, t, bound, 'lower');
 	if (a === 0 && t >= 0) return outcome(true, 1, 1);
-	if (t === 0) return outcome(false, 0, 1);
+	if (t === 0) return outcome(a < 0, 0, a < 0 ? 0 : 1);
 	return outcome(a <= t, t, a);
 }
 

@@ -13,6 +13,8 @@ export interface Amount {
 	decimal: string | null;
 	decimals: number;
 	unit: string;
+	/** The unit stands in the heading of the chapter, not behind the number. */
+	declared?: true;
 	approximation: Approximation | null;
 }
 
@@ -35,6 +37,8 @@ const percentPattern = new RegExp(
 	String.raw`${before}(?<![\d.])(?<num>-?${digitNumber})%(?<mid>)${after}`,
 	'g'
 );
+/** 占62.81；: a share whose sign was lost. */
+const bareShare = /(?<=占[^，。；：\d]{0,12})(?<num>\d{1,2}\.\d{1,2})(?=[，。；）、\n]|$)/g;
 const wordedPercent = new RegExp(
 	String.raw`${before}(?:百分之(?<cn>[零〇一二两三四五六七八九十百点]{1,20})|(?<tenths>[一二两三四五六七八九])成(?<unit>[一二三四五六七八九])?)(?<mid>多|余)?${after}`,
 	'g'
@@ -106,10 +110,35 @@ function moneyIn(text: string): Amount[] {
 	return found;
 }
 
+const declaration =
+	/(?<=^|\n)[一二三四五六七八九十（）]{1,4}[、）]?[^\n。：]{2,24}（(?:金额)?单位：(?:人民币)?(?<unit>亿元|万元|元)）/g;
+const chapter = /\n[一二三四五六七八九十]{1,3}、/;
+const bareAmount =
+	/(?<=[\u4e00-\u9fff])(?<num>\d{1,3}(?:，\d{3})+\.\d{2}|\d{1,12}\.\d{2})(?=[，。；、（）\n]|$)/g;
+
+/** Amounts in a chapter whose heading gives their unit: 二、预算执行情况（金额单位：万元）. */
+function declaredIn(text: string): Amount[] {
+	const headings = [...text.matchAll(declaration)];
+	return headings.flatMap((match, at) => {
+		const from = match.index + match[0].length;
+		const below = text.slice(from, headings[at + 1]?.index ?? text.length);
+		const end = below.search(chapter);
+		const own = end < 0 ? below : below.slice(0, end);
+		return [...own.matchAll(bareAmount)].map((bare) => ({
+			...amount('money', bare, plainDecimal(bare.groups?.num ?? ''), match.groups?.unit ?? ''),
+			from: from + bare.index,
+			to: from + bare.index + bare[0].length,
+			declared: true as const
+		}));
+	});
+}
+
 function percentsIn(text: string): Amount[] {
 	const found = [...text.matchAll(percentPattern)].map((match) =>
 		amount('percent', match, plainDecimal(match.groups?.num ?? ''), '%')
 	);
+	for (const match of text.matchAll(bareShare))
+		found.push(amount('percent', match, match.groups?.num ?? '', '%'));
 	for (const match of text.matchAll(wordedPercent)) {
 		const { cn, tenths = '', unit } = match.groups ?? {};
 		const value = cn ? chineseNumber(cn) : chineseNumber(tenths);
@@ -152,7 +181,10 @@ function brokenIn(text: string): Amount[] {
 export function amountsIn(text: string): Amount[] {
 	const order = (a: Amount, b: Amount): number => a.from - b.from || b.to - a.to;
 	const lost = brokenIn(text);
-	const found = [...moneyIn(text), ...percentsIn(text), ...pointsIn(text)].sort(order);
+	const told = [...moneyIn(text), ...percentsIn(text), ...pointsIn(text)];
+	const begun = new Set(told.map(({ from }) => from));
+	const declared = declaredIn(text).filter(({ from }) => !begun.has(from));
+	const found = [...told, ...declared].sort(order);
 	let next = 0;
 	const clear = found.filter((one) => {
 		while ((lost[next]?.to ?? Infinity) <= one.from) next++;

@@ -22,7 +22,7 @@ const first =
 const second =
 	/^(?:数量|质量|时效|成本|经济|社会|生态|可持续|服务对象)[^，。]{0,8}(?:指标|效益|影响|满意度)(?:（\d{1,3}分）)?$/;
 const isHead = (text: string): boolean =>
-	text.length <= 16 && (roleOf(text) !== null || moneyHead.test(text));
+	text.length <= 16 && !/表$|[：。]/.test(text) && (roleOf(text) !== null || moneyHead.test(text));
 
 function* runsOf(document: SourceDocument, from: number, to: number): Generator<Scrap[]> {
 	let run: Scrap[] = [];
@@ -65,17 +65,29 @@ interface Shape {
 	name: number;
 	weight: number | null;
 	score: number | null;
+	/** Target and result, by which a row is known where it has no points. */
+	values: readonly [number, number] | null;
 	/** The last column, where it may be blank: a blank cell leaves no line. */
 	reason: boolean;
 }
 
 const isLevel = (scrap: Scrap | undefined): boolean => scrap?.text.endsWith('指标') ?? false;
 
-const fits = (run: readonly Scrap[], at: number, { name, weight, score }: Shape): boolean =>
-	!run.slice(at, at + 3).some(isLevel) &&
-	[weight, score].every(
-		(column) => column === null || points.test(run[at + column - name]?.text ?? '')
-	);
+const digit = /\d/;
+
+/** Whether a row of indicators whose name stands at `at` has points, or else two values, where they belong. */
+function fits(run: readonly Scrap[], at: number, shape: Shape): boolean {
+	if (run.slice(at, at + 3).some(isLevel)) return false;
+	const textAt = (column: number): string => run[at + column - shape.name]?.text ?? '';
+	const scores = [shape.weight, shape.score].filter((column) => column !== null);
+	if (shape.values) {
+		const [target, actual] = shape.values.map(textAt);
+		return (
+			!/^[\d≥≤]/.test(textAt(shape.name)) && digit.test(target ?? '') && digit.test(actual ?? '')
+		);
+	}
+	return scores.every((column) => points.test(textAt(column)));
+}
 
 const ended = (run: readonly Scrap[], at: number): boolean =>
 	at >= run.length || total.test(run[at]?.text ?? '');
@@ -112,8 +124,11 @@ function shapeOf(heads: readonly Scrap[]): Shape | null {
 	const name = column('name');
 	if (name === null || name > 2) return null;
 	const [weight, score] = [column('weight'), column('score')];
-	if (weight === null && score === null) return null;
-	return { width: heads.length, name, weight, score, reason: roles.at(-1) === 'reason' };
+	const [target, actual] = [column('target'), column('actual')];
+	const scored = weight !== null || score !== null;
+	if (!scored && (target === null || actual === null)) return null;
+	const values = scored || target === null || actual === null ? null : ([target, actual] as const);
+	return { width: heads.length, name, weight, score, values, reason: roles.at(-1) === 'reason' };
 }
 
 function gridOf(document: SourceDocument, rows: readonly (Scrap | null)[][]): Grid {

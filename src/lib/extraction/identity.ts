@@ -144,7 +144,7 @@ function fullerName(reading: Reading, grids: readonly Grid[], name: string): Rep
 		const answer = inForms(grids, label, (text) => (longer(text) ? nameInForm(text) : null));
 		if (answer) return answer;
 	}
-	const place = new RegExp(`(?<=^|[\\n。；：])[\\u4e00-\\u9fff]{1,9}[省市州盟县旗区](?=${name})`);
+	const place = new RegExp(`(?<=^|[\\n，。；：])[\\u4e00-\\u9fff]{1,9}[省市州盟县旗区](?=${name})`);
 	const found = place.exec(reading.text);
 	if (!found || /[的为是在对由向]/.test(found[0])) return null;
 	const full = found[0] + name;

@@ -11,6 +11,7 @@ const roles = {
 	adjusted: /调整(后)?(的)?(指标|目标)值?/,
 	target: /指标值|目标值|预期值|计划值|年度指标|年初目标|计划数|年度目标|目标$|预期目标/,
 	actual: /完成值|实际值|完成情况|实际完成|完成数|实际达到|达成值|达成情况|^完成$|^实际$/,
+	points: /^(?:分值|权重)\/(?:自评)?得分$/,
 	weight: /分值|权重|标准分|满分/,
 	score: /^(?!.*系数).*(得分|自评分)/,
 	reason: /原因|说明|改进措施|偏差(?![率值度])/
@@ -28,6 +29,7 @@ export interface Head {
 export const roleOf = (text: string): Role | null => {
 	const clean = text.replace(/\n/g, '');
 	const order: Role[] = [
+		'points',
 		'level1',
 		'level2',
 		'name',
@@ -88,6 +90,12 @@ const numberIn = (cell: GridCell | null): number | null => {
 	return match?.[1] ? Number(match[1]) : null;
 };
 
+/** 15/14.22 under 分值/得分. */
+function pointsIn(cell: GridCell | null): { weight: number; score: number } | null {
+	const match = /^(\d{1,3}(?:\.\d+)?)\/(\d{1,3}(?:\.\d+)?)$/.exec(cell?.text ?? '');
+	return match ? { weight: Number(match[1]), score: Number(match[2]) } : null;
+}
+
 /** 某某数（10分） */
 const pointsInName = (name: string): number | null => {
 	const points = /（(\d{1,3}(?:\.\d+)?)分）$/.exec(name)?.[1];
@@ -123,7 +131,7 @@ export function tableIndicators(grid: Grid, year: number | null, ofProject: bool
 		if (first?.row === row && first.text) level2 = null;
 		if (second && second !== name && second.text) level2 = level(second.raw);
 		if (execution.test(first?.text ?? '') && (first === name || first === second)) continue;
-		if (execution.test(level1 ?? '')) continue;
+		if (execution.test(level1 ?? '') && execution.test(name.text)) continue;
 		const unitCell = cellOf(row, 'unit');
 		const unitText = unitCell && !/^[/\\—-]?$/.test(unitCell.text) ? unitCell.raw : null;
 		const unit = unitText ?? unitInName(name.raw);
@@ -167,7 +175,8 @@ function rowIndicator(
 				)
 			: null;
 	const actual = asPercent(sameWay(target, result), target, name.text);
-	const reason = cellOf(row, 'reason')?.raw ?? '';
+	const reason = cellOf(row, 'reason')?.raw ?? both?.reason ?? '';
+	const points = pointsIn(cellOf(row, 'points'));
 	const own = grid.own(row);
 	return {
 		level1: context.level1,
@@ -182,8 +191,8 @@ function rowIndicator(
 			context.unit ??
 			(percentName.test(name.text) && typeof (target ?? actual)?.number === 'number' ? '%' : null),
 		direction: directionOf(name.text, context.level2, target, actual),
-		weight: numberIn(cellOf(row, 'weight')) ?? pointsInName(name.text),
-		score: numberIn(cellOf(row, 'score')),
+		weight: numberIn(cellOf(row, 'weight')) ?? points?.weight ?? pointsInName(name.text),
+		score: numberIn(cellOf(row, 'score')) ?? points?.score ?? null,
 		reason: /^(无|—|-|\/|已完成|完成|不适用|未填报)?$/.test(reason.trim()) ? null : reason,
 		suggestions: [],
 		...evidenceOfCells(grid, name, own[own.length - 1] ?? name)
@@ -205,10 +214,16 @@ const bothForms = [
 	/^(?<target>[^/]{1,24})\/(?<actual>(?!\d*万)[^/]{1,24})$/
 ];
 
-function bothIn(raw: string): { target: string; actual: string } | null {
+/** 完成11个（1个因用房调整未完成）: why, behind the result. */
+const whyBehind =
+	/[（(](?<why>[^（）()]{4,60}(?:因|未|受|故)[^（）()]{0,60}|(?:因|未|受)[^（）()]{3,60})[）)]$/;
+
+function bothIn(raw: string): { target: string; actual: string; reason: string | null } | null {
+	const why = whyBehind.exec(raw);
+	const told = why ? raw.slice(0, why.index) : raw;
 	for (const form of bothForms) {
-		const { target, actual } = form.exec(raw)?.groups ?? {};
-		if (target && actual) return { target, actual };
+		const { target, actual } = form.exec(told)?.groups ?? {};
+		if (target && actual) return { target, actual, reason: why?.groups?.why ?? null };
 	}
 	return null;
 }

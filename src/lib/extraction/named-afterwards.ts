@@ -34,7 +34,7 @@ export function whollyFiscal(context: Context, found: readonly Candidate[]): Can
 }
 
 const afterwards =
-	/^(?:全部|均|全|都|皆)?(?:为|是|用于|属于)(项目支出|基本支出)(?=[，。；、]|$)(?:，占(?=(?:百分|\d|[一二三四五六七八九]成)))?/;
+	/^(?:全部|均|全|都|皆)?(?:为|是|用于|属于)(项目支出|基本支出)(?=[，。；、]|$)(?:，约?占(?:到|了)?(?:总支出|本年支出|支出总额|全年支出|支出)?的?(?=(?:百分|\d|[一二三四五六七八九]成)))?/;
 
 /** 「其余 X 万元全部为项目支出」: the amount before its name, and the share right after. */
 export function namedAfterwards(context: Context, found: readonly Candidate[]): Candidate[] {
@@ -45,7 +45,7 @@ export function namedAfterwards(context: Context, found: readonly Candidate[]): 
 		if (amount.kind !== 'money' || known.has(amount.from)) return [];
 		const ahead = reading.text.slice(Math.max(0, amount.from - 6), amount.from);
 		const match = afterwards.exec(reading.text.slice(amount.to, amount.to + 24));
-		if (!match || !/(?:其余的?|剩余的?|另外|其中)$/.test(ahead)) return [];
+		if (!match || !/(?:其余的?|剩余的?|剩下的?|余下的?|另外|其中)$/.test(ahead)) return [];
 		const end = amount.to + match[0].length;
 		const figure =
 			match[1] === '项目支出' ? ('projectExpenditure' as const) : ('basicExpenditure' as const);

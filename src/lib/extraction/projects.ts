@@ -38,6 +38,8 @@ const namesIn = (reading: Reading, items: readonly Item[]): Item[] =>
 	items.map((item) => projectName(reading, item)).filter((one) => one !== null);
 
 const below = /项目支出(?:主要)?(?:用于|包括|安排|有)(?:以下|下列|如下)[^。\n]{0,10}：/;
+const numbered =
+	/(?:(?:主要|重点|安排的?|实施的?)项目)(?:有|包括|如下|为)?：(?=(?:1[.、]|（1）|（一）|①))/;
 const count = /(?:共安排|安排|实施|共有)(?:了)?(?:下列|以下)?(?:重点)?项目\d+个：/;
 
 /** A list that a few words before it say to be one of projects. */
@@ -64,7 +66,7 @@ function namesInList(match: RegExpExecArray): Item[] {
 		const from = at;
 		at += part.length + 1;
 		const body = part.length > longestName ? part : (priced.exec(part)?.[1] ?? part);
-		const bare = body.replace(/^(?:和|及|以及)/, '').replace(/等$/, '');
+		const bare = body.replace(/^(?:和|及|以及|[一二三四五六七八九十]是)/, '').replace(/等$/, '');
 		const start = from + body.indexOf(bare);
 		return {
 			from: start,
@@ -79,6 +81,7 @@ function namesInList(match: RegExpExecArray): Item[] {
 	);
 	const called = fits.filter((one) => one.priced || projectEnd.test(one.body));
 	const ofPurposes = /用于：?$/.test(lead);
+	if (ofPurposes && /等?(?:几个|各)?方面$/.test(list)) return [];
 	if (ofPurposes && !lead.includes('项目')) return [];
 	const ofProjects =
 		/(?:重点|主要|安排|实施|以下|下列|个|类)(?:的)?(?:项目|工程|专项)|投向|用在|：$/.test(lead);
@@ -103,6 +106,8 @@ function namesInSentence(reading: Reading, sections: readonly Section[]): Item[]
 		const end = text.indexOf('\n', from);
 		return end < 0 ? text.length : end;
 	};
+	const inNumbers = itemsAfter(reading, numbered, line);
+	if (inNumbers.length > 0) return inNumbers;
 	const counted = itemsAfter(reading, count, line);
 	if (counted.length > 0) return counted;
 	const listed = itemsAfter(reading, below, (from) => nextStart(sections, from) ?? text.length);
@@ -122,7 +127,8 @@ function namesInSentence(reading: Reading, sections: readonly Section[]): Item[]
 }
 
 const nameHead =
-	/^(?:(?:二级|重点|主要|预算|支出|实施)?项目(?:支出)?名称|任务名称|(?:重点)?专项名称)$/;
+	/^(?:(?:二级|重点|主要|预算|支出|实施)?项目(?:支出)?名称|对应项目|(?:重点)?专项名称)$/;
+const taskHead = /^(?:重点)?任务名称$/;
 const otherHead = /预算|金额|支出|执行|得分|等级|内容|级次/;
 
 /** The names under 项目名称 in a table of several projects. */
@@ -130,13 +136,16 @@ function namesInTables(grids: readonly Grid[]): { name: string; evidence: Eviden
 	for (const grid of grids) {
 		for (let row = 0; row < Math.min(grid.rows, 40); row++) {
 			const cells = grid.own(row);
-			const head = cells.find(({ text }) => nameHead.test(text));
+			const head =
+				cells.find(({ text }) => nameHead.test(text)) ??
+				cells.find(({ text }) => taskHead.test(text));
 			if (!head || cells.filter(({ text }) => otherHead.test(text)).length < 2) continue;
 			const names: { name: string; evidence: Evidence }[] = [];
 			for (let at = head.row + head.rowSpan; at < grid.rows; at++) {
 				const cell = grid.at(at, head.column);
 				if (cell?.row !== at || cell.columnSpan > head.columnSpan + 2) break;
 				if (/^(?:金额|资金)?(?:合计|小计|总计|总额)?$/.test(cell.text)) continue;
+				if (cell.text.length > 40 || cell.text.includes('：')) break;
 				names.push({ name: cell.raw, evidence: evidenceOfCells(grid, cell, cell) });
 			}
 			if (names.length > 1 || (names.length === 1 && !isProjectTable(grid))) return names;

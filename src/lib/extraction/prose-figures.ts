@@ -112,7 +112,7 @@ const bracketedDenominator =
 
 /** 对照调整后预算，执行率 97.18%. */
 const heldAgainst =
-	/(?:对照|按照?|以|相对于?|对比|相较于?|与)(年初|调整后?的?(?:全年)?|全年)预算(?:数|额|总额)?(?:口径|为基数|为分母|计算|计|测算|相比|比较)*，?[^，。；\d]{0,12}$/;
+	/(?:对照|按照?|以|相对于?|对比|相较于?|与)(年初|调整后?的?(?:全年)?(?=数|预算)|全年)(?:预算)?(?:数|额|总额)?(?:口径|为基数|为分母|计算|计|测算|相比|比较)*，?[^，。；\d]{0,12}$/;
 
 function denominatorOf(
 	phrase: Phrase,
@@ -264,7 +264,7 @@ function candidatesOf(
 		underIncome: underIncome(phrase, governor),
 		loose: phrase.loose,
 		fromTable: false,
-		unitFromHeading: false,
+		unitFromHeading: amount.declared ?? false,
 		from: amount.from,
 		to: amount.to
 	}));

@@ -13,7 +13,7 @@ const numerals =
 /** A number with a unit, and the words around it, as a pattern for longer patterns. */
 export const quantitySource = String.raw`(?:≥|≤|>=|<=|>|<|=|不得?低于|不得?少于|不得?超过|不得?高于|控制在|至少|大约|约为|约|近|不到|超过|逾)?(?:百分之[零〇一二两三四五六七八九十百点]{1,9}|千分之[零〇一二两三四五六七八九十点]{1,9}|[一二三四五六七八九]成[一二三四五六七八九]?(?!立|为|员|果|效|功|本|品|长|绩|都|交)|(?:${digits}|(?<![零〇一二两三四五六七八九十百千万])${numerals})(?:万|亿|千)?(?:余|多)?(?:${unitWords})(?:（[^（）]{1,3}）)?)(?:/[\u4e00-\u9fff]{1,4})?(?:以上|以下|以内|之内|左右|上下)?`;
 
-const lead = String.raw`^(?:共计?|累计|全年|达到?|为|完成|实际|合计|：)*(?:(?:同比|环比|较上年|比上年)?(?:下降|减少|降低|压减|增长|提高|提升|上升)(?=[约近逾]?[\d≥≤]))?`;
+const lead = String.raw`^(?:共计?|累计|平均|全年|达到?|为|完成|实际|合计|：)*(?:(?:同比|环比|较上年|比上年)?(?:下降|减少|降低|压减|增长|提高|提升|上升)(?=[约近逾]?[\d≥≤]))?`;
 const operator = String.raw`(?<op>≥|≤|>=|<=|>|<|=|大于等于|小于等于|大于|小于|高于|低于|不得?低于|不得?少于|不小于|不得?超过|不得?高于|不大于|不多于|少于|控制在|控制到|至少|大约|约为|约|近|不到|不足|超过|逾|保持在|稳定在)?`;
 const tail = String.raw`(?<post>以上|以下|以内|之内|左右|上下|及以上|内)?(?:（[^（）]*）)?$`;
 const numberForm = new RegExp(
@@ -167,6 +167,7 @@ const rate = new RegExp(units.ratePattern);
 /** 投诉办结率: the share of what is bad that was dealt with, and so the more the better. */
 const isHandled = (label: string): boolean =>
 	/下降率|压减|降低率/.test(label) ||
+	units.handling.some((word) => label.startsWith(word)) ||
 	(label.endsWith('率') && units.handling.some((word) => label.includes(word)));
 
 /** Which way is better (DOMAIN C4): explicit words first, then the name, then the kind of value. */

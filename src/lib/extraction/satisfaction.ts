@@ -3,11 +3,11 @@ import { amountsOf } from './amounts';
 import { noBasis, valueOf, type Candidate } from './candidate';
 import { merit } from './merit';
 import type { Context } from './context';
-import type { Reading } from './reading';
+import { pathAt } from './outline';
 import { sentenceStart } from './sentence-starts';
 
 const satisfactionLabel =
-	/(?<who>[^，。；：、\n（）“”]{0,18}?)满意度?(?:率|指标|评价|测评|调查)?(?:（[^）]{0,10}）)?(?:平均|总体|综合|均|约)*(?:为|是|达到?了?|：|在|保持在|高达)*$/;
+	/(?<who>[^，。；：、\n（）“”]{0,18}?)满意度?(?:率|指标|评价|测评|调查|和比较满意|和基本满意)?(?:（[^）]{0,10}）)?(?:平均|总体|综合|均|约)*(?:为|是|达到?了?|：|在|保持在|高达)*$/;
 
 /** How far back the words before a result are read. */
 const reach = 400;
@@ -24,7 +24,8 @@ function satisfactionRank(who: string): number {
 const announces = /(?:目标|任务|计划)[^。；：]{0,12}(?:是|为|如下)?：/;
 
 /** Whether the sentence lists what was aimed at: 年初设定的主要目标是：…；满意度达到 95% 以上. */
-function isAnnounced(reading: Reading, at: number): boolean {
+function isAnnounced({ reading, sections }: Context, at: number): boolean {
+	if (pathAt(sections, at).at(-1)?.meaning === 'objectives') return true;
 	const from = Math.max(sentenceStart(reading, at), at - 600);
 	const before = reading.text.slice(from, at);
 	return announces.test(before) && !/实际|完成情况|实现情况|已/.test(before);
@@ -46,7 +47,7 @@ export function satisfactionCandidates(context: Context): Candidate[] {
 		const clause = /[^，]*$/.exec(before)?.[0] ?? '';
 		if (!result && /目标|年初|设定|计划|预期|指标值|力争|确保|要求/.test(clause)) continue;
 		if (/^(?:≥|≤|不低于|不少于)/.test(text.slice(amount.from, amount.to))) continue;
-		if (!result && isAnnounced(reading, amount.from)) continue;
+		if (!result && isAnnounced(context, amount.from)) continue;
 		if (/^的?目标/.test(text.slice(amount.to, amount.to + 3))) continue;
 		if (/上年|去年|提高|增长|提升/.test(clause.slice(-8))) continue;
 		if (
