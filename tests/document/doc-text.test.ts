@@ -26,6 +26,11 @@ describe('the text of paragraphs', () => {
 		).toEqual(['甲\n乙\n丙\n丁', 'a-bc']);
 	});
 
+	test('a paragraph of two hundred thousand lines', async () => {
+		const lines = await textsOf([p('完。\u000b'.repeat(200_000))]);
+		expect(lines).toHaveLength(200_000);
+	});
+
 	test('the end of a section ends a paragraph', async () => {
 		expect(await textsOf([{ runs: ['前'], mark: '\u000c' }, p('后')])).toEqual(['前', '后']);
 	});

@@ -199,7 +199,8 @@ export function makeDoc(body: readonly Paragraph[], parts: Parts = {}): Uint8Arr
 	const lengths = [body, parts.footnotes ?? [], parts.headers ?? []].map(lengthOf);
 
 	const main: number[] = Array.from({ length: textAt }, () => 0);
-	main.push(...(parts.narrow ? Array.from(text, (c) => c.charCodeAt(0)) : wide(text)));
+	for (const byte of parts.narrow ? Array.from(text, (c) => c.charCodeAt(0)) : wide(text))
+		main.push(byte);
 	const table: number[] = [];
 	const places = new Map<number, readonly [number, number]>();
 	const keep = (number: number, bytes: readonly number[], counted = bytes.length): void => {

@@ -76,6 +76,11 @@ describe('the text of paragraphs', () => {
 		expect(await textsOf(p(inside), { automatic })).toEqual([text]);
 	});
 
+	test('a paragraph of two hundred thousand lines', async () => {
+		const lines = await textsOf(p('完。<text:line-break/>'.repeat(200_000)));
+		expect(lines).toHaveLength(200_000);
+	});
+
 	test('tracked changes as if accepted', async () => {
 		const body =
 			'<text:tracked-changes><text:changed-region><text:deletion><text:p>删去</text:p></text:deletion></text:changed-region></text:tracked-changes>' +

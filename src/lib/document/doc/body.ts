@@ -27,13 +27,16 @@ export function readStory(parts: WordParts, story: Span): Item[] {
 	const open: OpenTable[] = [];
 	let carried = '';
 
-	const here = (): Item[] => open.at(-1)?.items ?? items;
+	function add(more: readonly Item[]): void {
+		const here = open.at(-1)?.items ?? items;
+		for (const item of more) here.push(item);
+	}
 
 	function close(): void {
 		const table = open.pop();
 		if (!table) return;
 		endRow(table, []);
-		here().push(...tableItems(table.rows));
+		add(tableItems(table.rows));
 	}
 
 	function endCell(table: OpenTable): void {
@@ -64,11 +67,9 @@ export function readStory(parts: WordParts, story: Span): Item[] {
 		if (!carried) {
 			const direct = levelOfOutline(own.outline);
 			const level = direct === undefined ? style.level : direct;
-			here().push(
-				...paragraphItems({ label: label(own, style), text, level, contents: style.contents })
-			);
+			add(paragraphItems({ label: label(own, style), text, level, contents: style.contents }));
 		}
-		for (const box of inline.boxes) here().push(...readStory(parts, box));
+		for (const box of inline.boxes) add(readStory(parts, box));
 	}
 
 	function goTo(depth: number): void {

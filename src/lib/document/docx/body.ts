@@ -48,7 +48,8 @@ export function readStory(story: Element | null, parts: BodyParts): Item[] {
 			const label = labelOf(element, parts);
 			const direct = outlineLevel(properties);
 			const level = direct === undefined ? style.level : direct;
-			items.push(...paragraphItems({ label, text, level, contents: style.contents }));
+			const lines = paragraphItems({ label, text, level, contents: style.contents });
+			for (const line of lines) items.push(line);
 		}
 		for (const box of inline.boxes) items.push(...readStory(box, parts));
 	}

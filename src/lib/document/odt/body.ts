@@ -34,16 +34,19 @@ export function storyReader(parts: BodyParts): (story: Element) => Item[] {
 
 	function readStory(story: Element, isContents = false): Item[] {
 		const items: Item[] = [];
+		const add = (more: readonly Item[]): void => {
+			for (const item of more) items.push(item);
+		};
 
 		function paragraph(element: Element, labelOf: (() => string) | null): void {
 			const style = styles('paragraph', attribute(element, 'style-name'));
 			const isHeading = element.localName === 'h';
 			const outline = isHeading ? outlineLevel(integer(element, 'outline-level') ?? 1) : null;
 			const inline = readInline(element, style, styles);
-			parts.notes.push(...inline.notes);
+			for (const note of inline.notes) parts.notes.push(note);
 			const label = labelOf?.() ?? (outline === null ? '' : headingLabel(element, outline));
 			const level = style.level === 0 ? 0 : (outline ?? style.level);
-			items.push(...paragraphItems({ label, text: inline.text, level, contents: isContents }));
+			add(paragraphItems({ label, text: inline.text, level, contents: isContents }));
 			for (const shape of inline.shapes) one(shape);
 		}
 
@@ -96,10 +99,10 @@ export function storyReader(parts: BodyParts): (story: Element) => Item[] {
 			const name = element.localName ?? '';
 			if (name === 'p' || name === 'h') paragraph(element, null);
 			else if (name === 'list') list(element, null);
-			else if (name === 'table') items.push(...readTable(element, reader));
+			else if (name === 'table') add(readTable(element, reader));
 			else if (indexes.test(name)) {
 				const body = descend(element, 'index-body');
-				if (body) items.push(...readStory(body, name === 'table-of-content'));
+				if (body) add(readStory(body, name === 'table-of-content'));
 			} else if (shapes.has(name) || wrappers.has(name)) {
 				if (attribute(element, 'display') !== 'none')
 					for (const inner of children(element)) one(inner);
