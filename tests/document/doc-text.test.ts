@@ -184,6 +184,21 @@ test('footnotes come after the text, headers are left out', async () => {
 	expect(await textsOf([px('正文', ['\u0002', raised])], parts)).toEqual(['正文', ' 注文']);
 });
 
+test('text boxes come after the paragraph that they hang on, those without one after the text', async () => {
+	const boxes = [[p('框一'), p('框一续')], [p('框二')], [p('无处可挂')]];
+	const body = [p('甲\u0008乙'), p('丙\u0008'), p('丁')];
+	expect(await textsOf(body, { boxes, footnotes: [p('注文')] })).toEqual([
+		'甲乙',
+		'框一',
+		'框一续',
+		'丙',
+		'框二',
+		'丁',
+		'无处可挂',
+		'注文'
+	]);
+});
+
 describe('a file that is not read', () => {
 	const good = makeDoc([p('本年支出458.62万元。'.repeat(100))]);
 	const textTooLong = (main: Uint8Array): Uint8Array => main.subarray(0, 1024 + 10);

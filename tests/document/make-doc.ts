@@ -51,6 +51,8 @@ export interface Parts {
 	readonly overrides?: readonly Override[];
 	readonly footnotes?: readonly Paragraph[];
 	readonly headers?: readonly Paragraph[];
+	/** Text boxes: each hangs on the \u0008 of the text with its number, or on none. */
+	readonly boxes?: readonly (readonly Paragraph[])[];
 	/** Whether the text is kept in one byte for each character. */
 	readonly narrow?: boolean;
 	/** What a fast save changed of all the text. */
@@ -157,6 +159,9 @@ function sheetOf(styles: readonly Style[]): number[] {
 	return [...u16(head.length), ...head, ...all.flat()];
 }
 
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+const blank = (length: number): number[] => Array.from({ length }, () => 0);
+
 const levelOf = ({ start = 1, format = 0, text }: Level): number[] => [
 	...u32(start),
 	format,
@@ -197,6 +202,8 @@ export function makeDoc(body: readonly Paragraph[], parts: Parts = {}): Uint8Arr
 		return text.length - start;
 	};
 	const lengths = [body, parts.footnotes ?? [], parts.headers ?? []].map(lengthOf);
+	const boxes = (parts.boxes ?? []).map(lengthOf);
+	lengths.push(0, 0, 0, sum(boxes));
 
 	const main: number[] = Array.from({ length: textAt }, () => 0);
 	for (const byte of parts.narrow ? Array.from(text, (c) => c.charCodeAt(0)) : wide(text))
@@ -218,6 +225,24 @@ export function makeDoc(body: readonly Paragraph[], parts: Parts = {}): Uint8Arr
 		keep(number, [
 			...[...starts, placeOf(text.length)].flatMap(u32),
 			...pages.flatMap((_, i) => u32(first + i))
+		]);
+	}
+	if (parts.boxes) {
+		const drawings = Array.from(text).flatMap((sign, at) => (sign === '\u0008' ? [at] : []));
+		const shape = (i: number, before: number, after: number): number[] => [
+			...blank(before),
+			...u32(1000 + i),
+			...blank(after)
+		];
+		keep(40, [
+			...[...drawings, lengths[0] ?? 0].flatMap(u32),
+			...drawings.flatMap((_, i) => shape(i, 0, 22))
+		]);
+		const ends = boxes.map((_, i) => sum(boxes.slice(0, i + 1)));
+		keep(56, [
+			...[0, ...ends, sum(boxes)].flatMap(u32),
+			...boxes.flatMap((_, i) => shape(i, 14, 4)),
+			...blank(22)
 		]);
 	}
 	if (parts.styles) keep(1, sheetOf(parts.styles));
