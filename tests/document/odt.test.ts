@@ -51,6 +51,7 @@ describe('the text of paragraphs', () => {
 			`甲<text:s text:c="3"/>乙<text:tab/>丙<text:line-break/>丁`,
 			'甲   乙\t丙\n丁'
 		],
+		['hyphens', 'a\u2011b\u00adc', 'a-bc'],
 		['white space of the file', '本年\n\t支出', '本年 支出'],
 		['a mark of a note', `458.62${span('1', 'up')}万元`, '458.62万元'],
 		['hidden text', `本年${span('隐藏', 'gone')}支出`, '本年支出'],

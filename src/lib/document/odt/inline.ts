@@ -37,6 +37,10 @@ export const shapes = new Set([
 	'caption'
 ]);
 
+/** Hyphens that are never, or only, at the end of a line are one, and none. */
+const writtenText = (text: string): string =>
+	shownSpaces(text).replaceAll('\u2011', '-').replaceAll('\u00ad', '');
+
 const mostSpaces = 1000;
 const isHidden = (element: Element): boolean => attribute(element, 'is-hidden') === 'true';
 
@@ -81,7 +85,7 @@ export function readInline(paragraph: Element, own: Style, styles: Styles): Inli
 	function all(parent: Element, style: Style): void {
 		for (let node = parent.firstChild; node; node = node.nextSibling)
 			if (node.nodeType === 3 || node.nodeType === 4)
-				addText(shownSpaces(node.nodeValue ?? ''), style);
+				addText(writtenText(node.nodeValue ?? ''), style);
 			else if (node.nodeType === 1) one(node as Element, style);
 	}
 
