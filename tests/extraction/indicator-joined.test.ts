@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { attainmentOf } from '$lib/domain/attainment';
 import { extractReports } from '$lib/extraction/extract';
 import { expectTruePlaces } from './quotes';
@@ -94,4 +94,48 @@ describe('targets that are announced in one place and answered in another', () =
 			)
 		).toEqual([['办展场数', '≥18场', '21场', 'reached']]);
 	});
+});
+
+test('a table of targets is answered by the prose behind it', () => {
+	const [report] = extractReports(
+		documentOf(
+			title,
+			'二、年初绩效目标',
+			tableOf([
+				['部门职责/工作活动', '绩效指标', '绩效指标描述', '指标值'],
+				['公共文化服务', '流动展览场次', '全年举办的场次', '≥12场'],
+				['公共文化服务', '馆藏数字化率', '已数字化藏品的比例', '≥98%'],
+				['宣传教育', '观众满意度', '抽样调查表示满意的比例', '≥90%']
+			]),
+			'四、绩效目标实现情况',
+			'公共文化服务方面，全年流动展览场次14场；馆藏数字化率96.49%，设备年底才到货。',
+			'宣传教育方面，委托统计部门入户调查，观众满意度为93.6%。'
+		)
+	);
+	expect(
+		report?.indicators.map(({ level1, name, target, actual, place }) => [
+			level1,
+			name,
+			target?.printed,
+			actual?.printed,
+			place.block
+		])
+	).toEqual([
+		['公共文化服务', '流动展览场次', '≥12场', '14场', 4],
+		['公共文化服务', '馆藏数字化率', '≥98%', '96.49%', 4],
+		['宣传教育', '观众满意度', '≥90%', '93.6%', 5]
+	]);
+});
+
+test('what opens a passage is the level of what it tells', () => {
+	const [report] = extractReports(
+		documentOf(
+			title,
+			'（一）产出情况',
+			'年初设定流动展览12场，实际举办14场。',
+			'（二）年度完成情况',
+			'满意度方面：年初目标为观众满意度90%以上，实际达到93.6%。'
+		)
+	);
+	expect(report?.indicators.map(({ level1 }) => level1)).toEqual(['产出', '满意度']);
 });

@@ -11,6 +11,7 @@ import { agencyOf, partsOf, yearOfReport } from './identity';
 import { fillsFigures, kindOf } from './kind';
 import { gradeCandidates, scoreCandidates } from './merit';
 import { satisfactionCandidates, satisfactionInIndicators } from './satisfaction';
+import { answeredInProse } from './indicator-joined';
 import { proseIndicators } from './indicator-prose';
 import { runningIndicators } from './indicator-running';
 import { tableIndicators } from './indicator-table';
@@ -75,9 +76,10 @@ type Content = Omit<Report, 'kind' | 'part' | 'agency' | 'year' | 'template'>;
 
 function contentOf(context: Context, grids: readonly Grid[], kind: Report['kind']): Content {
 	const { reading, sections } = context;
-	const tables = grids.flatMap((grid) =>
-		tableIndicators(grid, context.year, kind === 'project_self_evaluation')
-	);
+	const tables = grids.flatMap((grid) => {
+		const rows = tableIndicators(grid, context.year, kind === 'project_self_evaluation');
+		return answeredInProse(reading, sections, context.year, rows);
+	});
 	const prose = proseIndicators(reading, sections, context.year);
 	const listed = [...tables, ...prose];
 	const indicators = [...listed, ...runningIndicators(reading, sections, context.year, listed)];

@@ -4,7 +4,7 @@ import { mentionsIn } from './indicator-mention';
 import { pairsIn, shareOf } from './indicator-name';
 import { roleOf } from './indicator-role';
 import { paired } from './indicator-sentence';
-import { aimsOf, type Aims } from './indicator-targets';
+import { aimsOf, type Aim, type Aims } from './indicator-targets';
 import type { Section } from './outline';
 import type { Reading } from './reading';
 
@@ -31,7 +31,7 @@ function resultsAfter(
 	year: number | null
 ): Found[] {
 	const { text } = reading;
-	const first = Math.min(...passages.map(([, to]) => to));
+	const first = passages.length > 0 ? Math.min(...passages.map(([, to]) => to)) : 0;
 	const closed: [number, number][] = [
 		...passages,
 		...sections
@@ -96,9 +96,56 @@ export function joinedIndicators(
 		const match = found.find((one) => one.aim === aim);
 		const { mention } = match?.one ?? aim;
 		const begin = Math.max(mention.own, mention.from - 40);
-		if (match) return [paired(reading, aim.name, aim.mention, match.one.mention, begin)];
+		if (match) return [paired(reading, sections, aim.name, aim.mention, match.one.mention, begin)];
 		return many && aim.clear && !aim.mention.quantity.date
-			? [paired(reading, aim.name, aim.mention, null, begin)]
+			? [paired(reading, sections, aim.name, aim.mention, null, begin)]
 			: [];
+	});
+}
+
+/** A table of fewer targets than this may only happen to have no results. */
+const fewest = 3;
+
+/** The target of a row, as one that the report announces. */
+const aimOf = ({ name, target }: Indicator): Aim[] =>
+	target && (target.number !== null || target.range || target.date)
+		? [
+				{
+					mention: { from: -1, to: -1, clause: -1, own: -1, name, after: '', quantity: target },
+					name,
+					item: name,
+					clear: true
+				}
+			]
+		: [];
+
+/**
+ * The indicators of a table that gives targets and no result at all, with the results that the
+ * prose tells of them; as they were where it tells none. The words of the result are then the proof.
+ */
+export function answeredInProse(
+	reading: Reading,
+	sections: readonly Section[],
+	year: number | null,
+	rows: readonly Indicator[]
+): Indicator[] {
+	if (rows.length < fewest || rows.some(({ actual, single, score }) => actual ?? single ?? score))
+		return [...rows];
+	const aims = rows.map(aimOf);
+	const results = resultsAfter(reading, sections, { aims: [], passages: [] }, year);
+	const found = matches(aims.flat(), results);
+	return rows.map((row, at) => {
+		const one = found.find(({ aim }) => aim === aims[at]?.[0])?.one.mention;
+		if (!one) return row;
+		const begin = Math.max(one.own, one.from - 40);
+		const told = paired(
+			reading,
+			sections,
+			row.name,
+			{ ...one, quantity: row.target ?? one.quantity },
+			one,
+			begin
+		);
+		return { ...told, level1: row.level1, level2: row.level2, weight: row.weight };
 	});
 }

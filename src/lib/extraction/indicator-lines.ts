@@ -1,7 +1,8 @@
 import { attainmentOf } from '$lib/domain/attainment';
 import type { Indicator, Quantity } from '$lib/domain/indicator';
 import { mayBeIndicator } from './indicator-role';
-import { pathAt, type Section } from './outline';
+import type { Section } from './outline';
+import { levelOf } from './indicator-level';
 import { directionOf, quantityOf, unitInName } from './quantity';
 import { evidenceOf, rawOf, type Reading } from './reading';
 
@@ -9,7 +10,7 @@ const when = '(?:年初|年度|全年|年末|年底|预期|预定|设定|绩效|
 const ofTarget = String.raw`${when}${when}(?:目标值|指标值|计划值|预期值|目标数|计划数|任务数)|(?<=[，：（])${when}(?:目标|计划)(?!任务|完成)`;
 const ofActual = String.raw`${when}(?:实际完成值|实际完成数|实际完成情况|实际完成|实际达到|实际值|完成值|完成数|完成情况)|(?<=[，：；）])${when}(?:实际|完成)(?!率)`;
 const ofRest = String.raw`[，；]?(?:自评)?得分|[，；]得\d|[，；]?(?:分值|权重|满分)|[，；]?(?:指标|目标)?完成率|[，；][^，；：]{0,6}原因|[，；。（]`;
-const ties = '(?:值|数)?(?:为|是|：|设定为|达到?|了)?';
+const ties = '(?:值|数|时间)?(?:为|是|：|设定为|达到?|了)?';
 
 /** 某某数：目标值 12 场，实际完成 14 场，得分 5: name, target, result and the rest of one piece. */
 const line = new RegExp(
@@ -44,16 +45,7 @@ interface Level {
 	level2: string | null;
 }
 
-/** The levels that the section's title, or a line of its own, gives to what stands below. */
-function levelAt(sections: readonly Section[], at: number): Level {
-	const titles = pathAt(sections, at).map(({ title }) =>
-		title.replace(numbering, '').replace(levelTail, '')
-	);
-	return {
-		level1: titles.findLast((title) => level1Line.test(title)) ?? null,
-		level2: null
-	};
-}
+const noLevel: Level = { level1: null, level2: null };
 
 interface Piece {
 	from: number;
@@ -62,9 +54,9 @@ interface Piece {
 }
 
 /** The pieces of the text that may hold one indicator each: its paragraphs and what 。 and ； part. */
-function piecesOf({ text }: Reading, sections: readonly Section[]): Piece[] {
+function piecesOf({ text }: Reading): Piece[] {
 	const found: Piece[] = [];
-	let level: Level = { level1: null, level2: null };
+	let level = noLevel;
 	let start = 0;
 	for (const paragraph of text.split('\n')) {
 		const bare = paragraph
@@ -77,7 +69,7 @@ function piecesOf({ text }: Reading, sections: readonly Section[]): Piece[] {
 			level = { level1: bare, level2: null };
 		else if (heading && level2Line.test(bare) && level.level1) level = { ...level, level2: bare };
 		else if (heading && level1Line.test(bare)) level = { level1: bare, level2: null };
-		else if (newChapter.test(paragraph)) level = levelAt(sections, start);
+		else if (newChapter.test(paragraph)) level = noLevel;
 		const runIn = level2Opening.exec(paragraph)?.[1];
 		if (runIn && level.level1) level = { ...level, level2: runIn };
 		let from = start;
@@ -113,7 +105,12 @@ function reasonOf(rest: string, raw: (from: number, to: number) => string): stri
 const number = (match: RegExpExecArray | null): number | null =>
 	match?.[1] ? Number(match[1]) : null;
 
-function indicatorIn(reading: Reading, piece: Piece, year: number | null): Indicator | null {
+function indicatorIn(
+	reading: Reading,
+	sections: readonly Section[],
+	piece: Piece,
+	year: number | null
+): Indicator | null {
 	const whole = reading.text.slice(piece.from, piece.to);
 	const skip = numbering.exec(whole)?.[0].length ?? 0;
 	const text = whole.slice(skip);
@@ -141,7 +138,7 @@ function indicatorIn(reading: Reading, piece: Piece, year: number | null): Indic
 	const called = last !== label || mayBeIndicator(label, aim?.unit ?? null);
 	if (!aim || !result || !called || mixed(aim, result)) return null;
 	const indicator: Indicator = {
-		level1: piece.level.level1,
+		level1: piece.level.level1 ?? levelOf(reading, sections, targetAt),
 		level2: own?.level ?? piece.level.level2,
 		name: raw(nameAt, nameAt + label.length),
 		target: aim,
@@ -184,8 +181,8 @@ export function lineIndicators(
 	year: number | null
 ): Indicator[] {
 	const without = sections.filter(({ meaning }) => meaning !== null && elsewhere.has(meaning));
-	return piecesOf(reading, sections)
+	return piecesOf(reading)
 		.filter(({ from }) => !without.some((one) => one.from <= from && from < one.to))
-		.map((piece) => indicatorIn(reading, piece, year))
+		.map((piece) => indicatorIn(reading, sections, piece, year))
 		.filter((one) => one !== null);
 }

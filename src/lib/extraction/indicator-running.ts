@@ -40,10 +40,9 @@ export function runningIndicators(
 			if (!kept.some((other) => overlaps(one, other) || (one.target && same(one, other))))
 				kept.push(one);
 	};
-	const ahead = sections.filter(({ meaning }) => meaning === 'problems' || meaning === 'measures');
 	const lines = lineIndicators(reading, sections, year);
 	add(lines);
-	add(sentencePairs(reading, year, ahead));
+	add(sentencePairs(reading, sections, year));
 	if (listed.length === 0 && lines.length < fewest)
 		add(joinedIndicators(reading, sections, year, kept));
 	return kept

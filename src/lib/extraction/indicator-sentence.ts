@@ -1,6 +1,7 @@
 import { attainmentOf } from '$lib/domain/attainment';
 import type { Indicator } from '$lib/domain/indicator';
 import { comparable, mentionsIn, type Mention } from './indicator-mention';
+import { levelOf } from './indicator-level';
 import { nameIn, pairsIn, rateHead, shareOf } from './indicator-name';
 import { reasonAround } from './indicator-reason';
 import { mayBeIndicator, roleOf, toldAfter, type Role } from './indicator-role';
@@ -11,6 +12,7 @@ import { evidenceOf, type Reading } from './reading';
 /** A target and its result, as an indicator with the words of the result as its proof. */
 export function paired(
 	reading: Reading,
+	sections: readonly Section[],
 	name: string,
 	target: Mention,
 	actual: Mention | null,
@@ -18,7 +20,7 @@ export function paired(
 ): Indicator {
 	const to = (actual ?? target).to;
 	const indicator: Indicator = {
-		level1: null,
+		level1: levelOf(reading, sections, target.from),
 		level2: null,
 		name,
 		target: target.quantity,
@@ -102,7 +104,11 @@ function titleOf({ text }: Reading, one: Mention): string {
 	return /[，；]/.test(rest) ? '' : nameIn(title.replace(/(?:方面|情况)$/, ''));
 }
 
-function pairsOf(reading: Reading, told: readonly Told[]): Indicator[] {
+function pairsOf(
+	reading: Reading,
+	sections: readonly Section[],
+	told: readonly Told[]
+): Indicator[] {
 	const used = new Set<Told>();
 	return told.flatMap((target, at) => {
 		if (target.role !== 'target' && target.role !== 'bounded') return [];
@@ -117,29 +123,31 @@ function pairsOf(reading: Reading, told: readonly Told[]): Indicator[] {
 		if (!mayBeIndicator(name, target.quantity.unit)) return [];
 		used.add(result);
 		const start = reading.text.indexOf(name, first.own);
-		return [
-			paired(reading, name, target, result, start < 0 || start > result.from ? result.own : start)
-		];
+		const begin = start < 0 || start > result.from ? result.own : start;
+		return [paired(reading, sections, name, target, result, begin)];
 	});
 }
 
 /** No report tells more than this in its prose. */
 const most = 500;
 
-/** Every target in a sentence that the same sentence answers, in either order, outside of some sections. */
+/** Every target in a sentence that the same sentence answers, in either order; problems and measures tell none. */
 export function sentencePairs(
 	reading: Reading,
-	year: number | null,
-	without: readonly Section[]
+	sections: readonly Section[],
+	year: number | null
 ): Indicator[] {
 	const { text } = reading;
+	const without = sections.filter(
+		({ meaning }) => meaning === 'problems' || meaning === 'measures'
+	);
 	const found: Indicator[] = [];
 	for (const match of text.matchAll(/[^。；！\n]+/g)) {
 		if (match[0].length > 600 || !/[，（]/.test(match[0]) || !cued.test(match[0])) continue;
 		if (without.some((one) => one.from <= match.index && match.index < one.to)) continue;
 		const mentions = mentionsIn(reading, match.index, match.index + match[0].length, year);
 		const told = mentions.map((one) => ({ ...one, role: roleOf(reading, one, year) }));
-		found.push(...pairsOf(reading, told));
+		found.push(...pairsOf(reading, sections, told));
 		if (found.length > most) break;
 	}
 	return found;

@@ -3,7 +3,7 @@ import { evidenceOfCells, isProjectTable, type Grid, type GridCell } from './gri
 import { directionOf, quantityOf, unitInName } from './quantity';
 
 const roles = {
-	level1: /^一级指标|^(?:指标)?(?:类别|类型|大类)$/,
+	level1: /^一级指标|^部门职责(?:\/工作活动)?$|^(?:指标)?(?:类别|类型|大类)$/,
 	level2: /^二级指标/,
 	name: /^(三级指标|指标名称|绩效指标名称|考核指标|指标内容|指标)(（.*）)?$/,
 	operator: /^性质$|指标性质|指标方向|运算符|比较符|计算符/,
@@ -11,6 +11,7 @@ const roles = {
 	adjusted: /调整(后)?(的)?(指标|目标)值?/,
 	target: /指标值|目标值|预期值|计划值|年度指标|年初目标|计划数|年度目标|目标$|预期目标/,
 	actual: /完成值|实际值|完成情况|实际完成|完成数|实际达到|达成值|达成情况|^完成$|^实际$/,
+	described: /指标(?:描述|解释|说明|定义)$|^(?:计算方法|评分标准|评价标准)$/,
 	points: /^(?:分值|权重)\/(?:自评)?得分$/,
 	weight: /分值|权重|标准分|满分/,
 	score: /^(?!.*系数).*(得分|自评分)/,
@@ -29,6 +30,7 @@ export interface Head {
 export const roleOf = (text: string): Role | null => {
 	const clean = text.replace(/\n/g, '');
 	const order: Role[] = [
+		'described',
 		'points',
 		'level1',
 		'level2',

@@ -136,7 +136,8 @@ const scales: Record<string, number> = { 万: 4, 亿: 8, 千: 3 };
 function numberQuantity(base: Quantity, match: RegExpExecArray, hint: string | null): Quantity {
 	const { op = '', num = '', mid = '', post = '' } = match.groups ?? {};
 	let { scale = '', unit = '' } = match.groups ?? {};
-	if (/^(元|美元|平方|立方|亩|吨|公顷)/.test(unit) && scale) {
+	const kilo = scale === '千' && /^(?:米|克|瓦)/.test(unit);
+	if (kilo || (/^(元|美元|平方|立方|亩|吨|公顷)/.test(unit) && scale)) {
 		unit = scale + unit;
 		scale = '';
 	}
