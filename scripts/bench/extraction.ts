@@ -5,7 +5,13 @@ import type { SourceDocument } from '$lib/domain/document';
 import { extractReports } from '$lib/extraction/extract';
 import { processorTime } from './yardstick';
 
-const folders = ['data/reports', 'tests/fixtures/awkward'];
+const folders = [
+	'data/reports',
+	'tests/fixtures/awkward',
+	'tests/fixtures/provinces',
+	'tests/fixtures/voices',
+	'tests/fixtures/offices'
+];
 const isReport = /\.(?:docx|txt|xlsx|html)$/;
 
 async function documents(): Promise<SourceDocument[]> {

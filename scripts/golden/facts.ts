@@ -52,11 +52,11 @@ function indicatorLine(one: Indicator): string {
 		? `single ${quantity(one.single)}`
 		: `${quantity(one.target)} → ${quantity(one.actual)}`;
 	const points = (one.weight ?? one.score) ? `${one.weight ?? '—'}/${one.score ?? '—'}` : null;
-	const levels = [one.level1, one.level2, one.name].map((word) => word ?? '—').join(' › ');
+	const levels = [one.level1, one.level2].map((word) => word ?? '—').join(' › ');
 	const others = one.suggestions.map(({ quantity }) => shortened(quantity.printed)).join(' ');
 	const more = others === '' ? null : `may be: ${others}`;
 	const reason = one.reason && shortened(one.reason);
-	return ['indicator', levels, values, one.direction, points, reason, more]
+	return ['indicator', one.name, levels, values, one.direction, points, reason, more]
 		.filter((part) => part !== null)
 		.join(' | ');
 }

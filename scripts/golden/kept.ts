@@ -10,6 +10,9 @@ const goldenFolder = 'tests/extraction/golden';
 const sets = {
 	carried: { folder: 'data/reports', only: /./ },
 	awkward: { folder: 'tests/fixtures/awkward', only: /^u\d+\./ },
+	provinces: { folder: 'tests/fixtures/provinces', only: /^f\d+\./ },
+	voices: { folder: 'tests/fixtures/voices', only: /^g\d+\./ },
+	offices: { folder: 'tests/fixtures/offices', only: /^h\d+\./ },
 	fixtures: { folder: 'tests/fixtures', only: /^(?:report|prose\.docx|merged-table\.docx)/ }
 } as const;
 export type GoldenSet = keyof typeof sets;

@@ -85,7 +85,7 @@ describe('a wording is added to the data alone', () => {
 		units.counts.push('箱笼');
 		const prose = documentOf(title, '一、履职情况', '年初目标制作皮影30箱笼，实际制作皮影36箱笼。');
 		expect(await changed('units', units, prose)).toEqual({
-			here: ['+ indicator | — › — › 制作皮影 | 30箱笼 = 30箱笼 → 36箱笼 = 36箱笼 | higher'],
+			here: ['+ indicator | 制作皮影 | — › — | 30箱笼 = 30箱笼 → 36箱笼 = 36箱笼 | higher'],
 			elsewhere: []
 		});
 	});
