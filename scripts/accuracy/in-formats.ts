@@ -24,8 +24,7 @@ const filters = {
 		'pdf:writer_pdf_Export',
 		'html:HTML (StarWriter)',
 		'doc:MS Word 97',
-		'odt:writer8',
-		'rtf:Rich Text Format'
+		'odt:writer8'
 	],
 	fods: ['xlsx:Calc MS Excel 2007 XML', 'xls:MS Excel 97', 'ods:calc8']
 } as const;
