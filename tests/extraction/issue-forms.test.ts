@@ -169,3 +169,30 @@ test('an essay counts its faults by 首先, 其次 and answers each', () => {
 		]
 	});
 });
+
+test('the number of an item stands apart from the year that it begins with, and advice from the item before it', () => {
+	expect(
+		issues(
+			'五、存在的问题',
+			'1.展陈更新慢；2.志愿者流动大。',
+			'六、改进措施和有关建议',
+			'针对上述问题，1.2024年更换四次专题展；2.与两所高校签订服务协议。建议区财政提高补助标准。'
+		).measures
+	).toEqual([
+		['2024年更换四次专题展', 1],
+		['与两所高校签订服务协议', 2],
+		['建议区财政提高补助标准', null]
+	]);
+});
+
+test('functions end where the next item of the chapter begins', () => {
+	const [report] = extractReports(
+		documentOf(
+			title,
+			'一、部门概况',
+			'（一）主要职责：负责全区群众文化活动的组织和辅导。',
+			'（二）机构设置：内设三个部室，在编12人。'
+		)
+	);
+	expect(report?.functions.map(({ text }) => text)).toEqual(['负责全区群众文化活动的组织和辅导']);
+});

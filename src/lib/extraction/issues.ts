@@ -111,6 +111,16 @@ function afterOpening({ text }: Reading, item: Item, ...openings: readonly RegEx
 const measureItem = (reading: Reading, item: Item): Item =>
 	afterOpening(reading, item, answers, opening);
 
+/** 「…。建议区财政…」 at the end of an item is a measure of its own. */
+function withoutAdvice({ text }: Reading, item: Item): Item[] {
+	const at = text.slice(item.from, item.to).search(/。建议/);
+	if (at < 0) return [item];
+	return [
+		{ ...item, to: item.from + at },
+		{ ...item, from: item.from + at + 1, number: null }
+	];
+}
+
 function measuresIn(
 	reading: Reading,
 	from: number,
@@ -119,9 +129,9 @@ function measuresIn(
 ): Measures {
 	const numbered = numberedItems(reading, from, to);
 	const plain = numbered.length > 0 ? numbered : unnumbered(reading, from, to);
-	const kept = plain.filter(
-		(item) => !isLead(reading.text.slice(item.from, item.to), numbered.length > 0)
-	);
+	const kept = plain
+		.flatMap((item) => withoutAdvice(reading, item))
+		.filter((item) => !isLead(reading.text.slice(item.from, item.to), numbered.length > 0));
 	const texts = problems.map((one) => one.text);
 	const linked = kept.map((item, at) => {
 		const whole = reading.text.slice(item.from, item.to);

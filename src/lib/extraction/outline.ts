@@ -74,7 +74,10 @@ function headingOf(paragraph: string, isHeading: boolean): Omit<Heading, 'start'
 	if (short && (level < 3 || (meaningOf(bare) !== null && announces.test(bare))))
 		return { title: whole, level, from: paragraph.length };
 	const inline = answersItself.test(text) ? null : /^([^，。；：]{3,20})[。：]/.exec(text);
-	if (!inline?.[1] || meaningOf(inline[1]) === null) return null;
+	if (!inline?.[1]) return null;
+	// （二）机构设置：… ends what stands under （一）主要职责：….
+	const sibling = level <= 2 && inline[1].length <= 8 && inline[0].endsWith('：');
+	if (meaningOf(inline[1]) === null && !sibling) return null;
 	if (level >= 3 && (inline[1].length > 12 || !announces.test(inline[1]))) return null;
 	return { title: inline[1], level, from: number.length + inline[0].length };
 }
