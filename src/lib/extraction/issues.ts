@@ -133,12 +133,13 @@ function measuresIn(
 		.flatMap((item) => withoutAdvice(reading, item))
 		.filter((item) => !isLead(reading.text.slice(item.from, item.to), numbered.length > 0));
 	const texts = problems.map((one) => one.text);
+	const counted = kept.filter(({ number }) => number !== null).length;
 	const linked = kept.map((item, at) => {
 		const whole = reading.text.slice(item.from, item.to);
 		const passage = passageOf(reading, measureItem(reading, item));
 		const said = answers.exec(whole)?.[1];
 		const named = said ? (cn.includes(said) ? cn.indexOf(said) + 1 : Number(said)) : null;
-		const inOrder = numbered.length > 0 && kept.length === problems.length ? at + 1 : null;
+		const inOrder = item.number !== null && counted === problems.length ? at + 1 : null;
 		const problem =
 			named !== null && named <= problems.length
 				? named
