@@ -40,16 +40,15 @@ const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 const [opening, blank, point, comma] = [0x28, 0x20, 0x2e, 0xff0c];
 
-/** Characters that one call of String.fromCharCode takes. */
-const portion = 8192;
+/** Longer texts are decoded as a whole: a call of String.fromCharCode takes no more. */
+const longestCall = 8192;
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 /** The text of UTF-16 units [0, length). */
-function textOf(codes: Uint16Array, length: number): string {
-	let text = '';
-	for (let at = 0; at < length; at += portion)
-		text += String.fromCharCode(...codes.subarray(at, Math.min(length, at + portion)));
-	return text;
-}
+const textOf = (codes: Uint16Array, length: number): string =>
+	length <= longestCall
+		? String.fromCharCode(...codes.subarray(0, length))
+		: decoder.decode(codes.subarray(0, length));
 
 /**
  * `text` in the matching form: no white space (but one blank between two numbers), half-width
