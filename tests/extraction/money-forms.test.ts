@@ -114,8 +114,7 @@ test('Hunan tells of all expenditure under 一般公共预算支出情况', () =
 });
 
 test('what a report tells of its own office is not the department', () => {
-	const text =
-		'全馆（含所属单位）收支均已公开，支出完成年初预算的96.15%。馆本级收入120.88万元、支出103.62万元。';
+	const text = '全馆基本支出280.51万元。馆本级收入120.88万元、支出103.62万元。';
 	const [report] = extractReports(reportWith(text.replaceAll('馆本级', '机关本级')));
 	expect(report?.figures.totalExpenditure).toMatchObject({
 		state: 'missing',

@@ -112,7 +112,9 @@ function moneyIn(text: string): Amount[] {
 
 const declaration =
 	/(?<=^|\n)[一二三四五六七八九十（）]{1,4}[、）]?[^\n。：]{2,24}（(?:金额)?单位：(?:人民币)?(?<unit>亿元|万元|元)）/g;
-const chapter = /\n[一二三四五六七八九十]{1,3}、/;
+const chapter = /\n(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)/;
+const inner = /\n[一二三四五六七八九十]{1,3}、/;
+const noMoney = /(?:得分?|增长|下降|占|提高|评分|分值|权重)$/;
 const bareAmount =
 	/(?<=[\u4e00-\u9fff])(?<num>\d{1,3}(?:，\d{3})+\.\d{2}|\d{1,12}\.\d{2})(?=[，。；、（）\n]|$)/g;
 
@@ -122,9 +124,12 @@ function declaredIn(text: string): Amount[] {
 	return headings.flatMap((match, at) => {
 		const from = match.index + match[0].length;
 		const below = text.slice(from, headings[at + 1]?.index ?? text.length);
-		const end = below.search(chapter);
+		const end = below.search(match[0].startsWith('（') ? chapter : inner);
 		const own = end < 0 ? below : below.slice(0, end);
-		return [...own.matchAll(bareAmount)].map((bare) => ({
+		const bares = [...own.matchAll(bareAmount)].filter(
+			({ index }) => !noMoney.test(own.slice(Math.max(0, index - 4), index))
+		);
+		return bares.map((bare) => ({
 			...amount('money', bare, plainDecimal(bare.groups?.num ?? ''), match.groups?.unit ?? ''),
 			from: from + bare.index,
 			to: from + bare.index + bare[0].length,

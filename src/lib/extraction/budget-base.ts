@@ -1,6 +1,6 @@
 import type { Basis } from '$lib/domain/basis';
 import type { FigureId } from '$lib/domain/figure';
-import { amountsOf, type Amount } from './amounts';
+import { amountsOf, fenOf, type Amount } from './amounts';
 import { noBasis, valueOf, type Candidate } from './candidate';
 import { pathAt, type Section } from './outline';
 import { phraseBefore } from './phrase';
@@ -114,11 +114,24 @@ export function baseFromChapter(context: Context, found: Candidate[]): void {
 const movedTo =
 	/(?:调整后(?:全年)?(?:预算数?)?|(?:调整|核增|调增|调减|核减|追加|压减|核定)(?:后|预算)?(?:为|至|到|达)到?)$/;
 
+/** Between the two amounts of a budget that moved nothing else may be named. */
+const another =
+	/三公|接待|用车|出国|基本支出|项目支出|人员|公用|采购|其中|会议费|培训费|收入|(?<!未启动|扣除|收回|结转)项目(?!资金后|资金等)/;
+/** A budget is not moved to more than so many times what it was, nor to less than this part of it. */
+const mostMoved = 8;
+
+function movesFrom(base: Candidate, amount: Amount, between: string): boolean {
+	const [one, two] = [base.value?.kind === 'money' ? base.value.fen : 0, fenOf(amount) ?? 0];
+	return !another.test(between) && two < one * mostMoved && two * mostMoved > one;
+}
+
 /** The adjusted budgets told as what the initial budget before them, in the same sentence, became. */
 export function budgetsMoved(context: Context, found: readonly Candidate[]): Candidate[] {
 	const { reading } = context;
 	const { text } = reading;
-	const initial = found.filter((one) => one.figure === 'budgetInitial' && !one.fromTable);
+	const initial = found.filter(
+		(one) => one.figure === 'budgetInitial' && !one.fromTable && !one.loose
+	);
 	const known = new Set(found.map((one) => one.from));
 	let next = 0;
 	return amountsOf(reading).flatMap((amount) => {
@@ -128,6 +141,7 @@ export function budgetsMoved(context: Context, found: readonly Candidate[]): Can
 		while ((initial[next]?.to ?? Infinity) < amount.from) next++;
 		const base = initial[next - 1];
 		if (!lead || !base || base.from < from || known.has(amount.from)) return [];
+		if (!movesFrom(base, amount, text.slice(base.to, amount.from))) return [];
 		return [adjusted(context, amount, amount.from - lead.length, base.basis)];
 	});
 }

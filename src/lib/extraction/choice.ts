@@ -135,14 +135,13 @@ const ofMoney = new Set<FigureId>([
 	'totalExpenditure',
 	'basicExpenditure',
 	'projectExpenditure',
-	'executionRate',
 	'budgetInitial',
 	'budgetAdjusted'
 ]);
 
 /**
- * Whether a report tells its own office apart from the department: then what it prints of the
- * office alone is never the department's.
+ * Whether a report prints money of its own office beside money that is not said to be the office's:
+ * then the latter is the department's, and the former never is.
  */
 const tellsApart = (candidates: readonly Candidate[]): boolean =>
 	candidates.some((one) => ofMoney.has(one.figure) && one.basis.entity === 'department') &&

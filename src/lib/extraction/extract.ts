@@ -44,7 +44,9 @@ export function extractReports(document: SourceDocument): Report[] {
 	return parts.map((part, at) => {
 		const tables = gridsOf(document, part.from, part.to);
 		const grids = [...tables, ...flattenedGrids(document, part.from, part.to)];
-		const inTables = new Map(tables.map((grid) => [grid.block, formProse(grid)]));
+		const inTables = new Map(
+			tables.map((grid) => [grid.block, formProse(grid, part.title?.year ?? null)])
+		);
 		const reading = readingOf(document, part.from, part.to, inTables);
 		const kind = kindOf(reading, part.title, grids);
 		const agency = agencyOf(reading, part.title, grids);

@@ -132,7 +132,7 @@ function shapeOf(heads: readonly Scrap[]): Shape | null {
 }
 
 function gridOf(document: SourceDocument, rows: readonly (Scrap | null)[][]): Grid {
-	const columns = Math.max(...rows.map((row) => row.length));
+	const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
 	const byRow = rows.map((row, at) =>
 		row.flatMap((scrap, column): GridCell[] => {
 			const raw = scrap ? (document.blocks[scrap.block]?.text ?? '') : '';

@@ -1,6 +1,6 @@
 import type { Basis } from '$lib/domain/basis';
 import type { FigureId } from '$lib/domain/figure';
-import { amountsIn, type Amount } from './amounts';
+import { amountsOf, type Amount } from './amounts';
 import { valueOf, type Candidate } from './candidate';
 import { clauseOf, type Clause } from './further-clause';
 import { furtherWords, type Topic } from './lexicon';
@@ -111,7 +111,7 @@ const years = /20\d\d(?=年)/g;
 export function furtherCandidates(context: Context): Candidate[] {
 	const { text } = context.reading;
 	if (!tells(text)) return [];
-	const amounts = amountsIn(text).filter((one) => one.kind === 'money');
+	const amounts = amountsOf(context.reading).filter((one) => one.kind === 'money');
 	const found: Candidate[] = [];
 	let at = 0;
 	let next = 0;
@@ -243,7 +243,7 @@ function candidate(
 		derived: false,
 		underIncome: false,
 		fromTable: false,
-		unitFromHeading: false,
+		unitFromHeading: amount.declared ?? false,
 		from: amount.from,
 		to: amount.to
 	};

@@ -8,7 +8,7 @@ import type { Context } from './context';
 const scoreLabel =
 	/(?:(?:绩效|支出|部门|整体|单位|综合|最终|总体|年度|自我|我局|我街|我会|我委|我办|我单位|本单位|经|评价|，)*)(?:自评价?(?:综合)?(?:总)?(?:得分|分数|总分|评分|评定得分|结果得分|得|分值)?|综合(?:得分|评分|评价得分|自评得分)|评价得分|总得分|自评估得分|综合评定得分|绩效评分|得分|总分|自评结果)(?:（[^）]{0,12}）)?(?:为|是|得|：|达到?|共|计|合计|得分)*$/;
 const notOwnScore =
-	/项目(?:支出)?(?:绩效)?自?评|平均|履职|管理效率|投入|过程|产出|效益|效果|满意|执行情况|指标|其中|权重|满分|扣|加分|上年|去年|等级|部分/;
+	/项目(?:支出)?(?:绩效)?自?评|平均|履职|决策|预算编制|预算管理|信息公开|绩效管理|采购|资产|运行成本|管理效率|投入|过程|产出|效益|效果|满意|执行情况|指标|其中|权重|满分|扣|加分|上年|去年|等级|部分/;
 /** The score of the department's own office alone, beside the one of the whole department. */
 const ofOwnOffice = /^[^，]{0,6}(?:本级|机关)[^，]{0,6}(?:单独|自身)?自评/;
 const bareScore = /自评(?:总分|得分)（分）(\d{1,3}(?:\.\d{1,2})?)(?!\d|分|%)/;
@@ -72,7 +72,9 @@ export function scoreCandidates(context: Context): Candidate[] {
 			)
 		)
 			continue;
-		if (/^以上|^以下|^（含/.test(text.slice(amount.to))) continue;
+		if (/^(?:以上|以下|（含|制|的)/.test(text.slice(amount.to, amount.to + 2))) continue;
+		if (aimed.test(before) || (/个项目[^。；]{0,12}，/.test(before) && !before.includes('整体')))
+			continue;
 		if (ofOtherYear(before, clause, context.year)) continue;
 		const start = from + label.index + (label[0].startsWith('，') ? 1 : 0);
 		const common = merit(context, start, amount);
@@ -102,6 +104,9 @@ export function scoreCandidates(context: Context): Candidate[] {
 	}
 	return found;
 }
+
+/** What is only hoped for. */
+const aimed = /(?:力争|确保|争取|目标|要求|计划)[^，。；]{0,20}$/;
 
 /** What is scored out of less than a hundred is a part: 部门决策 25 分，自评. */
 const partial = /(?<!\d)\d{1,2}(?:\.\d{1,2})?分，(?:自评|实得|得)(?:得?分)?$/;
@@ -142,6 +147,9 @@ const bandForm =
 const ratedForm =
 	/(?<label>自评(?:为|评定为)|评定为|被评为)[“"](?<grade>优秀|良好|一般|较差|合格|不合格|优|良|中|差)[”"](?:等次|等级)?(?=[，。；\n（等]|$)/g;
 
+/** Whose rating it is, where a clause says so before it: the whole, not one work or unit. */
+const ofWhole = /整体|部门|单位|我|本|年度|绩效|综合|最终|经|自评/;
+
 /** The department's own grade as printed; counts of graded projects and scales of grades are not it. */
 export function gradeCandidates(context: Context): Candidate[] {
 	const { reading } = context;
@@ -160,6 +168,13 @@ export function gradeCandidates(context: Context): Candidate[] {
 			const before = text.slice(from, match.index);
 			const clause = /[^，；（]*$/.exec(before)?.[0] ?? '';
 			if (/项目|平均|上年|去年|其中|下属|对/.test(clause) || before.endsWith('对评价')) continue;
+			if (/(?:质量|信用|安全|风险|资质|信誉|卫生|消防|能力)$/.test(before)) continue;
+			if (
+				!/自评|绩效|评价|评定|自我/.test(match.groups?.label ?? '') &&
+				!/自评|绩效|评价|得分/.test(before)
+			)
+				continue;
+			if (form === ratedForm && clause !== '' && !ofWhole.test(clause)) continue;
 			const segment = /[^；]*$/.exec(before)?.[0] ?? '';
 			if (/项目(?:支出)?绩效评价|第三方评价/.test(segment) && !segment.includes('整体')) continue;
 			if (/上年|去年/.test(before.slice(-20))) continue;

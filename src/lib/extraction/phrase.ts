@@ -110,6 +110,9 @@ const lastClause = (text: string): string =>
 		''
 	);
 
+/** 上年 and the like: a year that no report is about. */
+export const anotherYear = 1;
+
 /** 年初旗人大批复…部门预算: whoever granted it. */
 const granting = /年初[^，。；：、\n]{0,10}批复$/;
 
@@ -126,6 +129,10 @@ function qualify(phrase: Phrase, word: string): void {
 	phrase.rank = 2;
 	phrase.stage = 'initial';
 }
+
+/** 区财政局 is not us: another agency, by a name of its own. */
+const stranger =
+	/^(?!我|本|全|该|各|局|委|办)[\u4e00-\u9fff]{2,}(?<!我|本|全|该|各|市|区|县|旗)(?:局|厅|委员会|办事处|镇政府|大队|支队)$/;
 
 function modifiers(text: string, head: Head, word: string, agency: string | null): Phrase | null {
 	const phrase: Phrase = {
@@ -147,7 +154,12 @@ function modifiers(text: string, head: Head, word: string, agency: string | null
 		const fund = ending(rest, funds);
 		const entity = ending(rest, entities);
 		const plain = ending(rest, neutral);
-		if (labels.otherYear.some((one) => rest.endsWith(one))) return null;
+		const other = labels.otherYear.find((one) => rest.endsWith(one));
+		if (other) {
+			phrase.year = anotherYear;
+			rest = rest.slice(0, -other.length);
+			break;
+		}
 		if (phrase.figure === 'budgetInitial' && /[较比与]$/.test(rest)) break;
 		const granted = phrase.figure === 'budgetUnnamed' ? granting.exec(rest)?.[0] : undefined;
 		if (granted) {
@@ -160,6 +172,7 @@ function modifiers(text: string, head: Head, word: string, agency: string | null
 		const said = yearForm.exec(clause)?.[0] ?? '';
 		const name = clause.replace(said, '');
 		const told = remark.exec(rest);
+		if (stranger.test(name) && !namesAgency(name, agency)) return null;
 		if (name.length >= 4 && !year && namesAgency(name, agency)) {
 			if (said) phrase.year ??= yearOf(said);
 			cut = clause.length;
@@ -196,6 +209,12 @@ function modifiers(text: string, head: Head, word: string, agency: string | null
  * something else: another kind of income, another year's, a change, a part.
  */
 export function phraseBefore(before: string, agency: string | null = null): Phrase | null {
+	const phrase = phraseOfAnyYear(before, agency);
+	return phrase?.year === anotherYear ? null : phrase;
+}
+
+/** As `phraseBefore`, with what is told of 上年 too: its year is `anotherYear`. */
+export function phraseOfAnyYear(before: string, agency: string | null): Phrase | null {
 	const stripped = withoutConnectors(before);
 	const head = ending(stripped, headsAfter(stripped));
 	if (!head) return null;

@@ -89,7 +89,9 @@ function namesInList(match: RegExpExecArray): Item[] {
 	const whole = saidSo || ofPurposes || (ofProjects && called.length * 2 >= fits.length);
 	const taken = whole
 		? fits.filter(({ body }) => !verbs.test(body) && !(ofPurposes && /(?<!经)费$/.test(body)))
-		: called.filter(({ body }) => surelyEnd.test(body) || !verbs.test(body));
+		: called.filter(
+				({ body }) => surelyEnd.test(body) || (!verbs.test(body) && !/活动$|行动$/.test(body))
+			);
 	return fits.length >= 2 && (whole || taken.length * 4 >= fits.length * 3) ? taken : [];
 }
 

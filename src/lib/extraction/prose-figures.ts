@@ -7,7 +7,7 @@ import { labels, type HeadFigure } from './lexicon';
 import { pathAt } from './outline';
 import type { Context } from './context';
 import { shareCandidate } from './prose-share';
-import { phraseBefore, type Phrase } from './phrase';
+import { anotherYear, phraseOfAnyYear, type Phrase } from './phrase';
 import { evidenceOf, rawOf } from './reading';
 import { sentenceStart } from './sentence-starts';
 
@@ -39,9 +39,13 @@ const fundOf = (title: string): Fund | null =>
 /** Why a budget moved: 因专项资金下达等, 收回项目资金后. What is named there is not what is spoken of. */
 const cause = /(?:因|由于|收回|追加|新增|增加|加上|扣除|调减|调增)[^，。；：]{1,30}?(?:等|后|，)/g;
 
+/** 河道整治项目年初预算…: what is spoken of is one project. */
+const ofProject =
+	/(?:^|[，；：])[\u4e00-\u9fff“”]{2,16}(?:项目|工程|专项)(?=年初|全年|预算|资金|实际|安排|批复|调整|共)(?!支出)/;
+
 export const isForeign = (before: string): boolean => {
 	const said = before.replace(cause, '');
-	return labels.foreign.some((word) => said.includes(word));
+	return ofProject.test(said) || labels.foreign.some((word) => said.includes(word));
 };
 
 const leadingYear = /^(?:\d[.、]|（[^）]*）)?(20\d\d)年/;
@@ -127,12 +131,19 @@ function denominatorOf(
 	return sentence.namesAdjusted ? 'adjusted' : 'not_stated';
 }
 
+/** What was done by some day before the year's end, or is only aimed at, is not the year's. */
+const notYear =
+	/(?:(?<!1)[1-9]|1[01]|(?<!十)[一二三四五六七八九十]|十一)月(?:底|末|份)?，?[^，。；]{0,10}$|(?:上半年|[一二三]季度|前\d季度)[^。；]{0,16}$/;
+const aimed = /(?:力争|确保|争取|目标|要求|不低于|不得低于)[^，。；]{0,20}$/;
+
 const isThreshold = (amount: Amount, text: string): boolean =>
 	/^(低于|不低于|≥|≤|不超过|超过)/.test(text.slice(amount.from, amount.to)) ||
 	/^的?(主要原因|原因是|须|需|应|以上的?为)/.test(text.slice(amount.to, amount.to + 6));
 
 /** How far back the words before an amount are read: more than any label needs. */
 const reach = 400;
+
+const ownYear = /本年|今年|当年|报告年/;
 
 /** Every figure that the prose states, with its basis. Money and rates; scores and grades stand apart. */
 export function proseCandidates(context: Context): Candidate[] {
@@ -152,11 +163,12 @@ export function proseCandidates(context: Context): Candidate[] {
 			if (!told || !year || told === year) found.push(share);
 			continue;
 		}
-		const phrase = phraseBefore(rateOfBudget(amount, before), context.agency);
+		const phrase = phraseOfAnyYear(rateOfBudget(amount, before), context.agency);
 		if (!phrase) continue;
 		const at = start + phrase.from;
 		const governor = governorOf(sentence, amount, text);
-		const stated = phrase.year ?? governor?.year ?? Number(leadingYear.exec(before)?.[1] ?? 0);
+		const inherited = ownYear.test(text.slice(at, amount.from)) ? null : governor?.year;
+		const stated = phrase.year ?? inherited ?? Number(leadingYear.exec(before)?.[1] ?? 0);
 		const own = {
 			...phrase,
 			year: stated || null,
@@ -166,7 +178,7 @@ export function proseCandidates(context: Context): Candidate[] {
 		const money = amount.kind === 'money';
 		if (money && own.figure === 'executionRate')
 			own.figure = budgetOf[own.denominator ?? ''] ?? own.figure;
-		if (stated && year && stated !== year) {
+		if (stated === anotherYear || (stated && year && stated !== year)) {
 			if ((money || !sentence.last) && !phrase.loose) takeUp(sentence, own, amount, at, text);
 			continue;
 		}
@@ -231,6 +243,8 @@ function candidatesOf(
 	if (rateFigures.has(phrase.figure) !== (amount.kind === 'percent')) return [];
 	if (needsContext(phrase) && isForeign(before)) return [];
 	if (phrase.figure === 'executionRate' && isThreshold(amount, reading.text)) return [];
+	if (phrase.figure === 'executionRate' && aimed.test(before)) return [];
+	if (notYear.test(before.slice(-40))) return [];
 	const titles = pathAt(context.sections, amount.from).map((one) => one.title);
 	if (titles.some((title) => /三公|政府采购|机关运行/.test(title))) return [];
 	const titled = titles.map(fundOf).filter((one) => one !== null);

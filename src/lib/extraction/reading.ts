@@ -184,13 +184,34 @@ export function evidenceIn(
 	};
 }
 
-/** The cell of a table in which words begin, where the block is one. */
+/** Which table of its document a block is, counted from 0, made once for each document. */
+const numbers = new WeakMap<SourceDocument, ReadonlyMap<number, number>>();
+
+function tableNumber(document: SourceDocument, index: number): number {
+	let known = numbers.get(document);
+	if (!known) {
+		const tables = document.blocks.flatMap(({ kind }, at) => (kind === 'table' ? [at] : []));
+		known = new Map(tables.map((block, number) => [block, number]));
+		numbers.set(document, known);
+	}
+	return known.get(index) ?? 0;
+}
+
+/** The cell of a table in which words begin, where the block is one; cells stand in the order of the text. */
 function cellOf(document: SourceDocument, index: number, from: number): Partial<Place> {
 	const block = document.blocks[index];
 	if (block?.kind !== 'table') return {};
-	const cell = block.cells.find(({ span }) => span[0] <= from && from < span[1]);
-	const table = document.blocks.slice(0, index).filter(({ kind }) => kind === 'table').length;
-	return cell ? { table, row: cell.row, column: cell.column } : {};
+	let low = 0;
+	let high = block.cells.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((block.cells[middle]?.span[1] ?? 0) > from) high = middle;
+		else low = middle + 1;
+	}
+	const cell = block.cells[low];
+	return cell && cell.span[0] <= from
+		? { table: tableNumber(document, index), row: cell.row, column: cell.column }
+		: {};
 }
 
 /**

@@ -58,7 +58,7 @@ const subtotal = new RegExp(`^${any(scoreWords.subtotal)}$`);
 const inBrackets = /（(?:满分|分值|权重)?(?<weight>\d{1,3}(?:\.\d{1,2})?)分?）/;
 const pointsCell = /^(?<points>\d{1,3}(?:\.\d{1,2})?)分?$/;
 const weightHead = /分值|权重|满分|标准分/;
-const scoreHead = /^(?!.*系数).*(?:得分|自评分)/m;
+const scoreHead = /^(?!.*(?:系数|上年|去年|复核|财政|抽查)).*(?:得分|自评分)/m;
 
 const pointsOf = (cell: GridCell | null): number | null => {
 	const printed = cell ? pointsCell.exec(cell.text)?.groups?.points : undefined;

@@ -101,7 +101,7 @@ export function tableCandidates(context: Context, grids: readonly Grid[]): Candi
 	const found: Candidate[] = [];
 	let order = context.reading.text.length;
 	for (const grid of grids) {
-		if (isProjectTable(grid)) continue;
+		if (isProjectTable(grid) || isApart(grid)) continue;
 		const end = headOf(grid)?.top ?? grid.rows;
 		const unit = tableUnit(grid);
 		let wholeAt = -1;
@@ -119,6 +119,15 @@ export function tableCandidates(context: Context, grids: readonly Grid[]): Candi
 	}
 	return found;
 }
+
+const apart =
+	/(?:重点|主要|专项|二级)?项目(?:资金|支出|预算)(?:安排|使用|执行|明细|一览|汇总)*(?:情况)?表|政府采购|三公|固定资产|债务/;
+
+/** A table whose caption says that it is of projects, procurement or the like, and not of the whole. */
+const isApart = (grid: Grid): boolean => {
+	const caption = captionOf(grid).split('\n').at(-1) ?? '';
+	return apart.test(caption) && !/整体|部门收支|收入支出/.test(caption);
+};
 
 /** 部门整体支出总额 | 906.69: the label says all, no column does. */
 const namesItself = (label: GridCell, one: Candidate): boolean =>
