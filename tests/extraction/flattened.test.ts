@@ -85,4 +85,13 @@ describe('a table printed one cell a line', () => {
 			['拆除违规展板面积', '98平方米', 'higher']
 		]);
 	});
+	it('goes on behind a line that is only a remark', () => {
+		const report = table(
+			...indicatorHeads,
+			...'产出指标 数量指标 流动展览场次 ≥12场 14场 6 6 无'.split(' '),
+			'（以下为质量类）',
+			...'质量指标 馆藏完好率 ≥98% 99% 6 6 无'.split(' ')
+		);
+		expect(report?.indicators.map(({ name }) => name)).toEqual(['流动展览场次', '馆藏完好率']);
+	});
 });

@@ -381,3 +381,18 @@ describe('several reports in one file', () => {
 		).toEqual([[null, water, 2023, '510.00万元']]);
 	});
 });
+
+test('a cell about the accounts does not make a self-evaluation accounts', () => {
+	const [report] = extractReports(
+		documentOf(
+			'青桐市云岭区水务局2023年度部门整体支出绩效自评报告',
+			tableOf([
+				[
+					'2023年度部门决算情况',
+					'本年支出合计510.00万元，其中：基本支出160.00万元，项目支出350.00万元。'
+				]
+			])
+		)
+	);
+	expect(report?.kind).toBe('department_self_evaluation');
+});

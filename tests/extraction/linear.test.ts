@@ -43,6 +43,20 @@ const forms: Record<string, (unit: string, length: number) => SourceDocument> = 
 				['甲', unit.repeat(length / unit.length), unit.repeat(length / unit.length)]
 			])
 		),
+	'a form of sentences': (unit, length) =>
+		reportWith(
+			tableOf(
+				Array.from({ length: length / 40 }, () => [
+					'（三）收支情况',
+					`2023年我馆各项工作平稳有序，收支情况如下：${unit}，按规定公开。`
+				])
+			)
+		),
+	'one cell a line': (unit, length) =>
+		documentOf(
+			...['三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+			...Array.from({ length: length / 10 }, () => [unit.slice(0, 40), '9', '9', '9', '9']).flat()
+		),
 	'many cells': (unit, length) =>
 		reportWith(
 			tableOf(

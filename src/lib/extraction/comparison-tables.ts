@@ -3,8 +3,8 @@ import { decimalsOf, plainDecimal } from './amounts';
 import { valueOf, type Candidate } from './candidate';
 import { yearIn, yearMeant } from './comparison-words';
 import type { Context } from './context';
-import { evidenceOfCells, type Grid, type GridCell } from './grid';
-import { headOver, number } from './table-figures';
+import { type Grid, type GridCell, evidenceOfCells, number } from './grid';
+import { headOver } from './table-figures';
 
 /** The levels that a table gives in a column of another year, under a head that is else the same. */
 export function comparisonsInTables(

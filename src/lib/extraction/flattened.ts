@@ -1,5 +1,5 @@
 import type { SourceDocument } from '$lib/domain/document';
-import type { Grid, GridCell } from './grid';
+import { number, type Grid, type GridCell } from './grid';
 import { roleOf } from './indicator-table';
 import { wordsOf } from './reading';
 
@@ -13,7 +13,6 @@ interface Scrap {
 const longestCell = 60;
 const moneyHead =
 	/^(?:年初|全年|调整后?的?|年度)?(?:部门)?(?:预算|决算|执行|支出)(?:数|额|金额)?(?:（[A-Z]）)?$|^(?:预算)?执行率(?:（[^（）]*）)?$/;
-const number = /^-?(?:\d{1,3}(?:，\d{3})+|\d+)(?:\.\d+)?%?$/;
 const points = /^\d{1,3}(?:\.\d{1,2})?$/;
 const total = /^(?:合计|总计|总分|小计|自评总分|总得分)/;
 const heading = /^(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）)/;
@@ -97,11 +96,12 @@ function rowAt(run: readonly Scrap[], at: number, shape: Shape): Row | null {
 	const levels = levelsAt(run, at, shape.name);
 	const rest = shape.width - shape.name;
 	if (!fits(run, levels.next, shape) || levels.next + rest - 1 > run.length) return null;
-	const goesOn = (length: number): boolean => {
-		const end = levels.next + length;
+	const goesOn = (length: number, skipped = 0): boolean => {
+		const end = levels.next + length + skipped;
 		return ended(run, end) || fits(run, levelsAt(run, end, shape.name).next, shape);
 	};
-	const length = !shape.reason || (goesOn(rest) && !goesOn(rest - 1)) ? rest : rest - 1;
+	const full = !shape.reason || (goesOn(rest) && !goesOn(rest - 1));
+	const length = full || (!goesOn(rest - 1) && goesOn(rest, 1)) ? rest : rest - 1;
 	const cells = run.slice(levels.next, levels.next + length);
 	if (cells.length < length) return null;
 	return { cells: [...levels.cells, ...cells], next: levels.next + length };
@@ -187,7 +187,10 @@ export function flattenedGrids(document: SourceDocument, from: number, to: numbe
 			at = end;
 			for (;;) {
 				if (shape && ended(run, at)) break;
-				const row = shape ? rowAt(run, at, shape) : moneyRowAt(run, at, heads.length);
+				const next = (from: number): Row | null =>
+					shape ? rowAt(run, from, shape) : moneyRowAt(run, from, heads.length);
+				// One line among the rows may be a remark.
+				const row = next(at) ?? (shape && rows.length > 1 ? next(at + 1) : null);
 				if (!row) break;
 				rows.push(row.cells);
 				at = row.next;

@@ -3,11 +3,18 @@ import { decimalsOf, plainDecimal } from './amounts';
 import { valueOf, type Candidate } from './candidate';
 import { clauseOf, type Clause } from './further-clause';
 import { furtherFigure, stageOf } from './further-figures';
-import { captionOf, evidenceOfCells, isProjectTable, type Grid, type GridCell } from './grid';
+import {
+	type Grid,
+	type GridCell,
+	captionOf,
+	evidenceOfCells,
+	isProjectTable,
+	number
+} from './grid';
 import { headOf } from './indicator-table';
 import { furtherWords } from './lexicon';
 import type { Context } from './context';
-import { headOver, labelOf, number, tableUnit, unitIn, wholeRow } from './table-figures';
+import { headOver, labelOf, tableUnit, unitIn, wholeRow } from './table-figures';
 
 const words = furtherWords.topics.flatMap((one) => one.words);
 const passedOver = /上年|去年|增减|增幅|占比|比重|分值|得分|权重/;

@@ -3,6 +3,9 @@ import type { Evidence } from '$lib/domain/provenance';
 import { normalise } from './normalise';
 import { evidenceIn, wordsOf } from './reading';
 
+/** A cell that holds a number or a rate and nothing else. */
+export const number = /^-?(?:\d{1,3}(?:，\d{3})+|\d+)(?:\.\d+)?%?$/;
+
 export interface GridCell {
 	row: number;
 	column: number;

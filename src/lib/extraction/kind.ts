@@ -108,8 +108,7 @@ function named(reading: Reading, title: Title | null, grids: readonly Grid[]): D
 	const words = [reading.text, ...cells].join('\n');
 	const head = words.slice(0, 400);
 	const first = kindByTitle(firstLines(reading, grids));
-	const wins = first && (!title || first.block <= title.block || first.kind === 'final_accounts');
-	if (wins) return first.kind;
+	if (first && (!title || first.block <= title.block)) return first.kind;
 	if (title) return 'department_self_evaluation';
 	if (listsAgencies(reading, grids)) return 'notice';
 	return told(kindWords.heads, head) ?? told(kindWords.bodies, words) ?? 'other';

@@ -195,3 +195,7 @@ export const simplified: ReadonlyMap<string, string> = new Map(
 /** Whether words only ask for content, as forms do: （100字以内）, 【请分条列示】. */
 export const isPrompt = (text: string): boolean =>
 	/^【[^【】]*】$/.test(text) || sectionWords.prompts.some((word) => text.includes(word));
+
+/** A pattern for any of these words, the longest first. */
+export const anyOf = (list: readonly string[]): string =>
+	`(?:${[...list].sort((a, b) => b.length - a.length).join('|')})`;

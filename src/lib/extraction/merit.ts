@@ -138,14 +138,24 @@ const summedScore = (context: Context, from: number, amount: Amount): Candidate 
 	rank: 1
 });
 
-const gradeForm =
-	/(?<label>(?:自评|绩效|评价|评定|评级|自我评价|综合|整体){0,6}(?:等级|等次|评级|档次))(?:评定)?(?:为|是|：|，|达到|结果为|评定为|确定为)*(?:良好以上，即)?[“"「『]?(?<grade>优秀|良好|一般|较差|合格|不合格|优|良|中|差|[A-D])[”"」』]?/g;
-const resultForm =
-	/(?<label>(?:绩效)?(?:自评|自我评价|综合评价|评价)(?:结果|结论))(?:为|：|是|评定为)+[“"]?(?<grade>优秀|良好|一般|较差|合格|不合格|优|良|中|差)[”"]?(?=[，。；\n（]|$)/g;
-const bandForm =
-	/(?<label>(?:评价|评分|自评)(?:等次|等级|标准|档次)(?:划分|评定|标准)?，(?:评价|自评)?(?:结果|结论|等级)?)(?:为|是|属于?|评定为|达到)+[“"]?(?<grade>优秀|良好|一般|较差|合格|不合格|优|良|中|差)[”"]?(?=[，。；\n（]|$)/g;
-const ratedForm =
-	/(?<label>自评(?:为|评定为)|评定为|被评为)[“"](?<grade>优秀|良好|一般|较差|合格|不合格|优|良|中|差)[”"](?:等次|等级)?(?=[，。；\n（等]|$)/g;
+/** The words for grades, as a part of patterns. */
+export const grades = '优秀|良好|一般|较差|合格|不合格|优|良|中|差';
+const gradeForm = new RegExp(
+	String.raw`(?<label>(?:自评|绩效|评价|评定|评级|自我评价|综合|整体){0,6}(?:等级|等次|评级|档次))(?:评定)?(?:为|是|：|，|达到|结果为|评定为|确定为)*(?:良好以上，即)?[“"「『]?(?<grade>${grades}|[A-D])[”"」』]?`,
+	'g'
+);
+const resultForm = new RegExp(
+	String.raw`(?<label>(?:绩效)?(?:自评|自我评价|综合评价|评价)(?:结果|结论))(?:为|：|是|评定为)+[“"]?(?<grade>${grades})[”"]?(?=[，。；\n（]|$)`,
+	'g'
+);
+const bandForm = new RegExp(
+	String.raw`(?<label>(?:评价|评分|自评)(?:等次|等级|标准|档次)(?:划分|评定|标准)?，(?:评价|自评)?(?:结果|结论|等级)?)(?:为|是|属于?|评定为|达到)+[“"]?(?<grade>${grades})[”"]?(?=[，。；\n（]|$)`,
+	'g'
+);
+const ratedForm = new RegExp(
+	String.raw`(?<label>自评(?:为|评定为)|评定为|被评为)[“"](?<grade>${grades})[”"](?:等次|等级)?(?=[，。；\n（等]|$)`,
+	'g'
+);
 
 /** Whose rating it is, where a clause says so before it: the whole, not one work or unit. */
 const ofWhole = /整体|部门|单位|我|本|年度|绩效|综合|最终|经|自评/;

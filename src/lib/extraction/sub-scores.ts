@@ -2,22 +2,21 @@ import type { SubScore } from '$lib/domain/report';
 import type { Context } from './context';
 import { evidenceOfCells, isProjectTable, type Grid, type GridCell } from './grid';
 import { headOf } from './indicator-table';
-import { scoreWords } from './lexicon';
+import { anyOf, scoreWords } from './lexicon';
 import { pathAt } from './outline';
+import { yearForm, yearOf } from './phrase';
 import { evidenceOf } from './reading';
 import { headOver, wholeRow } from './table-figures';
 
-const any = (list: readonly string[]): string =>
-	`(?:${[...list].sort((a, b) => b.length - a.length).join('|')})`;
 const points = (name: string): string => `(?<${name}>\\d{1,3}(?:\\.\\d{1,2})?)`;
 
-const branch = `${any(scoreWords.branches)}${any(scoreWords.after)}?`;
-const weight = `${any(scoreWords.weight)}?(?:为|是|：)?`;
-const got = `${any(scoreWords.got)}(?:为|是|：)?`;
+const branch = `${anyOf(scoreWords.branches)}${anyOf(scoreWords.after)}?`;
+const weight = `${anyOf(scoreWords.weight)}?(?:为|是|：)?`;
+const got = `${anyOf(scoreWords.got)}(?:为|是|：)?`;
 
 /** 履职效能（满分50分）得48.5分, 履职效能50分，得48.5分, 履职效能得48.5分（满分50分）, 履职效能得48.5分。 */
 const proseForm = new RegExp(
-	`(?<=^|[，；。：、（\\n一二三四五六七八九十\\d.）])(?<name>${branch})，?` +
+	`(?<=^|[，；。：、（\\n一二三四五六七八九十\\d.）年])(?<name>${branch})，?` +
 		`(?:（?${weight}${points('before')}分）?，?)?${got}${points('score')}分` +
 		`(?:（${weight}${points('after')}分）|/${points('of')}分)?`,
 	'g'
@@ -38,8 +37,8 @@ export function subScoresInProse(context: Context): SubScore[] {
 		if (most !== null && Number(score) > most) continue;
 		const sentence = /[^。\n]{0,60}$/.exec(text.slice(Math.max(0, match.index - 60), match.index));
 		const ahead = sentence?.[0] ?? '';
-		const told = /(20\d\d)年/.exec(ahead)?.[1];
-		if (notOwn.test(ahead) || (told && year && Number(told) !== year)) continue;
+		const told = yearForm.exec(ahead)?.[0];
+		if (notOwn.test(ahead) || (told && year && yearOf(told) !== year)) continue;
 		if (pathAt(sections, match.index).some(({ title }) => title.includes('项目'))) continue;
 		found.push({
 			name,
@@ -54,7 +53,7 @@ export function subScoresInProse(context: Context): SubScore[] {
 const branchCell = new RegExp(
 	`^(?:[一二三四五六七八九十]{1,2}、|\\d{1,2}[.、])?(?<name>${branch})$`
 );
-const subtotal = new RegExp(`^${any(scoreWords.subtotal)}$`);
+const subtotal = new RegExp(`^${anyOf(scoreWords.subtotal)}$`);
 const inBrackets = /（(?:满分|分值|权重)?(?<weight>\d{1,3}(?:\.\d{1,2})?)分?）/;
 const pointsCell = /^(?<points>\d{1,3}(?:\.\d{1,2})?)分?$/;
 const weightHead = /分值|权重|满分|标准分/;

@@ -2,7 +2,14 @@ import type { FigureId } from '$lib/domain/figure';
 import { decimalsOf, plainDecimal } from './amounts';
 import { adjustedByNote } from './budget-base';
 import { valueOf, type Candidate } from './candidate';
-import { captionOf, evidenceOfCells, isProjectTable, type Grid, type GridCell } from './grid';
+import {
+	type Grid,
+	type GridCell,
+	captionOf,
+	evidenceOfCells,
+	isProjectTable,
+	number
+} from './grid';
 import { headOf } from './indicator-table';
 import { phraseBefore, type Phrase } from './phrase';
 import type { Context } from './context';
@@ -10,7 +17,6 @@ import type { Context } from './context';
 export const wholeRow =
 	/^(?:一、)?(?:年度)?(?:资金)?(?:总金额|总额|合计|总计|资金总额|预算资金总额|部门整体支出总额|部门整体支出|整体支出|部门整体|部门预算|全年资金|金额|支出合计|本年支出合计)(?:（[^）]*）)?$/;
 export const unitIn = /(?:单位[：:]|（)(?:人民币)?(亿元|百万元|万元|千元|元)/;
-export const number = /^-?(?:\d{1,3}(?:，\d{3})+|\d+)(?:\.\d+)?%?$/;
 
 /** 97.48%/9.75 under 执行率/得分. */
 const rateAndScore = /^(\d{1,3}(?:\.\d+)?%)\/\d+(?:\.\d+)?$/;

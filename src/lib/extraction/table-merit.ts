@@ -2,20 +2,21 @@ import { decimalsOf } from './amounts';
 import { noBasis, valueOf, type Candidate } from './candidate';
 import { evidenceOfCells, filledAfter, isProjectTable, type Grid, type GridCell } from './grid';
 import { headOf } from './indicator-table';
+import { grades } from './merit';
 import type { Context } from './context';
 
 const scoreRow =
 	/^(?:[一二三四五六七八九十]+、)?(?:部门|整体|绩效)*(?:自评)?(?:总得?分|总分|自评得分|综合得分)(?:（分）)?$/;
 const gradeCell =
 	/^(?:[一二三四五六七八九十]+、)?(?:部门|整体|绩效)*(?:自评|评价)(?:等级|等次|结果|结论)$/;
-const grades = /^[“"]?(优秀|良好|一般|较差|合格|不合格|优|良|中|差)[”"]?$/;
+const graded = new RegExp(`^[“"]?(${grades})[”"]?$`);
 
 /** One grade of several, by the box that is ticked: ☑优 □良 □中 □差. */
-const ticked = /[☑✓√■](?:\s*)(优秀|良好|一般|较差|合格|不合格|优|良|中|差)/g;
+const ticked = new RegExp(String.raw`[☑✓√■]\s*(${grades})`, 'g');
 
 function gradeIn(text: string): string | undefined {
 	const [one, ...others] = text.matchAll(ticked);
-	return one && others.length === 0 ? one[1] : grades.exec(text)?.[1];
+	return one && others.length === 0 ? one[1] : graded.exec(text)?.[1];
 }
 
 function fact(context: Context, grid: Grid, first: GridCell, last: GridCell, order: number) {
