@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { amountsIn, fenOf } from '$lib/extraction/amounts';
-import { chineseInteger, chineseNumber } from '$lib/extraction/chinese-number';
-import { normalise } from '$lib/extraction/normalise';
+import { amountsIn, fenOf } from '$lib/extraction/text/amounts';
+import { chineseInteger, chineseNumber } from '$lib/extraction/text/chinese-number';
+import { normalise } from '$lib/extraction/text/normalise';
 
 const seen = (text: string) =>
 	amountsIn(normalise(text).text).map((one) => [one.decimal, one.unit, one.approximation]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { directionOf, quantityOf } from '$lib/extraction/quantity';
+import { directionOf, quantityOf } from '$lib/extraction/text/quantity';
 import { attainmentOf } from '$lib/domain/attainment';
 import { extractReports } from '$lib/extraction/extract';
 import { documentOf, tableOf } from './source';

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import type { FigureId } from '$lib/domain/figure';
-import { amountsIn } from '$lib/extraction/amounts';
+import { amountsIn } from '$lib/extraction/text/amounts';
 import { extractReports } from '$lib/extraction/extract';
-import { normalise } from '$lib/extraction/normalise';
+import { normalise } from '$lib/extraction/text/normalise';
 import { reportWith } from './source';
 
 const printed = (id: FigureId, ...paragraphs: string[]) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { meaningOf, outlineOf } from '$lib/extraction/outline';
-import { readingOf } from '$lib/extraction/reading';
+import { meaningOf, outlineOf } from '$lib/extraction/text/outline';
+import { readingOf } from '$lib/extraction/text/reading';
 import { documentOf } from './source';
 
 const outline = (...lines: string[]) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extractReports } from '$lib/extraction/extract';
-import { problemByWords } from '$lib/extraction/issues';
+import { problemByWords } from '$lib/extraction/passages/issues';
 import type { reportWith } from './source';
 import { documentOf, tableOf, title } from './source';
 

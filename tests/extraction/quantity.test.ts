@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { directionOf, quantityOf } from '$lib/extraction/quantity';
+import { directionOf, quantityOf } from '$lib/extraction/text/quantity';
 
 describe('quantities', () => {
 	it.each<[string, number | null, string | null, string | null]>([

@@ -1,6 +1,6 @@
 import type { Basis } from '$lib/domain/basis';
-import type { Section } from './outline';
-import type { Reading } from './reading';
+import type { Section } from './text/outline';
+import type { Reading } from './text/reading';
 
 /** What is known of a report before its figures are read. */
 export interface Context {

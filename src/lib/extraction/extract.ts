@@ -2,37 +2,42 @@ import type { SourceDocument } from '$lib/domain/document';
 import type { FigureId } from '$lib/domain/figure';
 import type { Evidence } from '$lib/domain/provenance';
 import type { Report } from '$lib/domain/report';
-import { figuresFrom, noFigures } from './choice';
-import { derivedBasic } from './derived';
-import { flattenedGrids } from './flattened';
-import { formProse } from './form-prose';
-import { gridsOf, type Grid } from './grid';
+import { figuresFrom, noFigures } from './figures/choice';
+import { derivedBasic } from './figures/derived';
+import { flattenedGrids } from './tables/flattened';
+import { formProse } from './tables/form-prose';
+import { gridsOf, type Grid } from './tables/grid';
 import { agencyOf, partsOf, yearOfReport } from './identity';
 import { fillsFigures, kindOf } from './kind';
-import { gradeCandidates, scoreCandidates } from './merit';
-import { satisfactionCandidates, satisfactionInIndicators } from './satisfaction';
-import { answeredInProse } from './indicator-joined';
-import { proseIndicators } from './indicator-prose';
-import { runningIndicators } from './indicator-running';
-import { tableIndicators } from './indicator-table';
-import { analysesIn } from './analyses';
-import { comparisonsIn } from './comparisons';
-import { furtherCandidates } from './further-figures';
-import { furtherInTables } from './further-tables';
-import { issuesIn } from './issues';
-import { functionsIn, objectivesIn } from './passages';
-import { projectsIn } from './projects';
+import { gradeCandidates, scoreCandidates } from './figures/merit';
+import { satisfactionCandidates, satisfactionInIndicators } from './figures/satisfaction';
+import { answeredInProse } from './indicators/indicator-joined';
+import { proseIndicators } from './indicators/indicator-prose';
+import { runningIndicators } from './indicators/indicator-running';
+import { tableIndicators } from './indicators/indicator-table';
+import { analysesIn } from './passages/analyses';
+import { comparisonsIn } from './told/comparisons';
+import { furtherCandidates } from './figures/further-figures';
+import { furtherInTables } from './figures/further-tables';
+import { issuesIn } from './passages/issues';
+import { functionsIn, objectivesIn } from './passages/passages';
+import { projectsIn } from './passages/projects';
 import type { Indicator } from '$lib/domain/indicator';
-import { outlineOf } from './outline';
-import { baseFromChapter, budgetsByNote, budgetsMoved, unnamedBudgets } from './budget-base';
-import { namedAfterwards, whollyFiscal } from './named-afterwards';
+import { outlineOf } from './text/outline';
+import {
+	baseFromChapter,
+	budgetsByNote,
+	budgetsMoved,
+	unnamedBudgets
+} from './figures/budget-base';
+import { namedAfterwards, whollyFiscal } from './figures/named-afterwards';
 import type { Context } from './context';
-import { proseCandidates } from './prose-figures';
-import { evidenceOf, readingOf } from './reading';
-import { subScoresInProse, subScoresInTables } from './sub-scores';
-import { withSuggestions } from './suggestions';
-import { tableCandidates } from './table-figures';
-import { meritInTables } from './table-merit';
+import { proseCandidates } from './figures/prose-figures';
+import { evidenceOf, readingOf } from './text/reading';
+import { subScoresInProse, subScoresInTables } from './told/sub-scores';
+import { withSuggestions } from './indicators/suggestions';
+import { tableCandidates } from './figures/table-figures';
+import { meritInTables } from './figures/table-merit';
 import { templateIn } from './template';
 
 /**

@@ -1,10 +1,10 @@
 import type { SourceDocument, Table } from '$lib/domain/document';
 import type { Evidence } from '$lib/domain/provenance';
 import type { Report } from '$lib/domain/report';
-import { evidenceOfCells, filledAfter, type Grid } from './grid';
-import { normalise } from './normalise';
-import { yearForm, yearOf } from './phrase';
-import { evidenceOf, rawOf, wordsOf, type Reading } from './reading';
+import { evidenceOfCells, filledAfter, type Grid } from './tables/grid';
+import { normalise } from './text/normalise';
+import { yearForm, yearOf } from './figures/phrase';
+import { evidenceOf, rawOf, wordsOf, type Reading } from './text/reading';
 import { cut, isAgencyName, suffix, titlesOf, type Title } from './titles';
 
 const keyOf = ({ agency, year }: Title): string => `${agency} ${year}`;

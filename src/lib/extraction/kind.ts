@@ -1,10 +1,10 @@
 import type { DocumentKind } from '$lib/domain/report';
-import { amountsOf } from './amounts';
-import type { Grid } from './grid';
+import { amountsOf } from './text/amounts';
+import type { Grid } from './tables/grid';
 import { agencyOf } from './identity';
 import { kindWords } from './kind-words';
 import { isPrompt } from './lexicon';
-import { wordsOf, type Reading } from './reading';
+import { wordsOf, type Reading } from './text/reading';
 import { isAgencyName, type Title } from './titles';
 
 /** Kinds that are about one whole agency and so fill figures (EXTRACT.md). */

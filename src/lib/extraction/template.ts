@@ -1,7 +1,7 @@
 import { templates, type Template } from '$lib/domain/template';
 import type { Evidence } from '$lib/domain/provenance';
-import { evidenceOfCells, type Grid, type GridCell } from './grid';
-import { evidenceOf, type Reading } from './reading';
+import { evidenceOfCells, type Grid, type GridCell } from './tables/grid';
+import { evidenceOf, type Reading } from './text/reading';
 
 /** What of a text is looked through: forms tell themselves early. */
 const mostText = 200_000;

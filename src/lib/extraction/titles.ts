@@ -1,6 +1,6 @@
 import type { SourceDocument } from '$lib/domain/document';
-import { yearForm, yearOf } from './phrase';
-import { wordsOf } from './reading';
+import { yearForm, yearOf } from './figures/phrase';
+import { wordsOf } from './text/reading';
 
 /** A line, or two, that names the report: 2023年度某某局整体支出绩效自评报告. */
 export interface Title {
