@@ -9,6 +9,9 @@ const width = { all: 4, fiscal: 3, general: 2, government_fund: 1, state_capital
 const body = { department: 2, own_office: 1, unit: 1 } as const;
 const stage = { final: 2, adjusted: 1, initial: 0 } as const;
 
+/** Over what a rate of execution is: one that says so is told before one that does not. */
+const base = { adjusted: 2, not_stated: 1, initial: 0, income: 0, expenditure: 0 } as const;
+
 /** What the contract weighs, widest first (EXTRACT.md, Which value). */
 function keyOf(one: Candidate): number[] {
 	return [
@@ -17,7 +20,7 @@ function keyOf(one: Candidate): number[] {
 		one.basis.fund ? width[one.basis.fund] : 0,
 		one.basis.entity ? body[one.basis.entity] : 0,
 		one.basis.stage ? stage[one.basis.stage] : 0,
-		one.figure === 'executionRate' && one.basis.denominator === 'initial' ? 0 : 1,
+		one.figure === 'executionRate' ? base[one.basis.denominator ?? 'not_stated'] : 1,
 		one.rank
 	];
 }
