@@ -86,3 +86,22 @@ test('a cell that says whose form it is names the agency', () => {
 		place: { row: 0, column: 0 }
 	});
 });
+
+test('the table of one project does not answer for the department', () => {
+	const [report] = extractReports(
+		documentOf(
+			title,
+			tableOf([
+				['项目名称', '展厅改造', '主管部门', '青桐市云岭区文化馆'],
+				[
+					'资金使用情况',
+					whole(
+						'本年支出合计60.00万元，其中：基本支出10.00万元，项目支出50.00万元，均按合同支付。',
+						3
+					)
+				]
+			])
+		)
+	);
+	expect(report?.figures.totalExpenditure.state).toBe('missing');
+});
