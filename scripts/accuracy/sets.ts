@@ -21,6 +21,7 @@ export const setNames = [
 	'provinces',
 	'voices',
 	'offices',
+	'plain',
 	'carried',
 	'formats',
 	'fixture'
@@ -87,11 +88,11 @@ function fixture(): Material {
 	};
 }
 
-const labelledSets = ['awkward', 'provinces', 'voices', 'offices'] as const;
+const labelledSets = ['awkward', 'provinces', 'voices', 'offices', 'plain'] as const;
 type LabelledSet = (typeof labelledSets)[number];
 const isLabelled = (set: SetName): set is LabelledSet => labelledSets.some((one) => one === set);
 
-/** Invented reports, twelve by each of four authors who had not seen the rules. */
+/** Invented reports, by five authors who had not seen the rules. */
 function labelled(set: LabelledSet): Material {
 	const folder = join(fixtures, set);
 	const truths = wholeReports(folder);

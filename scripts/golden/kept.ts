@@ -13,6 +13,7 @@ const sets = {
 	provinces: { folder: 'tests/fixtures/provinces', only: /^f\d+\./ },
 	voices: { folder: 'tests/fixtures/voices', only: /^g\d+\./ },
 	offices: { folder: 'tests/fixtures/offices', only: /^h\d+\./ },
+	plain: { folder: 'tests/fixtures/plain', only: /^k\d+\./ },
 	fixtures: { folder: 'tests/fixtures', only: /^(?:report|prose\.docx|merged-table\.docx)/ }
 } as const;
 export type GoldenSet = keyof typeof sets;
