@@ -2,13 +2,12 @@ import { ReadError } from '../read-error';
 import { paragraphItems, type Item } from '../story';
 import type { Span } from './fib';
 import { isDeleted, readInline } from './inline';
+import { cellMark, endOfParagraph, sectionMark } from './marks';
 import type { ParagraphProperties } from './properties';
 import { tableItems, type Row } from './rows';
 import { levelOfOutline, type Style } from './styles';
 import { endsParagraph, paragraphAt, type WordParts } from './word-file';
 
-const cellMark = '\u0007';
-const sectionMark = '\u000c';
 /** Tables within tables. */
 const deepest = 32;
 /** Lists that a paragraph may be in; a number beyond says that it is in none. */
@@ -99,8 +98,7 @@ export function readStory(parts: WordParts, story: Span): Item[] {
 
 /** The paragraphs of a story, each without the character that ends it, which stands behind it. */
 function* paragraphsOf(parts: WordParts, [from, to]: Span): Generator<Span> {
-	// eslint-disable-next-line no-control-regex -- the ends of cells, sections and paragraphs.
-	const ends = /[\u0007\u000c\r]/g;
+	const ends = endOfParagraph();
 	ends.lastIndex = from;
 	let start = from;
 	for (let end = ends.exec(parts.text); end && end.index < to; end = ends.exec(parts.text)) {

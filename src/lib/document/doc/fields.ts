@@ -1,18 +1,15 @@
 import type { Span } from './fib';
-
-// eslint-disable-next-line no-control-regex -- where a field begins, its result begins, it ends.
-const marks = /[\u0013\u0014\u0015]/g;
-const begins = '\u0013';
-const parts = '\u0014';
+import { fieldBegins, fieldMark, fieldParts, notEndOfParagraph } from './marks';
 
 /** What belongs to the instructions of fields, or to a field without a result; in order. */
 function instructionsIn(text: string, [from, to]: Span): Span[] {
 	const open: { from: number; parted: number | null }[] = [];
 	const found: Span[] = [];
+	const marks = fieldMark();
 	marks.lastIndex = from;
 	for (let mark = marks.exec(text); mark && mark.index < to; mark = marks.exec(text)) {
-		if (mark[0] === begins) open.push({ from: mark.index, parted: null });
-		else if (mark[0] === parts) {
+		if (mark[0] === fieldBegins) open.push({ from: mark.index, parted: null });
+		else if (mark[0] === fieldParts) {
 			const field = open.at(-1);
 			if (field) field.parted ??= mark.index;
 		} else {
@@ -32,8 +29,7 @@ export function withoutInstructions(text: string, stories: readonly Span[]): str
 	let at = 0;
 	for (const [from, to] of stories.flatMap((story) => instructionsIn(text, story))) {
 		if (from < at) continue;
-		// eslint-disable-next-line no-control-regex -- the ends of cells, sections and paragraphs.
-		kept.push(text.slice(at, from), text.slice(from, to).replace(/[^\u0007\u000c\r]/g, '\0'));
+		kept.push(text.slice(at, from), text.slice(from, to).replace(notEndOfParagraph(), '\0'));
 		at = to;
 	}
 	return kept.join('') + text.slice(at);

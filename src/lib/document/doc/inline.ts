@@ -1,14 +1,13 @@
 import { joinedPieces, type Piece } from '../raised';
 import { symbolText } from '../symbols';
 import type { Span } from './fib';
+import { drawingMark } from './marks';
 import { raisedBy, struckBy, type CharacterProperties } from './properties';
 import { plainStyle, type Style } from './styles';
 import { stretchesOf, type WordParts } from './word-file';
 
 /** Where the picture of a character of a symbol font is to stand. */
 const symbolPlace = '(';
-/** A drawing that hangs on its paragraph. */
-const drawing = '\u0008';
 
 const characters: Readonly<Record<string, string>> = {
 	'\t': '\t',
@@ -20,8 +19,7 @@ const characters: Readonly<Record<string, string>> = {
 
 /** Breaks as \n; pictures, marks of notes and of fields, and their instructions, are nothing. */
 const plainText = (text: string): string =>
-	// eslint-disable-next-line no-control-regex -- these are the characters that the format means.
-	text.replace(/[\u0000-\u001f]/g, (sign) => characters[sign] ?? '');
+	text.replace(/\p{Cc}/gu, (sign) => (sign < ' ' ? (characters[sign] ?? '') : sign));
 
 /** What characters show, those of symbol fonts included. */
 function shownText(
@@ -64,7 +62,7 @@ export function readInline(parts: WordParts, span: Span, paragraph: Style): Inli
 		if (struckBy(properties, struck) ?? struck) continue;
 		const raised = raisedBy(properties) ?? style.raised;
 		const text = parts.text.slice(stretch.from, stretch.to);
-		for (let at = text.indexOf(drawing); at >= 0; at = text.indexOf(drawing, at + 1))
+		for (let at = text.indexOf(drawingMark); at >= 0; at = text.indexOf(drawingMark, at + 1))
 			boxes.push(...parts.boxesAt(stretch.from + at));
 		pieces.push({ text: shownText(text, properties, parts.fonts), raised });
 	}

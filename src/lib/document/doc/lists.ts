@@ -48,8 +48,8 @@ function readLevel(lists: Bytes, at: number, index: number): { level: Level; end
 	const text = lists
 		.utf16(textAt + 2, length)
 		.slice(0, longestNumber)
-		// eslint-disable-next-line no-control-regex -- where the numbers of levels 0 to 8 are to stand.
-		.replace(/[\u0000-\u0008]/g, (sign) => `%${sign.charCodeAt(0) + 1}`);
+		// Up to 8 a character says the number of which level is to stand there.
+		.replace(/\p{Cc}/gu, (sign) => (sign > '\u0008' ? sign : `%${sign.charCodeAt(0) + 1}`));
 	const level = {
 		start: Math.max(0, lists.i32(at)),
 		format: formats[lists.u8(at + 4)] ?? 'decimal',
