@@ -123,7 +123,7 @@ export const enTerms: SameKeys<typeof zhCNTerms> = {
 		repeated: 'repeated alike',
 		sum_closes: 'sum closes',
 		share_closes: 'share closes',
-		unit_from_heading: 'unit from the heading',
+		unit_from_heading: 'unit from the heading or the words around',
 		derived_from_parts: 'summed from its parts',
 		grand_total: 'from a grand total, carry-over included',
 		label_only: 'label only',

@@ -126,7 +126,7 @@ export const zhCNTerms = {
 		repeated: '多处一致',
 		sum_closes: '合计相符',
 		share_closes: '占比相符',
-		unit_from_heading: '单位取自表头',
+		unit_from_heading: '单位取自表头或上下文',
 		derived_from_parts: '由分项相加',
 		grand_total: '取自总计（含结转结余）',
 		label_only: '仅标签相符',

@@ -3,7 +3,7 @@ export const cellMark = '\u0007';
 /** A drawing that hangs on its paragraph. */
 export const drawingMark = '\u0008';
 export const sectionMark = '\u000c';
-export const paragraphMark = '\r';
+const paragraphMark = '\r';
 export const fieldBegins = '\u0013';
 export const fieldParts = '\u0014';
 const fieldEnds = '\u0015';

@@ -1,12 +1,12 @@
 import type { Basis } from '$lib/domain/basis';
 import type { FigureId } from '$lib/domain/figure';
 import { amountsOf, fenOf, type Amount } from '../text/amounts';
-import { noBasis, valueOf, type Candidate } from './candidate';
+import { noBasis, told, type Candidate } from './candidate';
 import { pathAt, type Section } from '../text/outline';
 import { phraseBefore } from './phrase';
 import type { Context } from '../context';
 import { isForeign } from './prose-figures';
-import { evidenceOf, onceFor, rawOf, type Reading } from '../text/reading';
+import { evidenceOf, onceFor, type Reading } from '../text/reading';
 import { sentenceStart } from '../text/sentence-starts';
 
 interface Unnamed {
@@ -59,20 +59,10 @@ export function budgetsByNote(context: Context): Candidate[] {
 }
 
 const adjusted = ({ reading }: Context, amount: Amount, from: number, basis: Basis): Candidate => ({
-	figure: 'budgetAdjusted',
-	value: valueOf('budgetAdjusted', amount),
-	unit: amount.unit || null,
-	printed: rawOf(reading, amount.from, amount.to),
-	approximation: amount.approximation,
+	...told(reading, 'budgetAdjusted', amount),
 	basis: { ...basis, stage: 'adjusted' },
 	evidence: evidenceOf(reading, from, amount.to, amount.to - 1),
-	rank: 2,
-	derived: false,
-	underIncome: false,
-	fromTable: false,
-	unitFromHeading: false,
-	from: amount.from,
-	to: amount.to
+	rank: 2
 });
 
 /** More different amounts of one figure than a chapter gives. */

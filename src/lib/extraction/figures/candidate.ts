@@ -4,6 +4,7 @@ import { figureKinds } from '$lib/domain/figure';
 import { grainOf, moneyUnits } from '$lib/domain/money';
 import type { Evidence } from '$lib/domain/provenance';
 import { fenOf, type Amount } from '../text/amounts';
+import { rawOf, type Reading } from '../text/reading';
 
 /** One reading of a figure before the choice. A `value` of null is printed but cannot be read. */
 export interface Candidate {
@@ -72,3 +73,26 @@ export function agree(a: Candidate, b: Candidate): boolean {
 }
 
 export const noBasis: Basis = { stage: null, fund: null, entity: null, denominator: null };
+
+/** What holds for a plain reading of the text, and for one of a table at its place in their order. */
+export const inText = {
+	derived: false,
+	underIncome: false,
+	fromTable: false,
+	unitFromHeading: false
+} as const;
+export const inTable = (order: number) =>
+	({ ...inText, fromTable: true, unitFromHeading: true, from: order, to: order }) as const;
+
+/** An amount of the text as the value of a figure: all but its basis, its proof and its rank. */
+export const told = (reading: Reading, figure: FigureId, amount: Amount) => ({
+	...inText,
+	figure,
+	value: valueOf(figure, amount),
+	unit: amount.unit || null,
+	printed: rawOf(reading, amount.from, amount.to),
+	approximation: amount.approximation,
+	unitFromHeading: amount.declared ?? false,
+	from: amount.from,
+	to: amount.to
+});

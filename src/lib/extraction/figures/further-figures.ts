@@ -1,14 +1,14 @@
 import type { Basis } from '$lib/domain/basis';
 import type { FigureId } from '$lib/domain/figure';
 import { amountsOf, type Amount } from '../text/amounts';
-import { valueOf, type Candidate } from './candidate';
+import { told, type Candidate } from './candidate';
 import { clauseOf, type Clause } from './further-clause';
 import { furtherWords, type Topic } from '../lexicon';
 import { pathAt, type Section } from '../text/outline';
 import { phraseBefore } from './phrase';
 import { isForeign } from './prose-figures';
 import type { Context } from '../context';
-import { evidenceOf, rawOf } from '../text/reading';
+import { evidenceOf } from '../text/reading';
 
 /** The budget's own movements and rest; the other topics are areas of spending. */
 const flows: Partial<Record<Topic, FigureId>> = {
@@ -227,11 +227,7 @@ function candidate(
 	if (amount.from - quoted > longestQuote) return null;
 	const skip = /^[\s、]*/.exec(reading.text.slice(quoted, amount.from))?.[0].length ?? 0;
 	return {
-		figure,
-		value: valueOf(figure, amount),
-		unit: amount.unit || null,
-		printed: rawOf(reading, amount.from, amount.to),
-		approximation: amount.approximation,
+		...told(reading, figure, amount),
 		basis: {
 			stage,
 			fund: course.fund ?? 'all',
@@ -239,13 +235,7 @@ function candidate(
 			denominator: null
 		},
 		evidence: evidenceOf(reading, quoted + skip, amount.to, amount.to - 1),
-		rank: clause.topic ? 2 : 1,
-		derived: false,
-		underIncome: false,
-		fromTable: false,
-		unitFromHeading: amount.declared ?? false,
-		from: amount.from,
-		to: amount.to
+		rank: clause.topic ? 2 : 1
 	};
 }
 

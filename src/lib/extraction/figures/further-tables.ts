@@ -1,6 +1,6 @@
 import type { FigureId } from '$lib/domain/figure';
 import { decimalsOf, plainDecimal } from '../text/amounts';
-import { valueOf, type Candidate } from './candidate';
+import { inTable, valueOf, type Candidate } from './candidate';
 import { clauseOf, type Clause } from './further-clause';
 import { furtherFigure, stageOf } from './further-figures';
 import {
@@ -121,12 +121,7 @@ export function furtherInTables(context: Context, grids: readonly Grid[]): Candi
 				},
 				evidence: evidenceOfCells(grid, label ?? cell, cell, cell),
 				rank: 2,
-				derived: false,
-				underIncome: false,
-				fromTable: true,
-				unitFromHeading: true,
-				from: order,
-				to: order
+				...inTable(order)
 			});
 			order++;
 		}

@@ -1,5 +1,5 @@
 import { amountsOf, type Amount } from '../text/amounts';
-import { noBasis, valueOf, type Candidate } from './candidate';
+import { inText, noBasis, valueOf, type Candidate } from './candidate';
 import { evidenceOf, rawOf } from '../text/reading';
 import { sentenceStart } from '../text/sentence-starts';
 import { yearForm, yearOf } from './phrase';
@@ -24,10 +24,7 @@ export function merit(context: Context, from: number, amount: { from: number; to
 		basis: { ...noBasis, entity },
 		evidence: evidenceOf(reading, from, amount.to, amount.to - 1),
 		rank: 2,
-		derived: false,
-		underIncome: false,
-		fromTable: false,
-		unitFromHeading: false,
+		...inText,
 		from: amount.from,
 		to: amount.to
 	};

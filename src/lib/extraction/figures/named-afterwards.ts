@@ -1,8 +1,8 @@
 import type { FigureId } from '$lib/domain/figure';
 import { amountsOf } from '../text/amounts';
-import { valueOf, type Candidate } from './candidate';
+import { told, type Candidate } from './candidate';
 import type { Context } from '../context';
-import { evidenceOf, rawOf } from '../text/reading';
+import { evidenceOf } from '../text/reading';
 
 const allFiscal =
 	/^[）]?，?(?:均|全部|全|都)(?:为|是|来自)(?:一般公共预算)?财政拨款(?:收入|支出)?(?![和及与、]|或)/;
@@ -49,13 +49,6 @@ export function namedAfterwards(context: Context, found: readonly Candidate[]): 
 		const end = amount.to + match[0].length;
 		const figure =
 			match[1] === '项目支出' ? ('projectExpenditure' as const) : ('basicExpenditure' as const);
-		const base = {
-			rank: 2,
-			derived: false,
-			underIncome: false,
-			fromTable: false,
-			unitFromHeading: false
-		};
 		const basis = {
 			stage: context.stage,
 			fund: 'all',
@@ -63,16 +56,10 @@ export function namedAfterwards(context: Context, found: readonly Candidate[]): 
 			denominator: null
 		} as const;
 		const money: Candidate = {
-			...base,
-			figure,
-			value: valueOf(figure, amount),
-			unit: amount.unit,
-			printed: rawOf(reading, amount.from, amount.to),
-			approximation: amount.approximation,
+			...told(reading, figure, amount),
 			basis,
 			evidence: evidenceOf(reading, amount.from, end, amount.from),
-			from: amount.from,
-			to: amount.to
+			rank: 2
 		};
 		const percent = amounts
 			.slice(at, at + 4)
@@ -83,16 +70,10 @@ export function namedAfterwards(context: Context, found: readonly Candidate[]): 
 		return [
 			money,
 			{
-				...money,
-				figure: share,
-				value: valueOf(share, percent),
-				unit: '%',
-				printed: rawOf(reading, percent.from, percent.to),
-				approximation: percent.approximation,
+				...told(reading, share, percent),
 				basis: { ...basis, denominator: 'expenditure' },
 				evidence: evidenceOf(reading, amount.to, percent.to, percent.from),
-				from: percent.from,
-				to: percent.to
+				rank: 2
 			}
 		];
 	});

@@ -1,14 +1,14 @@
 import type { Basis } from '$lib/domain/basis';
 import type { FigureId } from '$lib/domain/figure';
 import { amountsOf, type Amount } from '../text/amounts';
-import { valueOf, type Candidate } from './candidate';
+import { told, type Candidate } from './candidate';
 import { governorOf, newSentence, nextSentence, takeUp, type Sentence } from './governor';
 import { labels, type HeadFigure } from '../lexicon';
 import { pathAt } from '../text/outline';
 import type { Context } from '../context';
 import { shareCandidate } from './prose-share';
 import { anotherYear, phraseOfAnyYear, type Phrase } from './phrase';
-import { evidenceOf, rawOf } from '../text/reading';
+import { evidenceOf } from '../text/reading';
 import { sentenceStart } from '../text/sentence-starts';
 
 type Fund = NonNullable<Basis['fund']>;
@@ -255,11 +255,7 @@ function candidatesOf(
 	const evidence = evidenceOf(reading, start, amount.to, amount.to - 1);
 	const after = reading.text.slice(amount.to, amount.to + 60);
 	return figuresOf(phrase, fund, governor, after).map(([figure, rank]) => ({
-		figure,
-		value: valueOf(figure, amount),
-		unit: amount.unit || null,
-		printed: rawOf(reading, amount.from, amount.to),
-		approximation: amount.approximation,
+		...told(reading, figure, amount),
 		basis: {
 			stage: phrase.stage ?? stageOf[phrase.figure] ?? context.stage,
 			fund: fund ?? 'all',
@@ -274,12 +270,7 @@ function candidatesOf(
 		},
 		evidence,
 		rank,
-		derived: false,
 		underIncome: underIncome(phrase, governor),
-		loose: phrase.loose,
-		fromTable: false,
-		unitFromHeading: amount.declared ?? false,
-		from: amount.from,
-		to: amount.to
+		loose: phrase.loose
 	}));
 }

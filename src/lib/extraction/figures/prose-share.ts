@@ -1,9 +1,9 @@
 import type { FigureId } from '$lib/domain/figure';
 import type { Amount } from '../text/amounts';
-import { valueOf, type Candidate } from './candidate';
+import { told, type Candidate } from './candidate';
 import type { Context } from '../context';
 import { phraseBefore } from './phrase';
-import { evidenceOf, rawOf } from '../text/reading';
+import { evidenceOf } from '../text/reading';
 
 const shareForm = /占(?<base>[^，。；占]{0,18}?)的?(?:比例|比重|比)?(?:为|是|达|达到|约)?$/;
 /** 占…的比重由上年的 34.84% 降至 31.49%: only what it came to is this year's. */
@@ -64,11 +64,7 @@ export function shareCandidate(
 			? start + match.index
 			: start + (label?.from ?? match.index);
 	return {
-		figure: share,
-		value: valueOf(share, amount),
-		unit: '%',
-		printed: rawOf(reading, amount.from, amount.to),
-		approximation: amount.approximation,
+		...told(reading, share, amount),
 		basis: {
 			stage: subject?.basis.stage ?? context.stage,
 			fund: subject?.basis.fund ?? fund ?? 'all',
@@ -77,12 +73,7 @@ export function shareCandidate(
 		},
 		evidence: evidenceOf(reading, quoteFrom, amount.to, amount.to - 1),
 		rank: base === '' ? 1 : 2,
-		derived: false,
 		underIncome: subject?.underIncome ?? false,
-		loose: subject?.loose ?? label?.loose ?? false,
-		fromTable: false,
-		unitFromHeading: false,
-		from: amount.from,
-		to: amount.to
+		loose: subject?.loose ?? label?.loose ?? false
 	};
 }

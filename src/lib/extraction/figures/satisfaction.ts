@@ -1,6 +1,6 @@
 import type { Indicator } from '$lib/domain/indicator';
 import { amountsOf } from '../text/amounts';
-import { noBasis, valueOf, type Candidate } from './candidate';
+import { inTable, noBasis, valueOf, type Candidate } from './candidate';
 import { merit } from './merit';
 import type { Context } from '../context';
 import { pathAt } from '../text/outline';
@@ -103,12 +103,8 @@ export function satisfactionInIndicators(
 				basis: { ...noBasis, entity: context.entity },
 				evidence: { quote: one.quote, place: one.place },
 				rank,
-				derived: false,
-				underIncome: false,
-				fromTable: true,
-				unitFromHeading: !printed.includes('%'),
-				from: order,
-				to: order++
+				...inTable(order++),
+				unitFromHeading: !printed.includes('%')
 			}
 		];
 	});

@@ -1,7 +1,7 @@
 import type { FigureId } from '$lib/domain/figure';
 import { decimalsOf, plainDecimal } from '../text/amounts';
 import { adjustedByNote } from './budget-base';
-import { valueOf, type Candidate } from './candidate';
+import { inTable, valueOf, type Candidate } from './candidate';
 import {
 	type Grid,
 	type GridCell,
@@ -188,13 +188,9 @@ function candidate(
 		},
 		evidence: evidenceOfCells(grid, label, cell, cell),
 		rank: whole ? 2 : (phrase?.rank ?? 2),
-		derived: false,
-		underIncome: false,
 		loose: phrase?.loose ?? false,
-		fromTable: true,
-		unitFromHeading: !percent,
-		from: order,
-		to: order
+		...inTable(order),
+		unitFromHeading: !percent
 	};
 }
 

@@ -1,5 +1,5 @@
 import { decimalsOf } from '../text/amounts';
-import { noBasis, valueOf, type Candidate } from './candidate';
+import { inTable, noBasis, valueOf, type Candidate } from './candidate';
 import {
 	evidenceOfCells,
 	filledAfter,
@@ -31,12 +31,7 @@ function fact(context: Context, grid: Grid, first: GridCell, last: GridCell, ord
 		approximation: null,
 		basis: { ...noBasis, entity: context.entity },
 		evidence: evidenceOfCells(grid, first, last, last),
-		derived: false,
-		underIncome: false,
-		fromTable: true,
-		unitFromHeading: true,
-		from: order,
-		to: order
+		...inTable(order)
 	};
 }
 

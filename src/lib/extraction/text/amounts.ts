@@ -13,7 +13,7 @@ export interface Amount {
 	decimal: string | null;
 	decimals: number;
 	unit: string;
-	/** The unit stands in the heading of the chapter, not behind the number. */
+	/** The unit stands not behind the number: the heading of the chapter gives it, or the words 占…. */
 	declared?: true;
 	approximation: Approximation | null;
 }
@@ -143,7 +143,7 @@ function percentsIn(text: string): Amount[] {
 		amount('percent', match, plainDecimal(match.groups?.num ?? ''), '%')
 	);
 	for (const match of text.matchAll(bareShare))
-		found.push(amount('percent', match, match.groups?.num ?? '', '%'));
+		found.push({ ...amount('percent', match, match.groups?.num ?? '', '%'), declared: true });
 	for (const match of text.matchAll(wordedPercent)) {
 		const { cn, tenths = '', unit } = match.groups ?? {};
 		const value = cn ? chineseNumber(cn) : chineseNumber(tenths);
