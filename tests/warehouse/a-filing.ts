@@ -1,5 +1,5 @@
 import type { Basis } from '$lib/domain/basis';
-import type { Category, Department } from '$lib/domain/department';
+import { unbroken, type Category, type Department } from '$lib/domain/department';
 import {
 	figureIds,
 	type Approximation,
@@ -113,6 +113,9 @@ export const department = (
 	shortName: name,
 	otherNames: [],
 	category,
+	parent: null,
+	staff: null,
+	life: unbroken,
 	synthetic: true
 });
 

@@ -1,4 +1,4 @@
-import { departmentNamed, type Department } from '$lib/domain/department';
+import { departmentNamed, unbroken, type Department } from '$lib/domain/department';
 import type { Filing } from '$lib/domain/filing';
 import type { StoredReport } from './rows';
 
@@ -32,6 +32,9 @@ export function departmentFor(name: string, roster: readonly Department[]): Depa
 		shortName,
 		otherNames: [],
 		category,
+		parent: null,
+		staff: null,
+		life: unbroken,
 		synthetic: false
 	};
 }

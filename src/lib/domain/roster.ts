@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+/** Who should file for a year (应报名单, DOMAIN D): one entry for each agency and year. */
+export const rosterEntrySchema = z.strictObject({
+	/** Code of the agency (domain/department.ts). */
+	code: z.string().min(1),
+	year: z.int().min(1990).max(2100),
+	/** Why it need not file; null where it must. */
+	exemption: z.string().min(1).nullable(),
+	/** The day by which it is due; null where the roster names none. */
+	due: z.iso.date().nullable()
+});
+export type RosterEntry = z.infer<typeof rosterEntrySchema>;
