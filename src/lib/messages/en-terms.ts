@@ -3,7 +3,14 @@ import type { zhCNTerms } from './zh-CN-terms';
 
 /** The words of the field, in English. */
 export const enTerms: SameKeys<typeof zhCNTerms> = {
-	unit: { wan: '10k yuan', yi: '100m yuan', percent: '%', points: 'points', count: '' },
+	unit: {
+		wan: '10k yuan',
+		yi: '100m yuan',
+		percent: '%',
+		percentagePoints: 'pp',
+		points: 'points',
+		count: ''
+	},
 	category: {
 		party: 'Party bodies',
 		congress: 'Congress & CPPCC',
@@ -21,15 +28,21 @@ export const enTerms: SameKeys<typeof zhCNTerms> = {
 		projectExpenditure: 'Project expenditure',
 		basicShare: 'Basic share',
 		projectShare: 'Project share',
+		fiscalShare: 'Fiscal share',
 		executionRate: 'Budget execution rate',
 		initialRatio: 'Spending against initial budget',
 		executionStated: 'Execution rate as stated',
+		executionReference: 'Execution rate (bureau figures)',
 		unspent: 'Unspent amount',
+		growth: 'Growth of expenditure',
 		reachedShare: 'Indicators reached',
 		meanAttainment: 'Mean attainment',
+		meanAttainmentAll: 'Mean attainment, conservative',
 		attainmentCoverage: 'Computable indicators',
+		measurableShare: 'Measurable indicators',
 		satisfaction: 'Satisfaction',
-		selfScore: 'Self-score'
+		selfScore: 'Self-score',
+		scoreGap: 'Self-score over attainment'
 	},
 	formula: {
 		totalExpenditure: 'final accounts · all funds',
@@ -38,15 +51,21 @@ export const enTerms: SameKeys<typeof zhCNTerms> = {
 		projectExpenditure: 'final accounts · all funds',
 		basicShare: 'basic ÷ total expenditure',
 		projectShare: 'project ÷ total expenditure',
+		fiscalShare: 'fiscal appropriation ÷ total expenditure',
 		executionRate: 'final accounts ÷ adjusted budget',
 		initialRatio: 'final accounts ÷ initial budget',
 		executionStated: 'as the report states, not recomputed',
+		executionReference: 'final accounts ÷ adjusted budget, both by the bureau',
 		unspent: 'adjusted budget − final accounts',
+		growth: '(total expenditure − year before) ÷ year before, same agency and basis',
 		reachedShare: 'reached ÷ due',
 		meanAttainment: 'Σ weight×min(rate,1) ÷ Σ weight, computable only',
+		meanAttainmentAll: 'Σ weight×min(rate,1) ÷ Σ weight, due but not reported counts as 0',
 		attainmentCoverage: 'computable ÷ all indicators',
+		measurableShare: 'with a measurable target ÷ all indicators',
 		satisfaction: 'overall, as the report states',
-		selfScore: 'as the report states'
+		selfScore: 'as the report states',
+		scoreGap: 'self-score ÷ full mark − mean attainment'
 	},
 	figure: {
 		totalIncome: 'Total income',
@@ -106,8 +125,12 @@ export const enTerms: SameKeys<typeof zhCNTerms> = {
 		unreadable: 'the number cannot be read',
 		not_applicable: 'not applicable',
 		no_budget: 'no budget is given, so it cannot be recomputed',
+		no_reference: 'the bureau’s own amounts are not imported',
+		no_previous: 'nothing to compare with in the year before',
+		reorganised: 'set up, merged or split in the year',
 		zero_base: 'the base is zero',
 		basis_differs: 'not of the same basis',
+		business_expenditure: 'business expenditure stands beside basic and project',
 		approximate: 'only a bound is given',
 		no_indicators: 'the report lists no indicators',
 		no_targets: 'no indicator has a target',
