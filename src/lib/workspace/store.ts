@@ -1,6 +1,8 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type IDBPDatabase } from 'idb';
 import { z } from 'zod';
 import type { SourceDocument } from '$lib/domain/document';
+import type { BureauSide } from './bureau-rows';
+import { bureauStoreOn, type BureauStore } from './bureau-store';
 import {
 	mendedRow,
 	rereadFile,
@@ -12,23 +14,7 @@ import {
 	type StoredReport,
 	type UnreadRow
 } from './rows';
-
-const storeVersion = 1;
-
-/** A row as it lies there: written by this version or an older one, so nothing of it is certain. */
-interface Row {
-	readonly id: string;
-	readonly sha256?: string;
-	readonly department?: { readonly code?: string };
-	readonly year?: number;
-	readonly importedAt?: string;
-	readonly counts?: boolean;
-}
-
-interface Schema extends DBSchema {
-	files: { key: string; value: StoredFile };
-	reports: { key: string; value: Row };
-}
+import { storeVersion, type Row, type Schema } from './store-schema';
 
 /**
  * The user's files and reports, kept in IndexedDB. Every change is one transaction of strict
@@ -47,6 +33,10 @@ export interface Workspace {
 	letCount(id: string): Promise<void>;
 	/** Removes a report, and its file when no other report is left of it. */
 	remove(id: string): Promise<void>;
+	/** The workbooks of the bureau. */
+	readonly bureau: BureauStore;
+	/** Who should file and what the bureau's own system says, by the files that count. */
+	bureauSide(): Promise<BureauSide>;
 	close(): void;
 }
 
@@ -76,11 +66,18 @@ export async function openWorkspace({
 	startReader
 }: WorkspaceOptions): Promise<Workspace> {
 	const database: IDBPDatabase<Schema> = await openDB<Schema>(name, storeVersion, {
-		upgrade(db) {
-			db.createObjectStore('files', { keyPath: 'sha256' });
-			db.createObjectStore('reports', { keyPath: 'id' });
+		upgrade(db, from) {
+			if (from < 1) {
+				db.createObjectStore('files', { keyPath: 'sha256' });
+				db.createObjectStore('reports', { keyPath: 'id' });
+			}
+			db.createObjectStore('bureauFiles', { keyPath: 'sha256' });
+			db.createObjectStore('rosters', { keyPath: 'id' });
+			db.createObjectStore('references', { keyPath: 'id' });
+			db.createObjectStore('mappings', { keyPath: 'headings' });
 		}
 	});
+	const bureau = bureauStoreOn(database);
 	const change = () =>
 		database.transaction(['files', 'reports'], 'readwrite', { durability: 'strict' });
 	/** Files that said nothing when read again: they are not asked twice. */
@@ -208,6 +205,8 @@ export async function openWorkspace({
 			}
 			await transaction.done;
 		},
+		bureau,
+		bureauSide: () => bureau.side(),
 		close: () => database.close()
 	};
 }
