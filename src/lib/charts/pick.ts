@@ -10,10 +10,16 @@ const textIn = (holder: unknown, name: string): string | null => {
 	return typeof found === 'string' && found !== '' ? found : null;
 };
 
+const stretchMark = /␟\d+$/;
+
 /** The key of what was clicked: the datum's `pick`, else its series' `id`; null where neither has one. */
 export function pickedKey(click: Click, series: unknown): string | null {
 	const own = textIn(click.data, 'pick');
 	if (own !== null) return own;
 	const all: readonly unknown[] = Array.isArray(series) ? series : [series];
-	return click.seriesIndex === undefined ? null : textIn(all[click.seriesIndex], 'id');
+	const id = click.seriesIndex === undefined ? null : textIn(all[click.seriesIndex], 'id');
+	return id?.replace(stretchMark, '') ?? null;
 }
+
+/** The id of one of the series that draw the line of a key. */
+export const stretchId = (key: string, at: number): string => `${key}␟${at}`;

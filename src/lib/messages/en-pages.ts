@@ -129,7 +129,17 @@ export const enPages: SameKeys<typeof zhCNPages> = {
 		groupLine: 'Group (Σ/Σ)',
 		groupSum: 'Group total',
 		highlight: 'Choose agencies to highlight',
-		gap: 'A gap marks a year without a report or on another basis.',
+		gap: 'A gap marks a year without a report or on another basis. Dashed: the sum of those that were merged. Hollow: the first year after a reorganisation or a change of basis; where it cannot be compared with the year before, the line is broken.',
+		borrowed: 'Sum of the predecessors',
+		joined: 'joined to the predecessors',
+		broken: 'not comparable with the year before, the line is broken',
+		turn: {
+			merged: 'Merged from {{names}}, {{how}}',
+			split: 'Split from {{names}}, {{how}}',
+			succeeded: 'Succeeded {{names}}, {{how}}',
+			new: 'Newly set up, {{how}}',
+			basis: 'On another basis than the year before, {{how}}'
+		},
 		change: 'On the year',
 		byDepartment: 'By agency'
 	},

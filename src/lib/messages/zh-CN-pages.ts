@@ -113,7 +113,17 @@ export const zhCNPages = {
 		groupLine: '本组合计（Σ/Σ）',
 		groupSum: '本组合计',
 		highlight: '点选部门以突出显示',
-		gap: '断点表示该年未报送或口径不可比。',
+		gap: '断点表示该年未报送或口径不可比。虚线是合并前各单位之和，空心点是机构改革或口径变化后的首年，不能与上年相接的不连线。',
+		borrowed: '前身之和',
+		joined: '与前身相接',
+		broken: '与上年不可比，不连线',
+		turn: {
+			merged: '由{{names}}合并，{{how}}',
+			split: '由{{names}}拆分，{{how}}',
+			succeeded: '承接{{names}}，{{how}}',
+			new: '新设，{{how}}',
+			basis: '口径与上年不同，{{how}}'
+		},
 		change: '较上年',
 		byDepartment: '分部门数值'
 	},

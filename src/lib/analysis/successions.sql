@@ -1,0 +1,3 @@
+SELECT code, predecessor, year, kind
+FROM succession
+ORDER BY code, predecessor;
