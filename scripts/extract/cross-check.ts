@@ -25,6 +25,9 @@ function filingOf({ source, report }: Found, id: string): Filing {
 		department: { ...departmentFor(report.agency?.name ?? id, []), code: id },
 		year: report.year?.year ?? 0,
 		origin: 'imported',
+		version: 1,
+		versions: 1,
+		importedAt: null,
 		...source,
 		report
 	};
@@ -57,7 +60,7 @@ export class CrossChecker {
 
 	async #ask(filings: readonly Filing[]): Promise<Map<string, FindingLine[]>> {
 		const engine = await this.#engine();
-		await engine.load([], filings);
+		await engine.load({ departments: [], filings, roster: [], reference: [] });
 		const lines = new Map(filings.map(({ id }) => [id, [] as FindingLine[]]));
 		const rows = await askFindings(engine.connector, { year: null, code: null });
 		for (const { reportId, rule, severity, params, places } of rows) {

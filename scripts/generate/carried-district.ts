@@ -36,6 +36,9 @@ async function carriedFrom(
 		department,
 		year: report.year.year,
 		origin: isRetold(file) ? 'retold' : 'carried',
+		version: 1,
+		versions: 1,
+		importedAt: null,
 		file,
 		format: result.document.format,
 		report
@@ -64,7 +67,7 @@ async function readAll(folder: string, roster: readonly Department[]): Promise<C
 async function snapshotOf(departments: readonly Department[], filings: readonly Filing[]) {
 	const connector = await openNodeConnector();
 	try {
-		await engineOn(connector).load(departments, filings);
+		await engineOn(connector).load({ departments, filings, roster: [], reference: [] });
 		return await askSnapshot(connector);
 	} finally {
 		await connector.close();

@@ -25,7 +25,8 @@ import {
 	missing,
 	quantity,
 	rate,
-	wan
+	wan,
+	districtOf
 } from '../warehouse/a-filing';
 
 const association = department('k', 'mass', '科学技术协会');
@@ -44,31 +45,33 @@ beforeAll(async () => {
 	connector = await openNodeConnector();
 	await loadDistrict(
 		connector,
-		[association, women, street, silent],
-		[
-			filing(association, 2022, split(400, 300)),
-			filing(
-				association,
-				2023,
-				{
-					...split(500, 300),
-					budgetAdjusted: wan(520),
-					selfGrade: grade('优'),
-					satisfaction: rate(97.2),
-					projectShare: missing('unreadable')
-				},
-				[
-					indicator({ weight: 10, score: 10, actual: quantity(80) }),
-					indicator({ target: null, actual: null, single: quantity(48, '共 48 场') })
-				]
-			),
-			filing(women, 2023, {
-				...split(100, 60),
-				budgetAdjusted: wan(100),
-				selfGrade: grade('优良')
-			}),
-			filing(street, 2023, { totalExpenditure: wan(9000), selfGrade: grade('优秀') })
-		]
+		districtOf(
+			[association, women, street, silent],
+			[
+				filing(association, 2022, split(400, 300)),
+				filing(
+					association,
+					2023,
+					{
+						...split(500, 300),
+						budgetAdjusted: wan(520),
+						selfGrade: grade('优'),
+						satisfaction: rate(97.2),
+						projectShare: missing('unreadable')
+					},
+					[
+						indicator({ weight: 10, score: 10, actual: quantity(80) }),
+						indicator({ target: null, actual: null, single: quantity(48, '共 48 场') })
+					]
+				),
+				filing(women, 2023, {
+					...split(100, 60),
+					budgetAdjusted: wan(100),
+					selfGrade: grade('优良')
+				}),
+				filing(street, 2023, { totalExpenditure: wan(9000), selfGrade: grade('优秀') })
+			]
+		)
 	);
 	await runRules(connector);
 });

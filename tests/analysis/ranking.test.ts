@@ -7,7 +7,7 @@ import { runRules } from '$lib/audit/run-rules';
 import type { Connector } from '$lib/warehouse/connector';
 import { loadDistrict } from '$lib/warehouse/load';
 import { openNodeConnector } from '$lib/warehouse/node-connector';
-import { department, filing, found, rate, wan } from '../warehouse/a-filing';
+import { department, filing, found, rate, wan, districtOf } from '../warehouse/a-filing';
 
 const executed = (
 	budget: number,
@@ -36,26 +36,28 @@ beforeAll(async () => {
 	connector = await openNodeConnector();
 	await loadDistrict(
 		connector,
-		[...group, street],
-		[
-			filing(
-				a,
-				2023,
-				executed(100, 98, { executionRate: rate(99.5, { denominator: 'not_stated' }) })
-			),
-			filing(b, 2023, executed(300, 300)),
-			filing(c, 2023, executed(3, 2.94)),
-			filing(d, 2023, executed(1000, 1000)),
-			filing(e, 2023, executed(1000, 1099)),
-			filing(f, 2023, { totalExpenditure: wan(7) }),
-			filing(street, 2023, executed(100, 50)),
-			filing(a, 2022, executed(100, 90)),
-			filing(b, 2022, executed(100, 80)),
-			filing(c, 2022, executed(100, 70)),
-			filing(d, 2022, executed(100, 60)),
-			filing(e, 2022, executed(100, 95)),
-			filing(g, 2022, executed(100, 10))
-		]
+		districtOf(
+			[...group, street],
+			[
+				filing(
+					a,
+					2023,
+					executed(100, 98, { executionRate: rate(99.5, { denominator: 'not_stated' }) })
+				),
+				filing(b, 2023, executed(300, 300)),
+				filing(c, 2023, executed(3, 2.94)),
+				filing(d, 2023, executed(1000, 1000)),
+				filing(e, 2023, executed(1000, 1099)),
+				filing(f, 2023, { totalExpenditure: wan(7) }),
+				filing(street, 2023, executed(100, 50)),
+				filing(a, 2022, executed(100, 90)),
+				filing(b, 2022, executed(100, 80)),
+				filing(c, 2022, executed(100, 70)),
+				filing(d, 2022, executed(100, 60)),
+				filing(e, 2022, executed(100, 95)),
+				filing(g, 2022, executed(100, 10))
+			]
+		)
 	);
 	await runRules(connector);
 });
@@ -157,10 +159,13 @@ describe('a ranking', () => {
 			budgetAdjusted: found({ kind: 'money', fen: 7_000_000 as never, decimals: 2 }, fiscal)
 		});
 		const other = await openNodeConnector();
-		await loadDistrict(other, group, [
-			...[a, b, c, d, e].map((agency) => filing(agency, 2023, executed(10, 9))),
-			one
-		]);
+		await loadDistrict(
+			other,
+			districtOf(group, [
+				...[a, b, c, d, e].map((agency) => filing(agency, 2023, executed(10, 9))),
+				one
+			])
+		);
 		const rows = await askRanking(other, {
 			measure: 'executionRate',
 			year: 2023,

@@ -9,7 +9,7 @@ import { measureIds } from '$lib/domain/measure';
 import type { Connector } from '$lib/warehouse/connector';
 import { loadDistrict } from '$lib/warehouse/load';
 import { openNodeConnector } from '$lib/warehouse/node-connector';
-import { department, filing, found, rate, wan } from '../warehouse/a-filing';
+import { department, filing, found, rate, wan, districtOf } from '../warehouse/a-filing';
 
 const agency = department('a');
 const share = (percent: number) =>
@@ -20,31 +20,33 @@ beforeAll(async () => {
 	connector = await openNodeConnector();
 	await loadDistrict(
 		connector,
-		[agency],
-		[
-			filing(agency, 2023, {
-				totalExpenditure: wan(500),
-				basicExpenditure: wan(300),
-				projectExpenditure: wan(200),
-				budgetAdjusted: wan(510),
-				basicShare: share(55),
-				projectShare: share(40)
-			}),
-			filing(agency, 2022, {
-				totalExpenditure: wan(500),
-				basicExpenditure: wan(300),
-				projectExpenditure: wan(100),
-				totalIncome: wan(500)
-			}),
-			filing(agency, 2021, {
-				totalExpenditure: wan(450),
-				basicExpenditure: wan(300),
-				projectExpenditure: wan(150),
-				budgetAdjusted: wan(500),
-				executionRate: rate(98, { denominator: 'not_stated' })
-			}),
-			filing(agency, 2020, { totalExpenditure: wan(510), budgetAdjusted: wan(500) })
-		]
+		districtOf(
+			[agency],
+			[
+				filing(agency, 2023, {
+					totalExpenditure: wan(500),
+					basicExpenditure: wan(300),
+					projectExpenditure: wan(200),
+					budgetAdjusted: wan(510),
+					basicShare: share(55),
+					projectShare: share(40)
+				}),
+				filing(agency, 2022, {
+					totalExpenditure: wan(500),
+					basicExpenditure: wan(300),
+					projectExpenditure: wan(100),
+					totalIncome: wan(500)
+				}),
+				filing(agency, 2021, {
+					totalExpenditure: wan(450),
+					basicExpenditure: wan(300),
+					projectExpenditure: wan(150),
+					budgetAdjusted: wan(500),
+					executionRate: rate(98, { denominator: 'not_stated' })
+				}),
+				filing(agency, 2020, { totalExpenditure: wan(510), budgetAdjusted: wan(500) })
+			]
+		)
 	);
 	await runRules(connector);
 });

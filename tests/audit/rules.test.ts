@@ -17,7 +17,8 @@ import {
 	rate,
 	reading,
 	score,
-	wan
+	wan,
+	districtOf
 } from '../warehouse/a-filing';
 
 let connector: Connector;
@@ -34,7 +35,10 @@ async function findingsOf(
 	indicators: Indicator[] = [],
 	template: string | null = null
 ) {
-	await loadDistrict(connector, [agency], [filing(agency, 2023, figures, indicators, template)]);
+	await loadDistrict(
+		connector,
+		districtOf([agency], [filing(agency, 2023, figures, indicators, template)])
+	);
 	return (await runRules(connector)).map(({ rule, severity, params }) => [rule, severity, params]);
 }
 
@@ -372,7 +376,7 @@ describe('the rules together', () => {
 	});
 
 	it('find nothing in an empty district', async () => {
-		await loadDistrict(connector, [], []);
+		await loadDistrict(connector, districtOf([], []));
 		expect(await runRules(connector)).toEqual([]);
 	});
 });

@@ -14,7 +14,8 @@ import {
 	quantity,
 	rate,
 	reading,
-	wan
+	wan,
+	districtOf
 } from '../warehouse/a-filing';
 
 let connector: Connector;
@@ -30,32 +31,34 @@ beforeAll(async () => {
 		indicator({ name, target: null, actual: null, single: quantity(number, printed) });
 	await loadDistrict(
 		connector,
-		[association],
-		[
-			filing(
-				association,
-				2023,
-				{
-					totalIncome: wan(458.62, here(0)),
-					totalExpenditure: wan(458.62, here(80)),
-					fiscalAppropriationIncome: wan(458.62, { fund: 'fiscal', ...here(60) }),
-					fiscalAppropriationExpenditure: wan(458.62, { fund: 'fiscal', ...here(100) }),
-					fiscalIncomeShare: whole('income'),
-					fiscalExpenditureShare: whole('expenditure'),
-					basicExpenditure: wan(262.52, { ...here(120), alternatives: [again(262520000, 20)] }),
-					projectExpenditure: wan(196.1, { ...here(150), alternatives: [again(196100000, 40)] }),
-					basicShare: rate(57.24, { denominator: 'expenditure' }),
-					projectShare: rate(42.76, { denominator: 'expenditure' }),
-					executionRate: found(
-						{ kind: 'rate', percent: 100, decimals: 0 },
-						{ denominator: 'not_stated' }
-					),
-					selfGrade: grade('优'),
-					satisfaction: found({ kind: 'rate', percent: 100, decimals: 0 })
-				},
-				[single('科普活动参加人数', 12000, '约 12000 人'), single('活动场数', 48, '共 48 场')]
-			)
-		]
+		districtOf(
+			[association],
+			[
+				filing(
+					association,
+					2023,
+					{
+						totalIncome: wan(458.62, here(0)),
+						totalExpenditure: wan(458.62, here(80)),
+						fiscalAppropriationIncome: wan(458.62, { fund: 'fiscal', ...here(60) }),
+						fiscalAppropriationExpenditure: wan(458.62, { fund: 'fiscal', ...here(100) }),
+						fiscalIncomeShare: whole('income'),
+						fiscalExpenditureShare: whole('expenditure'),
+						basicExpenditure: wan(262.52, { ...here(120), alternatives: [again(262520000, 20)] }),
+						projectExpenditure: wan(196.1, { ...here(150), alternatives: [again(196100000, 40)] }),
+						basicShare: rate(57.24, { denominator: 'expenditure' }),
+						projectShare: rate(42.76, { denominator: 'expenditure' }),
+						executionRate: found(
+							{ kind: 'rate', percent: 100, decimals: 0 },
+							{ denominator: 'not_stated' }
+						),
+						selfGrade: grade('优'),
+						satisfaction: found({ kind: 'rate', percent: 100, decimals: 0 })
+					},
+					[single('科普活动参加人数', 12000, '约 12000 人'), single('活动场数', 48, '共 48 场')]
+				)
+			]
+		)
 	);
 });
 afterAll(() => connector.close());

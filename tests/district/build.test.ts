@@ -11,6 +11,7 @@ import type { Connector } from '$lib/warehouse/connector';
 import { openNodeConnector } from '$lib/warehouse/node-connector';
 import { buildDistrict } from '../../scripts/generate/carried-district';
 import { readTruth } from '../../scripts/generate/truth';
+import { districtOf } from '../warehouse/a-filing';
 
 const filed = readTruth('data');
 let folder: string;
@@ -25,7 +26,7 @@ beforeAll(async () => {
 	expect(await buildDistrict('data', folder)).toBe(0);
 	carried = await openCarried((path) => Promise.resolve(json(path)));
 	connector = await openNodeConnector();
-	await engineOn(connector).load(carried.departments, carried.filings);
+	await engineOn(connector).load(districtOf(carried.departments, carried.filings));
 	findings = await askFindings(connector, { year: null, code: null });
 }, 60_000);
 

@@ -9,6 +9,7 @@ import {
 	type Reading
 } from '$lib/domain/figure';
 import type { Filing } from '$lib/domain/filing';
+import type { DistrictContents } from '$lib/warehouse/load';
 import type { Indicator, Quantity } from '$lib/domain/indicator';
 import type { MissingReason } from '$lib/domain/missing';
 import { fen } from '$lib/domain/money';
@@ -132,6 +133,9 @@ export function filing(
 		department: of,
 		year,
 		origin: 'carried',
+		version: 1,
+		versions: 1,
+		importedAt: null,
 		file: `${of.code}-${year}.docx`,
 		format: 'docx',
 		report: {
@@ -154,3 +158,9 @@ export function filing(
 		}
 	};
 }
+
+/** A district of these agencies and filings alone. */
+export const districtOf = (
+	departments: readonly Department[],
+	filings: readonly Filing[]
+): DistrictContents => ({ departments, filings, roster: [], reference: [] });

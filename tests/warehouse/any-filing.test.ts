@@ -12,7 +12,7 @@ import type { Connector } from '$lib/warehouse/connector';
 import { openNodeConnector } from '$lib/warehouse/node-connector';
 import { scaledOf } from '$lib/warehouse/scaled';
 import { anyFiling } from './any-filing';
-import { department, filing, found, rate, wan } from './a-filing';
+import { department, filing, found, rate, wan, districtOf } from './a-filing';
 
 let connector: Connector;
 beforeAll(async () => {
@@ -24,7 +24,7 @@ it('any filings that pass their schema load and can be asked about', async () =>
 	const some = fc.tuple(anyFiling(1), anyFiling(2), anyFiling(3), anyFiling(4));
 	await fc.assert(
 		fc.asyncProperty(some, async (filings) => {
-			await engineOn(connector).load([], filings);
+			await engineOn(connector).load(districtOf([], filings));
 			expect(await askOverview(connector, { year: 2023 })).toMatchObject([{ filed: 4 }]);
 			for (const measure of measureIds) {
 				const ranked = await askRanking(connector, { measure, year: 2023, category: null });
@@ -46,15 +46,17 @@ it('any filings that pass their schema load and can be asked about', async () =>
 it('takes what does not fit as missing, with its words', async () => {
 	const agency = department('a');
 	await engineOn(connector).load(
-		[],
-		[
-			filing(agency, 2023, {
-				satisfaction: rate(33.333333333333336),
-				selfScore: rate(98),
-				totalIncome: found({ kind: 'money', fen: 9e15 as never, decimals: 2 }),
-				totalExpenditure: wan(458.62)
-			})
-		]
+		districtOf(
+			[],
+			[
+				filing(agency, 2023, {
+					satisfaction: rate(33.333333333333336),
+					selfScore: rate(98),
+					totalIncome: found({ kind: 'money', fen: 9e15 as never, decimals: 2 }),
+					totalExpenditure: wan(458.62)
+				})
+			]
+		)
 	);
 	const rows = await askDepartmentFigures(connector, { code: 'a' });
 	const of = new Map(rows.map((row) => [row.figure, row]));

@@ -5,7 +5,16 @@ import { measureIds } from '$lib/domain/measure';
 import type { Connector } from '$lib/warehouse/connector';
 import { loadDistrict } from '$lib/warehouse/load';
 import { openNodeConnector } from '$lib/warehouse/node-connector';
-import { department, filing, indicator, missing, quantity, rate, wan } from './a-filing';
+import {
+	department,
+	filing,
+	indicator,
+	missing,
+	quantity,
+	rate,
+	wan,
+	districtOf
+} from './a-filing';
 
 let connector: Connector;
 beforeAll(async () => {
@@ -27,24 +36,28 @@ describe('loading a district', () => {
 	it('gives every table its rows', async () => {
 		await loadDistrict(
 			connector,
-			[one, two],
-			[
-				filing(one, 2023, { totalExpenditure: wan(458.62) }, [indicator(), indicator()]),
-				filing(one, 2024)
-			]
+			districtOf(
+				[one, two],
+				[
+					filing(one, 2023, { totalExpenditure: wan(458.62) }, [indicator(), indicator()]),
+					filing(one, 2024)
+				]
+			)
 		);
 		expect(await count('department')).toBe(2);
 		expect(await count('report')).toBe(2);
 		expect(await count('figure')).toBe(2 * figureIds.length);
 		expect(await count('reading')).toBe(1);
 		expect(await count('indicator')).toBe(2);
-		expect(await count('passage')).toBe(10);
+		expect(await count('passage')).toBe(8);
+		expect(await count('project')).toBe(2);
+		expect(await count('correction')).toBe(0);
 		expect(await count('measure')).toBe(2 * measureIds.length);
 		expect(await count('finding')).toBe(0);
 	});
 
 	it('takes in an agency that the roster lacks, and orders by pinyin', async () => {
-		await loadDistrict(connector, [one], [filing(two, 2023)]);
+		await loadDistrict(connector, districtOf([one], [filing(two, 2023)]));
 		expect(
 			await connector.query('SELECT name FROM department ORDER BY sort_key', [], {
 				schema: z.strictObject({ name: z.string() })
@@ -53,7 +66,10 @@ describe('loading a district', () => {
 	});
 
 	it('prefers the roster to what a filing says of its agency', async () => {
-		await loadDistrict(connector, [one], [filing({ ...one, category: 'unknown' }, 2023)]);
+		await loadDistrict(
+			connector,
+			districtOf([one], [filing({ ...one, category: 'unknown' }, 2023)])
+		);
 		expect(
 			await connector.query('SELECT category FROM department', [], {
 				schema: z.strictObject({ category: z.string() })
@@ -62,23 +78,25 @@ describe('loading a district', () => {
 	});
 
 	it('replaces what was there', async () => {
-		await loadDistrict(connector, [one], [filing(one, 2022), filing(one, 2023)]);
-		await loadDistrict(connector, [one], [filing(one, 2024)]);
+		await loadDistrict(connector, districtOf([one], [filing(one, 2022), filing(one, 2023)]));
+		await loadDistrict(connector, districtOf([one], [filing(one, 2024)]));
 		expect(await count('report')).toBe(1);
 	});
 
 	it('keeps amounts to the 分, and what is missing as NULL with its reason', async () => {
 		await loadDistrict(
 			connector,
-			[one],
-			[
-				filing(one, 2023, {
-					totalExpenditure: wan(400000.123456),
-					totalIncome: wan(0),
-					basicExpenditure: missing('unreadable'),
-					satisfaction: rate(98.5)
-				})
-			]
+			districtOf(
+				[one],
+				[
+					filing(one, 2023, {
+						totalExpenditure: wan(400000.123456),
+						totalIncome: wan(0),
+						basicExpenditure: missing('unreadable'),
+						satisfaction: rate(98.5)
+					})
+				]
+			)
 		);
 		expect(
 			await connector.query(
@@ -112,47 +130,47 @@ describe('a load that fails', () => {
 	const before = [filing(one, 2022), filing(one, 2023)];
 
 	it('leaves what was there when a row does not fit', async () => {
-		await loadDistrict(connector, [one], before);
+		await loadDistrict(connector, districtOf([one], before));
 		const bad = filing(one, 2024, {}, [indicator({ actual: quantity(Number.NaN) })]);
-		await expect(loadDistrict(connector, [one], [bad])).rejects.toThrow(RangeError);
+		await expect(loadDistrict(connector, districtOf([one], [bad]))).rejects.toThrow(RangeError);
 		expect(await count('report')).toBe(2);
 	});
 
 	it('leaves what was there when the engine refuses midway', async () => {
-		await loadDistrict(connector, [one], before);
-		for (const broken of ['incoming.passage', 'materialise', 'swap']) {
+		await loadDistrict(connector, districtOf([one], before));
+		const cuts = { swap: 'FROM incoming.passage', materialise: 'INSERT INTO measure' };
+		for (const broken of ['load', 'swap', 'materialise'] as const) {
 			const failing: Connector = {
 				...connector,
-				load: (table, stream, rows) =>
-					table === broken
-						? connector.load(table, stream, rows + 1)
-						: connector.load(table, stream, rows),
+				load: (table, stream, rows) => {
+					const wrong = broken === 'load' && table === 'incoming.passage';
+					return connector.load(table, stream, wrong ? rows + 1 : rows);
+				},
 				run: (sql) =>
-					(broken === 'swap' && sql.includes('COMMIT')) ||
-					(broken === 'materialise' && sql.includes('INSERT INTO incoming.measure'))
-						? connector.run(sql.replace('incoming.measure', 'incoming.nowhere'))
-						: connector.run(sql)
+					broken === 'load'
+						? connector.run(sql)
+						: connector.run(sql.replace(cuts[broken], `${cuts[broken]}_nowhere`))
 			};
-			await expect(loadDistrict(failing, [one], [filing(one, 2024)])).rejects.toThrow();
+			await expect(loadDistrict(failing, districtOf([one], [filing(one, 2024)]))).rejects.toThrow();
 			expect(await count('report')).toBe(2);
 			expect(await count('measure')).toBe(2 * measureIds.length);
 		}
-		await loadDistrict(connector, [one], [filing(one, 2024)]);
+		await loadDistrict(connector, districtOf([one], [filing(one, 2024)]));
 		expect(await count('report')).toBe(1);
 	});
 
 	it('is what two filings of one agency and year make', async () => {
-		await loadDistrict(connector, [one], before);
+		await loadDistrict(connector, districtOf([one], before));
 		const twice = [filing(one, 2024), { ...filing(one, 2024), id: 'other' }];
-		await expect(loadDistrict(connector, [one], twice)).rejects.toThrow(RangeError);
+		await expect(loadDistrict(connector, districtOf([one], twice))).rejects.toThrow(RangeError);
 		expect(await count('report')).toBe(2);
 	});
 
 	it('does not stop the one after it, and loads follow one another', async () => {
 		const settled = await Promise.allSettled([
-			loadDistrict(connector, [one], [filing(one, 2024), filing(one, 2024)]),
-			loadDistrict(connector, [one], before),
-			loadDistrict(connector, [one], [filing(one, 2021)])
+			loadDistrict(connector, districtOf([one], [filing(one, 2024), filing(one, 2024)])),
+			loadDistrict(connector, districtOf([one], before)),
+			loadDistrict(connector, districtOf([one], [filing(one, 2021)]))
 		]);
 		expect(settled.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled']);
 		expect(await count('report')).toBe(1);
@@ -186,10 +204,10 @@ describe('the connector', () => {
 		const sql = 'SELECT count(*) AS n FROM report WHERE year = CAST(? AS INTEGER)';
 		const ask = (year: number | string) =>
 			connector.query(sql, [year], { schema: z.strictObject({ n: z.int() }) });
-		await loadDistrict(connector, [one], [filing(one, 2022)]);
+		await loadDistrict(connector, districtOf([one], [filing(one, 2022)]));
 		expect(await ask(2022)).toEqual([{ n: 1 }]);
 		await expect(ask('not a year')).rejects.toThrow();
-		await loadDistrict(connector, [one], [filing(one, 2023)]);
+		await loadDistrict(connector, districtOf([one], [filing(one, 2023)]));
 		expect(await ask(2022)).toEqual([{ n: 0 }]);
 		expect(await ask(2023)).toEqual([{ n: 1 }]);
 	});

@@ -19,7 +19,8 @@ import {
 	quantity,
 	rate,
 	score,
-	wan
+	wan,
+	districtOf
 } from './a-filing';
 import { expected } from './oracle';
 
@@ -37,7 +38,10 @@ async function measuresOf(
 	indicators: Indicator[] = [],
 	template: string | null = null
 ) {
-	await loadDistrict(connector, [agency], [filing(agency, 2023, figures, indicators, template)]);
+	await loadDistrict(
+		connector,
+		districtOf([agency], [filing(agency, 2023, figures, indicators, template)])
+	);
 	const rows = await askDepartmentMeasures(connector, { code: agency.code });
 	return Object.fromEntries(
 		rows.map(({ measure, numerator, denominator, value, reason, basis }) => [
@@ -294,7 +298,7 @@ it('every measure of 400 generated reports is what TypeScript makes of them', as
 			const all = weighted ? indicators : indicators.map((one) => ({ ...one, weight: null }));
 			return filing(agency, 1600 + index, figures, all, template);
 		});
-	await loadDistrict(connector, [agency], filings);
+	await loadDistrict(connector, districtOf([agency], filings));
 	const rows = await askDepartmentMeasures(connector, { code: agency.code });
 	expect(rows).toHaveLength(400 * measureIds.length);
 	const met = new Set<string>();

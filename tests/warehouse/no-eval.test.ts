@@ -1,7 +1,8 @@
 import { Int64, Utf8, tableFromIPC, vectorFromArray, type Table } from 'apache-arrow';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { ipcStream } from '$lib/warehouse/arrow';
-import { rowsOf } from '$lib/warehouse/rows';
+import { districtRowsOf } from '$lib/warehouse/district-rows';
+import { reportRowsOf } from '$lib/warehouse/rows';
 import { tables } from '$lib/warehouse/tables';
 import { department, filing, indicator, wan } from './a-filing';
 
@@ -33,10 +34,10 @@ it('stands in for a content security policy without unsafe-eval', () => {
 
 it('rows become Arrow and come back without code from strings', () => {
 	const agency = department('a');
-	const rows = rowsOf(
-		[],
-		[filing(agency, 2023, { totalExpenditure: wan(458.62) }, [indicator({ weight: 2.5 })])]
-	);
+	const filings = [
+		filing(agency, 2023, { totalExpenditure: wan(458.62) }, [indicator({ weight: 2.5 })])
+	];
+	const rows = { ...districtRowsOf([agency], [], []), ...reportRowsOf(filings) };
 	for (const name of Object.keys(tables) as (keyof typeof tables)[]) {
 		const stream = ipcStream<Record<string, 'text'>>(tables[name] as never, rows[name] as never);
 		const back = tableFromIPC(stream);

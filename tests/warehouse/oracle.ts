@@ -1,16 +1,10 @@
-import { attainmentOf } from '$lib/domain/attainment';
+import type { Department } from '$lib/domain/department';
 import type { FigureId, FoundFigure } from '$lib/domain/figure';
 import type { Filing } from '$lib/domain/filing';
-import type { Indicator } from '$lib/domain/indicator';
-import type { MeasureId, MeasureReason } from '$lib/domain/measure';
-
-/** A measure computed in TypeScript, from the report itself: value and reason, both or either null. */
-export interface Expected {
-	readonly value: number | null;
-	readonly reason: MeasureReason | null;
-}
-
-const nothing = (reason: MeasureReason): Expected => ({ value: null, reason });
+import { measureIds, type MeasureId, type MeasureReason } from '$lib/domain/measure';
+import type { ReferenceAmount } from '$lib/domain/reference';
+import { money, nothing, quotient, valued, type Expected } from './oracle-expected';
+import { meanOf, ofIndicators } from './oracle-indicators';
 
 type Found = FoundFigure & { readonly missing?: never };
 type Read = Found | { readonly missing: MeasureReason };
@@ -20,150 +14,203 @@ function read({ report }: Filing, id: FigureId): Read {
 	return figure.state === 'found' ? figure : { missing: figure.reason };
 }
 
-function numberOf({ value }: Found): number {
-	if (value.kind === 'money') return value.fen;
-	if (value.kind === 'rate') return value.percent / 100;
-	if (value.kind === 'score') return value.points;
-	throw new TypeError('a grade is no number');
+function fenOf({ value }: Found): number {
+	if (value.kind !== 'money') throw new TypeError(`${value.kind} is no money`);
+	return value.fen;
 }
 
 const doubt = (...figures: Found[]): MeasureReason | null =>
 	figures.some((figure) => figure.approximation) ? 'approximate' : null;
 
-const stageOf = (figure: Found): string => figure.basis.stage ?? 'final';
+/** 支出总计 holds carried-over money, so it is no 支出合计. */
+const stageOf = (figure: Found): string =>
+	figure.signs.includes('grand_total') ? '总计' : (figure.basis.stage ?? 'final');
+const isFinal = (figure: Found): boolean => stageOf(figure) === 'final';
+const scopeOf = ({ basis }: Found): string => `${basis.fund ?? '-'}/${basis.entity ?? '-'}`;
 
 function amount(filing: Filing, id: FigureId): Expected {
 	const figure = read(filing, id);
 	if (figure.missing) return nothing(figure.missing);
+	return money(fenOf(figure), isFinal(figure) ? doubt(figure) : 'basis_differs', scopeOf(figure));
+}
+
+function stated(filing: Filing, id: FigureId, whole: number): Expected {
+	const figure = read(filing, id);
+	if (figure.missing) return nothing(figure.missing);
+	if (figure.value.kind !== 'rate' && figure.value.kind !== 'score')
+		throw new TypeError(`${id} is no rate`);
+	const value = (figure.value.kind === 'rate' ? figure.value.percent : figure.value.points) / whole;
+	if (Math.abs(value) > 10_000) return nothing('unreadable');
+	const base = id === 'executionRate' ? figure.basis.denominator : null;
+	const other = base === 'income' || base === 'expenditure' || base === 'initial';
 	return {
-		value: numberOf(figure),
-		reason: stageOf(figure) === 'final' ? doubt(figure) : 'basis_differs'
+		...valued(value, other ? 'basis_differs' : doubt(figure)),
+		scope: id === 'executionRate' ? scopeOf(figure) : ''
 	};
 }
 
-function stated(filing: Filing, id: FigureId): Expected {
-	const figure = read(filing, id);
-	if (figure.missing) return nothing(figure.missing);
-	const base = figure.basis.denominator;
-	const other =
-		id === 'executionRate' && base !== null && !['adjusted', 'not_stated'].includes(base);
-	return { value: numberOf(figure), reason: other ? 'basis_differs' : doubt(figure) };
-}
-
-function pair(
+/** Two figures of one report; the reason where one of them is not there. */
+function two(
 	filing: Filing,
 	upperId: FigureId,
-	lowerId: FigureId,
-	combine: (upper: number, lower: number) => number | null
-): Expected {
-	const budget = lowerId !== 'totalExpenditure';
+	lowerId: FigureId
+): { upper: Found; lower: Found } | Expected {
 	const upper = read(filing, upperId);
 	const lower = read(filing, lowerId);
 	if (upper.missing) return nothing(upper.missing);
-	if (lower.missing)
-		return nothing(budget && lower.missing === 'not_stated' ? 'no_budget' : lower.missing);
-	const sameStage = budget ? stageOf(upper) === 'final' : stageOf(upper) === stageOf(lower);
-	if (
-		upper.basis.fund !== lower.basis.fund ||
-		upper.basis.entity !== lower.basis.entity ||
-		!sameStage
-	)
-		return nothing('basis_differs');
-	const value = combine(numberOf(upper), numberOf(lower));
-	return value === null ? nothing('zero_base') : { value, reason: doubt(upper, lower) };
+	if (!lower.missing) return { upper, lower };
+	const isBudget = lowerId === 'budgetAdjusted' || lowerId === 'budgetInitial';
+	return nothing(isBudget && lower.missing === 'not_stated' ? 'no_budget' : lower.missing);
 }
 
-const divided = (upper: number, lower: number): number | null => (lower > 0 ? upper / lower : null);
+function ratioOf(upper: Found, lower: Found, reason = doubt(upper, lower)): Expected {
+	if (fenOf(lower) <= 0) return nothing('zero_base');
+	return quotient(fenOf(upper), fenOf(lower), reason, scopeOf(lower));
+}
 
-const hasQuantifiedTarget = ({ target }: Indicator): boolean =>
-	[target?.number, target?.range, target?.date].some((one) => one !== undefined && one !== null);
+function partOfExpenditure(filing: Filing, id: FigureId): Expected {
+	const pair = two(filing, id, 'totalExpenditure');
+	if ('reason' in pair) return pair;
+	const { upper, lower } = pair;
+	if (scopeOf(upper) !== scopeOf(lower) || stageOf(upper) !== stageOf(lower))
+		return nothing('basis_differs');
+	const business = read(filing, 'businessExpenditure');
+	const mixed = !business.missing && fenOf(business) !== 0;
+	return ratioOf(upper, lower, mixed ? 'business_expenditure' : doubt(upper, lower));
+}
 
-function attainments({ report }: Filing) {
-	return report.indicators.map((indicator) => {
-		const { status, numerator, denominator } = attainmentOf(indicator);
-		return {
-			due: hasQuantifiedTarget(indicator),
-			reached: status === 'reached',
-			weight: indicator.weight,
-			ratio: numerator === null || denominator === null ? null : numerator / denominator
-		};
+function fiscalShare(filing: Filing): Expected {
+	const pair = two(filing, 'fiscalAppropriationExpenditure', 'totalExpenditure');
+	if ('reason' in pair) return pair;
+	const { upper, lower } = pair;
+	const fits =
+		(upper.basis.fund ?? 'fiscal') === 'fiscal' &&
+		(lower.basis.fund ?? 'all') === 'all' &&
+		upper.basis.entity === lower.basis.entity &&
+		stageOf(upper) === stageOf(lower);
+	return fits ? ratioOf(upper, lower) : nothing('basis_differs');
+}
+
+function againstBudget(
+	filing: Filing,
+	budget: FigureId,
+	combine: (spent: Found, budget: Found) => Expected
+): Expected {
+	const pair = two(filing, 'totalExpenditure', budget);
+	if ('reason' in pair) return pair;
+	const { upper, lower } = pair;
+	if (scopeOf(upper) !== scopeOf(lower) || !isFinal(upper)) return nothing('basis_differs');
+	return combine(upper, lower);
+}
+
+const unspent = (spent: Found, budget: Found): Expected =>
+	money(fenOf(budget) - fenOf(spent), doubt(spent, budget), scopeOf(spent));
+
+/** `fullMark` is the full mark of every shipped template. */
+function scoreGap(filing: Filing, fullMark = 100): Expected {
+	const own = stated(filing, 'selfScore', 1);
+	if (own.value === null) return own;
+	if (own.value < 0 || own.value > fullMark) return nothing('basis_differs');
+	const { indicators, rates, rate } = meanOf(filing);
+	if (indicators === 0) return nothing('no_indicators');
+	if (rate === null) return nothing('coverage_low');
+	const reason = rates < indicators / 2 ? 'coverage_low' : own.reason;
+	return { ...valued(own.value / fullMark - rate, reason), weight: fullMark };
+}
+
+/** A district as the oracle knows it. */
+export interface OracleDistrict {
+	readonly departments: readonly Department[];
+	readonly filings: readonly Filing[];
+	readonly reference: readonly ReferenceAmount[];
+}
+
+/** Whether an agency was set up in a year, or another one out of it or in its place. */
+const isReorganised = (
+	{ departments }: OracleDistrict,
+	{ department: { code }, year }: Filing
+): boolean =>
+	departments.some(
+		({ code: other, life: { firstYear, predecessors } }) =>
+			firstYear === year && (other === code || predecessors.includes(code))
+	);
+
+function growth(district: OracleDistrict, filing: Filing): Expected {
+	const now = read(filing, 'totalExpenditure');
+	if (now.missing) return nothing(now.missing);
+	if (isReorganised(district, filing)) return nothing('reorganised');
+	const last = district.filings.find(
+		({ department, year }) => department.code === filing.department.code && year === filing.year - 1
+	);
+	const before = last && read(last, 'totalExpenditure');
+	if (!before || before.missing) return nothing('no_previous');
+	if (!isFinal(now) || !isFinal(before) || scopeOf(now) !== scopeOf(before))
+		return nothing('basis_differs');
+	const base = fenOf(before);
+	if (base <= 0) return nothing('zero_base');
+	return quotient(fenOf(now) - base, base, doubt(now, before), scopeOf(now));
+}
+
+function executionReference({ reference }: OracleDistrict, filing: Filing): Expected {
+	const fen = (figure: ReferenceAmount['figure']) =>
+		reference.find(
+			(one) =>
+				one.code === filing.department.code && one.year === filing.year && one.figure === figure
+		)?.fen;
+	const spent = fen('totalExpenditure');
+	const budget = fen('budgetAdjusted');
+	if (spent === undefined || budget === undefined) return nothing('no_reference');
+	return budget > 0 ? quotient(spent, budget, null) : nothing('zero_base');
+}
+
+/** What every measure of a report is, before the basis of the others in the year is looked at. */
+const ofReport = (district: OracleDistrict, filing: Filing): Record<MeasureId, Expected> => ({
+	totalExpenditure: amount(filing, 'totalExpenditure'),
+	totalIncome: amount(filing, 'totalIncome'),
+	basicExpenditure: amount(filing, 'basicExpenditure'),
+	projectExpenditure: amount(filing, 'projectExpenditure'),
+	basicShare: partOfExpenditure(filing, 'basicExpenditure'),
+	projectShare: partOfExpenditure(filing, 'projectExpenditure'),
+	fiscalShare: fiscalShare(filing),
+	executionRate: againstBudget(filing, 'budgetAdjusted', ratioOf),
+	initialRatio: againstBudget(filing, 'budgetInitial', ratioOf),
+	executionStated: stated(filing, 'executionRate', 100),
+	executionReference: executionReference(district, filing),
+	unspent: againstBudget(filing, 'budgetAdjusted', unspent),
+	growth: growth(district, filing),
+	...ofIndicators(filing),
+	satisfaction: stated(filing, 'satisfaction', 100),
+	selfScore: stated(filing, 'selfScore', 1),
+	scoreGap: scoreGap(filing)
+});
+
+export interface ExpectedMeasure extends Expected {
+	readonly filing: Filing;
+	readonly measure: MeasureId;
+}
+
+/** The scope that most have; 'all/department' and then the first by name where two are as common. */
+function prevailing(scopes: readonly string[]): string | null {
+	const tally = new Map<string, number>();
+	for (const scope of scopes) tally.set(scope, (tally.get(scope) ?? 0) + 1);
+	const most = Math.max(...tally.values());
+	const leading = [...tally].filter(([, count]) => count === most).map(([scope]) => scope);
+	return leading.includes('all/department') ? 'all/department' : (leading.sort()[0] ?? null);
+}
+
+/** Every measure of every report of a district. */
+export function expectedOf(district: OracleDistrict): ExpectedMeasure[] {
+	const all = district.filings.flatMap((filing) => {
+		const own = ofReport(district, filing);
+		return measureIds.map((measure) => ({ filing, measure, ...own[measure] }));
+	});
+	return all.map((one) => {
+		if (one.reason !== null) return one;
+		const peers = all.filter(
+			({ filing, measure, reason }) =>
+				reason === null && measure === one.measure && filing.year === one.filing.year
+		);
+		const scope = prevailing(peers.map((peer) => peer.scope));
+		return one.scope === scope ? one : { ...one, reason: 'basis_differs' as const };
 	});
 }
-
-function reachedShare(filing: Filing): Expected {
-	const all = attainments(filing);
-	const due = all.filter((one) => one.due);
-	if (all.length === 0) return nothing('no_indicators');
-	if (due.length === 0) return nothing('no_targets');
-	return { value: due.filter((one) => one.reached).length / due.length, reason: null };
-}
-
-/** 一级指标 → its branch and the points of that, as the shipped templates have them. */
-const branchPoints: Record<string, Record<string, [string, number]>> = {
-	general: { 产出指标: ['a', 50], 效益指标: ['b', 30], 满意度指标: ['c', 10] },
-	hubei: { 产出指标: ['a', 40], 效益指标: ['b', 40], 满意度指标: ['b', 40] },
-	guangdong: {
-		产出指标: ['a', 50],
-		效益指标: ['a', 50],
-		满意度指标: ['a', 50],
-		管理效率: ['b', 50]
-	}
-};
-
-/** The points that a template spreads over indicators without any of their own; null for the plain mean. */
-function spread({ report }: Filing): number[] | null {
-	const known = branchPoints[report.template?.id ?? ''] ?? branchPoints.general ?? {};
-	const branches = report.indicators.map(({ level1 }) => known[level1 ?? '']);
-	if (report.indicators.some(({ weight }) => weight !== null)) return null;
-	return branches.reduce<number[] | null>((all, branch) => {
-		if (!all || !branch) return null;
-		return [...all, branch[1] / branches.filter((one) => one?.[0] === branch[0]).length];
-	}, []);
-}
-
-function meanAttainment(filing: Filing): Expected {
-	const points = spread(filing);
-	const all = attainments(filing).map((one, at) => ({
-		...one,
-		weight: points?.[at] ?? one.weight
-	}));
-	if (all.length === 0) return nothing('no_indicators');
-	const computable = all.flatMap(({ ratio, weight }) =>
-		ratio === null ? [] : [{ ratio: Math.min(ratio, 1), weight }]
-	);
-	const reason = computable.length * 2 < all.length ? 'coverage_low' : null;
-	if (computable.length === 0) return { value: null, reason };
-	const total = computable.reduce((sum, { weight }) => sum + (weight ?? Number.NaN), 0);
-	const weights = total > 0;
-	const sum = computable.reduce(
-		(so, { ratio, weight }) => so + ratio * (weights ? (weight ?? 0) : 1),
-		0
-	);
-	return { value: sum / (weights ? total : computable.length), reason };
-}
-
-function coverage(filing: Filing): Expected {
-	const all = attainments(filing);
-	if (all.length === 0) return nothing('no_indicators');
-	return { value: all.filter(({ ratio }) => ratio !== null).length / all.length, reason: null };
-}
-
-/** What every measure of a report must be. */
-export const expected: Record<MeasureId, (filing: Filing) => Expected> = {
-	totalExpenditure: (filing) => amount(filing, 'totalExpenditure'),
-	totalIncome: (filing) => amount(filing, 'totalIncome'),
-	basicExpenditure: (filing) => amount(filing, 'basicExpenditure'),
-	projectExpenditure: (filing) => amount(filing, 'projectExpenditure'),
-	basicShare: (filing) => pair(filing, 'basicExpenditure', 'totalExpenditure', divided),
-	projectShare: (filing) => pair(filing, 'projectExpenditure', 'totalExpenditure', divided),
-	executionRate: (filing) => pair(filing, 'totalExpenditure', 'budgetAdjusted', divided),
-	initialRatio: (filing) => pair(filing, 'totalExpenditure', 'budgetInitial', divided),
-	executionStated: (filing) => stated(filing, 'executionRate'),
-	unspent: (filing) =>
-		pair(filing, 'totalExpenditure', 'budgetAdjusted', (spent, budget) => budget - spent),
-	reachedShare,
-	meanAttainment,
-	attainmentCoverage: coverage,
-	satisfaction: (filing) => stated(filing, 'satisfaction'),
-	selfScore: (filing) => stated(filing, 'selfScore')
-};

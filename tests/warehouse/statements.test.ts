@@ -4,11 +4,12 @@ import type { Connector } from '$lib/warehouse/connector';
 import { loadDistrict } from '$lib/warehouse/load';
 import { openNodeConnector } from '$lib/warehouse/node-connector';
 import { statements } from './statements';
+import { districtOf } from './a-filing';
 
 let connector: Connector;
 beforeAll(async () => {
 	connector = await openNodeConnector();
-	await loadDistrict(connector, [], []);
+	await loadDistrict(connector, districtOf([], []));
 });
 afterAll(() => connector.close());
 

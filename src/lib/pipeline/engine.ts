@@ -1,8 +1,6 @@
 import { runRules } from '$lib/audit/run-rules';
-import type { Department } from '$lib/domain/department';
-import type { Filing } from '$lib/domain/filing';
 import type { Connector } from '$lib/warehouse/connector';
-import { loadDistrict } from '$lib/warehouse/load';
+import { loadDistrict, type DistrictContents } from '$lib/warehouse/load';
 
 /** A query engine with a district in it. */
 export interface Engine {
@@ -11,13 +9,13 @@ export interface Engine {
 	 * Loads the district whole, then runs the cross-checks. Where the load fails the district before
 	 * stays; where a check fails the new one stands without findings. Rejects in both cases.
 	 */
-	load(departments: readonly Department[], filings: readonly Filing[]): Promise<void>;
+	load(contents: DistrictContents): Promise<void>;
 }
 
 export const engineOn = (connector: Connector): Engine => ({
 	connector,
-	async load(departments, filings) {
-		await loadDistrict(connector, departments, filings);
+	async load(contents) {
+		await loadDistrict(connector, contents);
 		await runRules(connector);
 	}
 });

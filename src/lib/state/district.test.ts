@@ -20,6 +20,15 @@ const workspace: Workspace = {
 	keep: () => Promise.resolve(),
 	letCount: () => Promise.resolve(),
 	remove: () => Promise.resolve(),
+	bureau: {
+		side: () => Promise.resolve({ roster: [], reference: [], departments: [] }),
+		files: () => Promise.resolve({ files: [], unread: [] }),
+		keep: () => Promise.resolve(),
+		letCount: () => Promise.resolve(),
+		remove: () => Promise.resolve(),
+		mappings: () => Promise.resolve([])
+	},
+	bureauSide: () => Promise.resolve({ roster: [], reference: [], departments: [] }),
 	close: () => undefined
 };
 
@@ -39,7 +48,7 @@ async function districtRefusing(refused: Set<string>) {
 					load: () => Promise.resolve(),
 					close: () => Promise.resolve()
 				},
-				load: (_, filings) => {
+				load: ({ filings }) => {
 					const wrong = filings.find((one) => refused.has(one.id)) ?? refused.has('*');
 					return wrong ? Promise.reject(new Error('refused')) : Promise.resolve();
 				}

@@ -1,7 +1,7 @@
 -- The one place that says which basis prevails: the fund and entity that most reports of a year have
 -- for a measure, the widest and then the first by name where two are as common (DOMAIN C5). A report
 -- on another keeps its value and stays out of rankings and sums.
-INSERT INTO incoming.measure
+INSERT INTO measure
 WITH
 scoped AS (
 	SELECT
@@ -14,7 +14,7 @@ scoped AS (
 		basis,
 		reason,
 		coalesce(regexp_extract(basis, '^[^/]*/[^/]*'), '') AS scope
-	FROM incoming.measures
+	FROM measures
 ),
 scope_count AS (
 	SELECT year, measure, scope, count(*) AS reports

@@ -1,5 +1,5 @@
 import { attainmentOf } from '$lib/domain/attainment';
-import type { Department } from '$lib/domain/department';
+import { departmentNamed } from '$lib/domain/department';
 import {
 	figureIds,
 	figureKinds,
@@ -13,22 +13,14 @@ import type { Indicator } from '$lib/domain/indicator';
 import { fenFromDecimal, moneyUnits } from '$lib/domain/money';
 import type { Report } from '$lib/domain/report';
 import type { Evidence } from '$lib/domain/provenance';
-import {
-	gradeBandsOf,
-	qualitativeBandsOf,
-	spreadPoints,
-	templateOf,
-	templates
-} from '$lib/domain/template';
+import { spreadPoints, templateOf } from '$lib/domain/template';
 import { scaledOf } from './scaled';
-import type { Row, TableRows } from './tables';
+import type { ReportTable, Row, TableRows } from './tables';
 
 /** 万亿元 in 分: beyond every agency, and small enough to be summed over all of them. */
 const mostFen = 1e14;
 const mostDecimals = 12;
 const mostPoints = 1e6;
-
-const pinyin = new Intl.Collator('zh-CN');
 
 /** What fits an INTEGER; what lies beyond stands at its end, after all that is real. */
 const integer = (value: number): number => Math.min(value, 2 ** 31 - 1);
@@ -200,10 +192,6 @@ function passageRows({ id, report }: Filing): Row<'passage'>[] {
 	return [
 		...rows('function', report.functions),
 		...rows('objective', report.objectives),
-		...rows(
-			'project',
-			report.projects.map((project) => ({ ...project, text: project.name }))
-		),
 		...rows('effectiveness', report.effectiveness),
 		...rows('efficiency', report.efficiency),
 		...rows('problem', report.problems),
@@ -211,57 +199,56 @@ function passageRows({ id, report }: Filing): Row<'passage'>[] {
 	];
 }
 
-function departmentRows(departments: readonly Department[]): Row<'department'>[] {
-	const known = new Map(departments.map((department) => [department.code, department]));
-	return [...known.values()]
-		.sort((a, b) => pinyin.compare(a.name, b.name) || (a.code < b.code ? -1 : 1))
-		.map(({ code, name, shortName, category, synthetic }, sort_key) => ({
-			code,
-			name,
-			short_name: shortName,
-			category,
-			synthetic,
-			sort_key
-		}));
+function projectRows({ id, report }: Filing): Row<'project'>[] {
+	return report.projects.map((project, index) => ({
+		report_id: id,
+		seq: index + 1,
+		name: project.name,
+		...evidenceCells(project)
+	}));
 }
 
-/**
- * The rows of every table for the agencies of the roster and the filings that count. An agency
- * that the roster lacks is taken from its filing. A value that does not fit is missing, unreadable.
- * Throws a RangeError where two filings have one id, or one department and year.
- */
-export function rowsOf(departments: readonly Department[], filings: readonly Filing[]): TableRows {
-	for (const key of [
-		(filing: Filing) => filing.id,
-		(filing: Filing) => `${filing.department.code} ${filing.year}`
-	]) {
-		const seen = new Set<string>();
-		for (const filing of filings) {
-			if (seen.has(key(filing))) throw new RangeError(`Two filings for ${key(filing)}`);
-			seen.add(key(filing));
-		}
-	}
+function correctionRows(filing: Filing): Row<'correction'>[] {
+	const { agency, year } = filing.report;
+	const said = { report_id: filing.id, corrected_at: filing.importedAt };
+	const rows: Row<'correction'>[] = [];
+	if (!agency || !departmentNamed(agency.name, [filing.department]))
+		rows.push({ ...said, field: 'agency', was: agency?.name ?? null, now: filing.department.name });
+	if (year?.year !== filing.year)
+		rows.push({
+			...said,
+			field: 'year',
+			was: year ? String(year.year) : null,
+			now: String(filing.year)
+		});
+	return rows;
+}
+
+function reportRow(filing: Filing): Row<'report'> {
+	const { id, department, year, origin, file, format, report } = filing;
+	return {
+		id,
+		department_code: department.code,
+		year,
+		origin,
+		file,
+		format,
+		kind: report.kind,
+		...templateCells(report),
+		version: filing.version,
+		versions: filing.versions,
+		imported_at: filing.importedAt
+	};
+}
+
+/** The rows of the reports that count. A value that does not fit is missing, unreadable. */
+export function reportRowsOf(filings: readonly Filing[]): Pick<TableRows, ReportTable> {
 	const figures = filings.flatMap(({ id, report }) =>
 		figureIds.map((figure) => ({ id, figure, value: report.figures[figure] }))
 	);
 	return {
-		department: departmentRows([...filings.map(({ department }) => department), ...departments]),
-		report: filings.map(({ id, department, year, origin, file, format, report }) => ({
-			id,
-			department_code: department.code,
-			year,
-			origin,
-			file,
-			format,
-			kind: report.kind,
-			...templateCells(report)
-		})),
-		grade_band: templates.flatMap((template) =>
-			gradeBandsOf(template).map((band) => ({ template: template.id, ...band }))
-		),
-		qualitative_band: templates.flatMap((template) =>
-			qualitativeBandsOf(template).map((band) => ({ template: template.id, ...band }))
-		),
+		report: filings.map(reportRow),
+		correction: filings.flatMap(correctionRows),
 		figure: figures.map(({ id, figure, value }) => figureRow(id, figure, value)),
 		reading: figures.flatMap(({ id, figure, value }) => readingRows(id, figure, value)),
 		indicator: filings.flatMap(({ id, report }) => {
@@ -270,6 +257,7 @@ export function rowsOf(departments: readonly Department[], filings: readonly Fil
 				indicatorRow(id, indicator, index, spread[index] ?? null)
 			);
 		}),
-		passage: filings.flatMap(passageRows)
+		passage: filings.flatMap(passageRows),
+		project: filings.flatMap(projectRows)
 	};
 }

@@ -1,34 +1,91 @@
--- The tables of one load. They are filled here, in `incoming`, and copied to `main` at the end
--- (swap.sql), so that a load that fails leaves what was there. Money is BIGINT 分, never a float;
--- what is missing is NULL, with its reason beside it.
+-- The tables of the warehouse. What a load brings is filled here, in `incoming`, and taken to `main`
+-- at the end (swap.sql), so that a load that fails leaves what was there. Money is BIGINT 分, never a
+-- float; what is missing is NULL, with its reason beside it. Every column is described in its line:
+-- data/warehouse.md is made of them.
 DROP SCHEMA IF EXISTS incoming CASCADE;
 CREATE SCHEMA incoming;
 
 -- The one place that names the quantile function of this engine.
 CREATE OR REPLACE MACRO main.quantile_at(x, part) AS quantile_cont(x, part);
 
+-- Who accounts to the bureau, and for which years.
 CREATE TABLE incoming.department (
-	code VARCHAR NOT NULL, -- budget code, or 'name:' and the full name
-	name VARCHAR NOT NULL, -- full name
+	code VARCHAR NOT NULL, -- budget code, or 'name:' and the full name; the key
+	name VARCHAR NOT NULL, -- full name, as it is now or was at its end
 	short_name VARCHAR NOT NULL, -- for charts and narrow columns
 	category VARCHAR NOT NULL, -- domain/department.ts
+	parent_code VARCHAR, -- department.code of the 部门 whose 单位 it is; NULL for a 部门 itself
+	staff INTEGER, -- people in post; NULL where it is not known
+	first_year INTEGER, -- the first year for which it accounts; NULL: not known to begin
+	last_year INTEGER, -- the last; NULL: not known to end
 	synthetic BOOLEAN NOT NULL, -- an invented agency
 	sort_key INTEGER NOT NULL -- place in pinyin order, from 0
 );
 
+-- Names that an agency bore before; a rename keeps the code.
+CREATE TABLE incoming.former_name (
+	code VARCHAR NOT NULL, -- department.code
+	name VARCHAR NOT NULL, -- full name
+	short_name VARCHAR NOT NULL, -- short name
+	last_year INTEGER NOT NULL -- the last year for which it bore it
+);
+
+-- How agencies began: one row for each predecessor of an agency that began in a known year.
+CREATE TABLE incoming.succession (
+	code VARCHAR NOT NULL, -- department.code of the agency that began
+	predecessor VARCHAR, -- department.code of one whose tasks it took over; NULL where kind is new
+	year INTEGER NOT NULL, -- its first year
+	kind VARCHAR NOT NULL -- merged (of several), split (one of several out of one), succeeded (one out of one) or new
+);
+
+-- Who should file for a year (应报名单).
+CREATE TABLE incoming.roster (
+	code VARCHAR NOT NULL, -- department.code; one row for each agency and year
+	year INTEGER NOT NULL, -- the year that is evaluated
+	exemption VARCHAR, -- why it need not file; NULL where it must
+	due VARCHAR -- the day by which it is due, as 2024-03-31; NULL where none is named
+);
+
+-- What the bureau's own system says of an agency (预算批复, 决算批复).
+CREATE TABLE incoming.reference (
+	code VARCHAR NOT NULL, -- department.code; one row for each agency, year and figure
+	year INTEGER NOT NULL, -- the year of the amount
+	figure VARCHAR NOT NULL, -- domain/reference.ts
+	fen BIGINT NOT NULL, -- the amount in 分
+	printed VARCHAR NOT NULL, -- as printed
+	unit VARCHAR NOT NULL, -- the unit as printed
+	file VARCHAR NOT NULL, -- name of the workbook
+	sheet VARCHAR NOT NULL, -- name of the sheet
+	cell VARCHAR NOT NULL -- as a spreadsheet names it: C7
+);
+
+-- The reports that count.
 CREATE TABLE incoming.report (
-	id VARCHAR NOT NULL, -- stable id of the filing
+	id VARCHAR NOT NULL, -- stable id of the filing; the key
 	department_code VARCHAR NOT NULL, -- department.code; one report for each department and year
 	year INTEGER NOT NULL, -- the year that is evaluated
 	origin VARCHAR NOT NULL, -- carried, retold or imported
 	file VARCHAR NOT NULL, -- name of its file
-	format VARCHAR NOT NULL, -- docx or txt
+	format VARCHAR NOT NULL, -- domain/document.ts
 	kind VARCHAR NOT NULL, -- domain/report.ts
 	template VARCHAR NOT NULL, -- domain/template.ts
 	full_mark DOUBLE NOT NULL, -- the most points that the template gives
-	over_attainment DOUBLE NOT NULL -- the part of a target from which on the template asks for a reason, in percent
+	over_attainment DOUBLE NOT NULL, -- the part of a target from which on the template asks for a reason, in percent
+	version INTEGER NOT NULL, -- which of the reports filed for this department and year it is, from 1
+	versions INTEGER NOT NULL, -- how many were filed
+	imported_at VARCHAR -- when it was imported, as 2024-05-06T07:08:09.000Z; NULL for a carried one
 );
 
+-- What a person corrected of where a report belongs.
+CREATE TABLE incoming.correction (
+	report_id VARCHAR NOT NULL, -- report.id
+	field VARCHAR NOT NULL, -- agency or year
+	was VARCHAR, -- as read; NULL where nothing was
+	now VARCHAR NOT NULL, -- as filed
+	corrected_at VARCHAR -- when, as report.imported_at
+);
+
+-- The scores from which a template gives its grades.
 CREATE TABLE incoming.grade_band (
 	template VARCHAR NOT NULL, -- domain/template.ts
 	grade VARCHAR NOT NULL, -- as reports print it
@@ -36,6 +93,7 @@ CREATE TABLE incoming.grade_band (
 	below DOUBLE -- the score of the next better grade; NULL for the best
 );
 
+-- What a template lets a result in words earn.
 CREATE TABLE incoming.qualitative_band (
 	template VARCHAR NOT NULL, -- domain/template.ts
 	result VARCHAR NOT NULL, -- a result in words
@@ -43,6 +101,7 @@ CREATE TABLE incoming.qualitative_band (
 	most DOUBLE NOT NULL -- the most
 );
 
+-- What reports state of their money, rates, score and grade.
 CREATE TABLE incoming.figure (
 	report_id VARCHAR NOT NULL, -- report.id; all figures of domain/figure.ts stand for each report
 	figure VARCHAR NOT NULL, -- domain/figure.ts
@@ -69,6 +128,7 @@ CREATE TABLE incoming.figure (
 	place VARCHAR -- where they stand: JSON of domain/provenance.ts
 );
 
+-- Everything that a figure was or might have been read from.
 CREATE TABLE incoming.reading (
 	report_id VARCHAR NOT NULL, -- report.id
 	figure VARCHAR NOT NULL, -- domain/figure.ts
@@ -80,6 +140,7 @@ CREATE TABLE incoming.reading (
 	place VARCHAR NOT NULL -- JSON
 );
 
+-- Targets and results, with the attainment of each.
 CREATE TABLE incoming.indicator (
 	report_id VARCHAR NOT NULL, -- report.id
 	seq INTEGER NOT NULL, -- order in the report, from 1
@@ -108,9 +169,10 @@ CREATE TABLE incoming.indicator (
 	place VARCHAR NOT NULL -- JSON
 );
 
+-- What reports say in words.
 CREATE TABLE incoming.passage (
 	report_id VARCHAR NOT NULL, -- report.id
-	kind VARCHAR NOT NULL, -- function, objective, project, effectiveness, efficiency, problem or measure
+	kind VARCHAR NOT NULL, -- function, objective, effectiveness, efficiency, problem or measure
 	seq INTEGER NOT NULL, -- order within the kind, from 1
 	text VARCHAR NOT NULL, -- without its numbering
 	linked_to INTEGER, -- of a measure: the problem that it answers
@@ -118,6 +180,16 @@ CREATE TABLE incoming.passage (
 	place VARCHAR NOT NULL -- JSON
 );
 
+-- The projects that reports name.
+CREATE TABLE incoming.project (
+	report_id VARCHAR NOT NULL, -- report.id
+	seq INTEGER NOT NULL, -- order in the report, from 1
+	name VARCHAR NOT NULL, -- as the report names it
+	quote VARCHAR NOT NULL, -- the words
+	place VARCHAR NOT NULL -- JSON
+);
+
+-- What agencies are compared by, computed by measures.sql and materialise.sql.
 CREATE TABLE incoming.measure (
 	report_id VARCHAR NOT NULL, -- report.id
 	department_code VARCHAR NOT NULL, -- department.code
@@ -130,6 +202,7 @@ CREATE TABLE incoming.measure (
 	reason VARCHAR -- why there is no value, or why the value may not be ranked
 );
 
+-- What the cross-checks object to.
 CREATE TABLE incoming.finding (
 	report_id VARCHAR NOT NULL, -- report.id
 	rule VARCHAR NOT NULL, -- K1 and so on

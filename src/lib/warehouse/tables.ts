@@ -12,26 +12,47 @@ interface CellOf {
 export type RowOf<C extends Columns> = { [Name in keyof C]: CellOf[C[Name]] | null };
 
 /** The columns that a load fills, in the order of schema.sql, which describes each of them. */
-export const tables = {
+const districtTables = {
 	department: {
 		code: 'text',
 		name: 'text',
 		short_name: 'text',
 		category: 'text',
+		parent_code: 'text',
+		staff: 'integer',
+		first_year: 'integer',
+		last_year: 'integer',
 		synthetic: 'flag',
 		sort_key: 'integer'
 	},
-	report: {
-		id: 'text',
-		department_code: 'text',
+	former_name: {
+		code: 'text',
+		name: 'text',
+		short_name: 'text',
+		last_year: 'integer'
+	},
+	succession: {
+		code: 'text',
+		predecessor: 'text',
 		year: 'integer',
-		origin: 'text',
+		kind: 'text'
+	},
+	roster: {
+		code: 'text',
+		year: 'integer',
+		exemption: 'text',
+		due: 'text'
+	},
+	reference: {
+		code: 'text',
+		year: 'integer',
+		figure: 'text',
+		fen: 'big',
+		printed: 'text',
+		unit: 'text',
 		file: 'text',
-		format: 'text',
-		kind: 'text',
-		template: 'text',
-		full_mark: 'double',
-		over_attainment: 'double'
+		sheet: 'text',
+		cell: 'text'
 	},
 	grade_band: {
 		template: 'text',
@@ -44,6 +65,32 @@ export const tables = {
 		result: 'text',
 		least: 'double',
 		most: 'double'
+	}
+} as const satisfies Record<string, Columns>;
+
+/** Of one report each: every row has its id. */
+const reportTables = {
+	report: {
+		id: 'text',
+		department_code: 'text',
+		year: 'integer',
+		origin: 'text',
+		file: 'text',
+		format: 'text',
+		kind: 'text',
+		template: 'text',
+		full_mark: 'double',
+		over_attainment: 'double',
+		version: 'integer',
+		versions: 'integer',
+		imported_at: 'text'
+	},
+	correction: {
+		report_id: 'text',
+		field: 'text',
+		was: 'text',
+		now: 'text',
+		corrected_at: 'text'
 	},
 	figure: {
 		report_id: 'text',
@@ -115,8 +162,19 @@ export const tables = {
 		linked_to: 'integer',
 		quote: 'text',
 		place: 'text'
+	},
+	project: {
+		report_id: 'text',
+		seq: 'integer',
+		name: 'text',
+		quote: 'text',
+		place: 'text'
 	}
 } as const satisfies Record<string, Columns>;
+
+export const tables = { ...districtTables, ...reportTables };
+export type DistrictTable = keyof typeof districtTables;
+export type ReportTable = keyof typeof reportTables;
 export type TableName = keyof typeof tables;
 export type Row<Name extends TableName> = RowOf<(typeof tables)[Name]>;
 export type TableRows = { [Name in TableName]: Row<Name>[] };

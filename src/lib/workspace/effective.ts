@@ -39,27 +39,38 @@ export function departmentFor(name: string, roster: readonly Department[]): Depa
 	};
 }
 
+const slotOf = ({ department, year }: { department: Department; year: number }): string =>
+	`${department.code}\n${year}`;
+
 /**
  * The reports that count: an imported one that counts takes the place of a carried one of the same
- * department and year.
+ * department and year. The versions of a department and year are those that lie here, the carried
+ * one first, then the imported ones in the order of their import.
  */
 export function effectiveFilings(
 	carried: readonly Filing[],
 	imported: readonly StoredReport[]
 ): Filing[] {
-	const slot = (code: string, year: number): string => `${code}\n${year}`;
 	const counting = imported.filter((report) => report.counts);
-	const taken = new Set(counting.map((report) => slot(report.department.code, report.year)));
-	return [
-		...carried.filter((filing) => !taken.has(slot(filing.department.code, filing.year))),
-		...counting.map((report): Filing => ({
+	const taken = new Set(counting.map(slotOf));
+	const shipped = new Set(carried.map(slotOf));
+	const inOrder = [...imported].sort((a, b) => (a.importedAt < b.importedAt ? -1 : 1));
+	const filingOf = (report: StoredReport): Filing => {
+		const slot = slotOf(report);
+		const before = shipped.has(slot) ? 1 : 0;
+		const others = inOrder.filter((one) => slotOf(one) === slot);
+		return {
 			id: report.id,
 			department: report.department,
 			year: report.year,
 			origin: 'imported',
+			version: before + others.indexOf(report) + 1,
+			versions: before + others.length,
+			importedAt: report.importedAt,
 			file: report.path,
 			format: report.format,
 			report: report.report
-		}))
-	];
+		};
+	};
+	return [...carried.filter((filing) => !taken.has(slotOf(filing))), ...counting.map(filingOf)];
 }

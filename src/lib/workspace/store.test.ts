@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { figureIds, type Figures } from '$lib/domain/figure';
+import type { Filing } from '$lib/domain/filing';
 import { departmentFor, effectiveFilings } from './effective';
 import type { Reader, StoredFile, StoredReport } from './rows';
 import { openWorkspace, type Workspace } from './store';
@@ -53,7 +54,7 @@ const file = (sha: string): StoredFile => ({
 	document: { format: 'txt', blocks: [] }
 });
 
-const [first, second] = ['a'.repeat(64), 'b'.repeat(64)];
+const [first, second, third] = ['a'.repeat(64), 'b'.repeat(64), 'c'.repeat(64)];
 let workspace: Workspace;
 let databases = 0;
 let name: string;
@@ -154,6 +155,9 @@ describe('reports that count', () => {
 			department,
 			year: 2023,
 			origin: 'carried',
+			version: 1,
+			versions: 1,
+			importedAt: null,
 			file: 'c.docx',
 			format: 'docx',
 			report: imported.report
@@ -162,6 +166,34 @@ describe('reports that count', () => {
 			effectiveFilings([carried, { ...carried, id: 'd', year: 2022 }], stored).map((one) => one.id);
 		expect(ids([imported])).toEqual(['d', `${first}#1`]);
 		expect(ids([{ ...imported, counts: false }])).toEqual(['c', 'd']);
+	});
+
+	it('are the so manieth of their department and year, the carried one first', () => {
+		const early = { ...report(first, '2024-01-01T00:00:00.000Z'), counts: false };
+		const late = report(second, '2024-02-01T00:00:00.000Z');
+		const other = { ...report(third, '2024-01-15T00:00:00.000Z'), year: 2022 };
+		const carried: Filing = {
+			id: 'c',
+			department,
+			year: 2023,
+			origin: 'carried',
+			version: 1,
+			versions: 1,
+			importedAt: null,
+			file: 'c.docx',
+			format: 'docx',
+			report: late.report
+		};
+		const versions = (shipped: Filing[]) =>
+			effectiveFilings(shipped, [late, other, early]).map((one) => [one.version, one.versions]);
+		expect(versions([carried])).toEqual([
+			[3, 3],
+			[1, 1]
+		]);
+		expect(versions([])).toEqual([
+			[2, 2],
+			[1, 1]
+		]);
 	});
 
 	it.each([
