@@ -1,4 +1,5 @@
 import type { Basis } from '$lib/domain/basis';
+import type { Comparison } from '$lib/domain/comparison';
 import type { FigureId } from '$lib/domain/figure';
 
 /** A value as the truth gives it: money in 万元, rates in percent, scores in 分, grades as printed. */
@@ -56,6 +57,17 @@ export interface ExpectedMeasure {
 	readonly problem?: number | null;
 }
 
+/** What is told of another year: money in 万元, growth in percent, both negative for a decrease. */
+export interface ExpectedComparison extends Pick<Comparison, 'figure' | 'told' | 'year'> {
+	readonly value: number;
+}
+
+export interface ExpectedSubScore {
+	readonly name: string;
+	readonly weight: number | null;
+	readonly score: number;
+}
+
 /** What a reader may list beyond the labelled indicators without being wrong. */
 export type Tolerance = 'nothing' | 'without_target';
 
@@ -71,10 +83,12 @@ export interface Expected {
 	readonly kind: Stated<string>;
 	readonly agency?: string;
 	readonly year?: Stated<number>;
-	/** A figure that is absent or null is not stated. */
+	/** One of the fourteen that is absent or null is not stated; of the others one that is null. */
 	readonly figures: Readonly<Partial<Record<FigureId, ExpectedFigure | null>>>;
 	readonly indicators?: readonly ExpectedIndicator[];
 	readonly unlabelledIndicators: Tolerance;
+	readonly comparisons?: readonly ExpectedComparison[];
+	readonly subScores?: readonly ExpectedSubScore[];
 	readonly projects?: readonly string[];
 	readonly functions?: readonly string[];
 	readonly objectives?: readonly string[];

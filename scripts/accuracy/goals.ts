@@ -1,4 +1,4 @@
-import { contractFigureIds } from '$lib/domain/figure';
+import { figureIds } from '$lib/domain/figure';
 import { f1, precision, recall, tallyOf, type Field, type Judgement } from './judgement';
 import { setNames, type Measured, type SetName } from './sets';
 
@@ -27,7 +27,7 @@ const among =
 	(...fields: readonly Field[]) =>
 	({ field }: Judgement): boolean =>
 		fields.includes(field);
-export const isFigure = among(...contractFigureIds);
+export const isFigure = among(...figureIds);
 
 const ofMaterial = ['excerpts', 'whole'] as const;
 

@@ -14,7 +14,7 @@ import type { TruthBlock, TruthPaper, TruthTable } from '../fixtures/truth';
 import { sitePage } from '../fixtures/web-page';
 import { numbered, type ReportBlock } from '../generate/blocks';
 import { blocksOf } from '../generate/report';
-import type { Filed } from '../generate/truth';
+import type { Filed } from '../generate/filed';
 import { cacheDir } from '../tooling/project.mjs';
 
 /** What LibreOffice makes of a text and of a sheet. */
@@ -39,7 +39,7 @@ function tableOf({ columns, rows }: Extract<ReportBlock, { kind: 'table' }>): Tr
 	};
 }
 
-function blockOf(block: ReportBlock, number: string): TruthBlock {
+function blockOf(block: Exclude<ReportBlock, { kind: 'sheet' }>, number: string): TruthBlock {
 	switch (block.kind) {
 		case 'note':
 			return { kind: 'paragraph', text: block.text };
@@ -57,7 +57,9 @@ function blockOf(block: ReportBlock, number: string): TruthBlock {
 const paperOf = (filed: Filed): TruthPaper => ({
 	header: '云棠区绩效 页眉文字勿读',
 	footer: '勿读页脚',
-	blocks: numbered(blocksOf(filed)).map(({ block, number }) => blockOf(block, number))
+	blocks: numbered(blocksOf(filed)).flatMap(({ block, number }) =>
+		block.kind === 'sheet' ? [] : [blockOf(block, number)]
+	)
 });
 
 /** A form is one sheet, any other report a sheet of text. */

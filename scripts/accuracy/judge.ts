@@ -1,4 +1,10 @@
-import { contractFigureIds, type Figure, type FigureId } from '$lib/domain/figure';
+import {
+	contractFigureIds,
+	figureIds,
+	type Figure,
+	type FigureId,
+	type FigureValue
+} from '$lib/domain/figure';
 import { decimalFromFen } from '$lib/domain/money';
 import type { Report } from '$lib/domain/report';
 import type { Expected, ExpectedBasis, Stated, Value } from './expected';
@@ -8,16 +14,19 @@ import { outcomeOf, shown, type Field, type Judgement } from './judgement';
 
 /** A figure as the extract command prints it; null where it is missing. */
 export function valueOf(figure: Figure): Value {
-	if (figure.state === 'missing') return null;
-	switch (figure.value.kind) {
+	return figure.state === 'missing' ? null : plainValue(figure.value);
+}
+
+function plainValue(value: FigureValue): number | string {
+	switch (value.kind) {
 		case 'money':
-			return Number(decimalFromFen(figure.value.fen, '万元'));
+			return Number(decimalFromFen(value.fen, '万元'));
 		case 'rate':
-			return figure.value.percent;
+			return value.percent;
 		case 'score':
-			return figure.value.points;
+			return value.points;
 		case 'grade':
-			return figure.value.grade;
+			return value.grade;
 	}
 }
 
@@ -95,6 +104,34 @@ function judgeOne(
 	];
 }
 
+/** Lists of facts of which each is read as it is stated, or is not read. */
+function judgeFacts(
+	id: string,
+	field: Field,
+	stated: readonly string[] | undefined,
+	read: readonly string[]
+): Judgement[] {
+	if (!stated) return [];
+	const fact = (name: string, outcome: Judgement['outcome'], own: string, its: string) => ({
+		id: `${id}/${field}/${name}`,
+		field,
+		outcome,
+		stated: shown(own),
+		read: shown(its),
+		confidence: null
+	});
+	return [
+		...stated.map((one) =>
+			read.includes(one) ? fact(one, 'right', one, one) : fact(one, 'missed', one, '—')
+		),
+		...read.filter((one) => !stated.includes(one)).map((one) => fact(one, 'unasked', '—', one))
+	];
+}
+
+/** The fourteen figures of the contract, and of the others those that the truth speaks of. */
+const judged = ({ figures }: Expected): FigureId[] =>
+	figureIds.filter((id) => contractFigureIds.includes(id) || id in figures);
+
 /** Everything that the truth of one report says, against what was read; all is missed where nothing was. */
 export function judge(expected: Expected, report: Report | null): Judgement[] {
 	const { kind, agency, year } = expected;
@@ -104,7 +141,21 @@ export function judge(expected: Expected, report: Report | null): Judgement[] {
 		...judgeOne(expected, 'kind', kind, report?.kind ?? null),
 		...judgeOne(expected, 'agency', named, report?.agency?.name ?? null),
 		...judgeOne(expected, 'year', year, report?.year?.year ?? null),
-		...contractFigureIds.flatMap((id) => judgeFigure(expected, report, id)),
+		...judged(expected).flatMap((id) => judgeFigure(expected, report, id)),
+		...judgeFacts(
+			expected.id,
+			'comparisons',
+			expected.comparisons?.map((one) => `${one.figure} ${one.told} ${one.year} ${one.value}`),
+			(report?.comparisons ?? []).map(
+				(one) => `${one.figure} ${one.told} ${one.year} ${plainValue(one.value)}`
+			)
+		),
+		...judgeFacts(
+			expected.id,
+			'sub-scores',
+			expected.subScores?.map((one) => `${one.name} ${one.score}/${one.weight ?? '—'}`),
+			(report?.subScores ?? []).map((one) => `${one.name} ${one.score}/${one.weight ?? '—'}`)
+		),
 		...judgeIndicators(expected, report?.indicators ?? []),
 		...judgePassages(expected, report)
 	];

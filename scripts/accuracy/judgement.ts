@@ -1,4 +1,4 @@
-import { contractFigureIds, type FigureId, type Reading } from '$lib/domain/figure';
+import { figureIds, type FigureId, type Reading } from '$lib/domain/figure';
 import type { Value } from './expected';
 
 export type Confidence = Reading['confidence'];
@@ -18,6 +18,8 @@ const otherFields = [
 	'indicator unit',
 	'indicator levels',
 	'indicator reason',
+	'comparisons',
+	'sub-scores',
 	'projects',
 	'functions',
 	'objectives',
@@ -26,7 +28,7 @@ const otherFields = [
 	'measure link'
 ] as const;
 export type Field = FigureId | (typeof otherFields)[number];
-export const fields: readonly Field[] = [...contractFigureIds, ...otherFields];
+export const fields: readonly Field[] = [...figureIds, ...otherFields];
 
 /**
  * How one field came out. `otherwise`: stated and read as something else; `unasked`: read though it

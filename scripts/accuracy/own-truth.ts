@@ -1,14 +1,30 @@
-import { contractFigureIds, figureKinds, type FigureId } from '$lib/domain/figure';
+import { figureIds, figureKinds, type FigureId } from '$lib/domain/figure';
 import type { ReportTruth } from '../fixtures/truth';
-import type { Filed, TruthIndicator, TruthReport } from '../generate/truth';
-import type { Expected, ExpectedFigure, ExpectedIndicator, ExpectedQuantity } from './expected';
+import type { Filed, TruthIndicator, TruthReport } from '../generate/filed';
+import { leavesToAppendix } from '../generate/voices/appendix';
+import { printedBy } from '../generate/voices/printed';
+import { changeSince, choose } from '../generate/wording';
+import type {
+	Expected,
+	ExpectedComparison,
+	ExpectedFigure,
+	ExpectedIndicator,
+	ExpectedQuantity
+} from './expected';
 
 const alone = <T>(value: T) => ({ value, others: [] });
 
+/** The field of the truth that a figure is printed from; null where the voice does not print it. */
+function fieldOf(id: FigureId, { voice }: TruthReport): keyof TruthReport | null {
+	if (id === 'satisfaction') return id;
+	return printedBy[voice].find((field) => field === id) ?? null;
+}
+
 function carriedFigure(id: FigureId, report: TruthReport): ExpectedFigure | null {
-	const field = id in report ? report[id as keyof TruthReport] : null;
-	if (field === null) return null;
-	const value = figureKinds[id] === 'grade' ? String(field) : Number(field);
+	const field = fieldOf(id, report);
+	const printed = field === null ? null : report[field];
+	if (printed === null) return null;
+	const value = figureKinds[id] === 'grade' ? String(printed) : Number(printed);
 	const basis = id === 'executionRate' ? { denominator: [report.executionBase] } : null;
 	return { ...alone(value), basis };
 }
@@ -35,31 +51,102 @@ const directions = {
 	'': null
 } as const;
 
-function carriedIndicator(row: TruthIndicator, voice: TruthReport['voice']): ExpectedIndicator {
+/** The first and second level where the voice tells them; the second is absent where it does not. */
+function levelsOf(row: TruthIndicator, filed: Filed): ExpectedIndicator['levels'] {
+	const { voice, appendix } = filed.report;
+	const { level1, level2 } = row;
+	if (leavesToAppendix(filed)) return [level1, level2];
+	if (voice === 'form' || voice === 'score_first' || voice === 'scheme') return [level1, level2];
+	if (voice === 'adjusted_form') return [null];
+	// Running prose tells them in passing, and a table behind it tells them once more.
+	return voice === 'narrative' || appendix ? undefined : [level1];
+}
+
+const inProse: readonly TruthReport['voice'][] = ['guangdong', 'brief', 'accounts', 'narrative'];
+
+/** A table has no place for a lone value but the one for results. */
+const inTable = ({ report }: Filed): boolean =>
+	!inProse.includes(report.voice) && report.format !== 'txt';
+
+function carriedIndicator(row: TruthIndicator, filed: Filed): ExpectedIndicator {
 	const { unit, operator, reason } = row;
+	const { voice, appendix } = filed.report;
 	const number = (text: string | null) => (text === null ? null : Number(text));
 	const [, lone = null] = /^[^\d]*(\d+(?:\.\d+)?)/.exec(row.single ?? '') ?? [];
 	const direction = row.single === null ? directions[operator] : null;
-	const withSecondLevel = voice === 'form' || voice === 'score_first';
+	const single = carriedQuantity(lone, unit);
+	const levels = levelsOf(row, filed);
+	const isScored = !inProse.includes(voice) || appendix;
 	return {
 		names: [row.name],
 		optional: false,
 		values: alone({
 			target: carriedQuantity(row.target, unit),
-			actual: carriedQuantity(row.actual, unit),
-			single: carriedQuantity(lone, unit)
+			actual: inTable(filed) && single ? single : carriedQuantity(row.actual, unit),
+			single: inTable(filed) ? null : single
 		}),
 		...(direction === null ? {} : { direction: alone(direction) }),
-		points: { weight: number(row.weight), score: number(row.score) },
-		levels: withSecondLevel ? [row.level1, row.level2] : [row.level1],
+		points: isScored
+			? { weight: number(row.weight), score: number(row.score) }
+			: { weight: null, score: null },
+		...(levels === undefined ? {} : { levels }),
 		...(reason === null ? {} : { reason: alone(reason) })
 	};
 }
 
+/** What is told of the year before: each wording tells it in its own two or one. */
+function comparisons(filed: Filed): ExpectedComparison[] {
+	const { report } = filed;
+	const change = report.voice === 'accounts' ? changeSince(report) : null;
+	if (!change) return [];
+	const sign = change.more ? 1 : -1;
+	const told = {
+		change: sign * Number(change.by),
+		growth: sign * Number(change.percent),
+		level: Number(report.lastYearTotal)
+	};
+	const kinds = choose<readonly (keyof typeof told)[]>(filed, [
+		['change', 'growth'],
+		['level', 'growth'],
+		['change']
+	]);
+	return kinds.map((kind) => ({
+		figure: 'totalExpenditure',
+		told: kind,
+		year: report.year - 1,
+		value: told[kind]
+	}));
+}
+
+/** Lists that a voice gives item by item; what it tells in passing is not judged. */
+const listed: Readonly<
+	Record<TruthReport['voice'], readonly ('functions' | 'objectives' | 'projects')[]>
+> = {
+	guangdong: ['functions', 'objectives', 'projects'],
+	score_first: ['functions', 'objectives', 'projects'],
+	accounts: ['functions', 'objectives', 'projects'],
+	scheme: ['functions', 'objectives'],
+	web: ['functions', 'objectives'],
+	form: [],
+	adjusted_form: [],
+	brief: [],
+	narrative: []
+};
+
+function lists(filed: Filed): Pick<Expected, 'functions' | 'objectives' | 'projects'> {
+	const { omitted, functions, objectives, projects } = filed;
+	const own = {
+		functions: omitted.includes('functions') ? [] : functions,
+		objectives: omitted.includes('objectives') ? [] : objectives,
+		projects: projects.map(({ name }) => name)
+	};
+	return Object.fromEntries(listed[filed.report.voice].map((field) => [field, own[field]]));
+}
+
 /** What one of the carried reports says: its truth as printed, planted errors included. */
 export function carriedReport(filed: Filed): Expected {
-	const { department, report, indicators, problems } = filed;
-	const { voice } = report;
+	const { department, report, indicators, problems, omitted, subScores } = filed;
+	const hasProblems = !omitted.includes('problems');
 	return {
 		id: `${department.code}-${report.year}`,
 		file: report.file,
@@ -67,19 +154,27 @@ export function carriedReport(filed: Filed): Expected {
 		kind: alone('department_self_evaluation'),
 		agency: department.name,
 		year: alone(report.year),
-		figures: Object.fromEntries(contractFigureIds.map((id) => [id, carriedFigure(id, report)])),
-		indicators: indicators.map((row) => carriedIndicator(row, voice)),
+		figures: Object.fromEntries(figureIds.map((id) => [id, carriedFigure(id, report)])),
+		indicators: indicators.map((row) => carriedIndicator(row, filed)),
 		unlabelledIndicators: 'nothing',
-		problems: problems.map(({ problem }) => problem),
-		measures: problems.map(({ measure }, i) => ({ text: measure, problem: i + 1 })),
-		// The short voices tell neither of functions nor of objectives, and name projects in passing.
-		...(voice === 'guangdong' || voice === 'score_first'
+		comparisons: comparisons(filed),
+		...(report.voice === 'scheme'
 			? {
-					functions: filed.functions,
-					objectives: filed.objectives,
-					projects: filed.projects.map(({ name }) => name)
+					subScores: subScores.map(({ name, weight, score }) => ({
+						name,
+						weight: Number(weight),
+						score: Number(score)
+					}))
 				}
-			: {})
+			: {}),
+		problems: hasProblems ? problems.map(({ problem }) => problem) : [],
+		measures: omitted.includes('measures')
+			? []
+			: problems.map(({ measure }, i) => ({
+					text: measure,
+					...(hasProblems ? { problem: i + 1 } : {})
+				})),
+		...lists(filed)
 	};
 }
 

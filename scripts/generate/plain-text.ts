@@ -8,6 +8,8 @@ export function plainText(blocks: readonly ReportBlock[]): Uint8Array {
 				return [block.text];
 			case 'heading':
 				return ['', number + block.text];
+			case 'sheet':
+				return [];
 			case 'table':
 				throw new Error('Plain text has no tables');
 			default:

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { denominators } from '$lib/domain/basis';
-import type { Department } from '$lib/domain/department';
 import { blank, decimal, readCsv, requiredDecimal, whole } from './csv';
+import type { Filed, Planted, TruthReport as FiledReport } from './filed';
 import { readRoster } from './roster';
 
-export const voices = ['guangdong', 'score_first', 'form', 'brief'] as const;
-export type Voice = (typeof voices)[number];
+const voices = ['guangdong', 'score_first', 'form', 'brief'] as const;
 
 const reportSchema = z.strictObject({
 	code: z.string(),
@@ -32,7 +31,7 @@ const reportSchema = z.strictObject({
 	satisfaction: requiredDecimal,
 	executionReason: blank
 });
-export type TruthReport = z.infer<typeof reportSchema>;
+type TruthReport = z.infer<typeof reportSchema>;
 
 const indicatorSchema = z.strictObject({
 	code: z.string(),
@@ -50,7 +49,7 @@ const indicatorSchema = z.strictObject({
 	score: decimal,
 	reason: blank
 });
-export type TruthIndicator = z.infer<typeof indicatorSchema>;
+type TruthIndicator = z.infer<typeof indicatorSchema>;
 
 const problemSchema = z.strictObject({
 	code: z.string(),
@@ -60,7 +59,6 @@ const problemSchema = z.strictObject({
 	detail: z.string(),
 	measure: z.string()
 });
-export type TruthProblem = z.infer<typeof problemSchema>;
 
 const projectSchema = z.strictObject({
 	code: z.string(),
@@ -68,7 +66,6 @@ const projectSchema = z.strictObject({
 	name: z.string(),
 	use: z.string()
 });
-export type TruthProject = z.infer<typeof projectSchema>;
 
 const textSchema = z.strictObject({
 	code: z.string(),
@@ -86,24 +83,42 @@ const plantedSchema = z.strictObject({
 	truth: requiredDecimal,
 	note: z.string()
 });
-export type Planted = z.infer<typeof plantedSchema>;
 
-/** All that one report says: `report` and `indicators` as printed, planted errors laid over the truth. */
-export interface Filed {
-	readonly department: Department;
-	readonly report: TruthReport;
-	readonly indicators: readonly TruthIndicator[];
-	readonly problems: readonly TruthProblem[];
-	readonly projects: readonly TruthProject[];
-	readonly functions: readonly string[];
-	readonly objectives: readonly string[];
-	readonly work: readonly string[];
-	readonly planted: readonly Planted[];
+/** What the tables do not know: no report of theirs tells of it. */
+const untold = {
+	appendix: false,
+	personnelExpenditure: null,
+	operatingExpenditure: null,
+	carryOverIn: null,
+	carryOverOut: null,
+	incomeWithCarryOver: null,
+	expenditureWithCarryOver: null,
+	threePublicBudget: null,
+	threePublicExpenditure: null,
+	agencyOperatingFunds: null,
+	procurementExpenditure: null,
+	lastYearTotal: null
+};
+
+/** One table as the writers of files take it; its wordings are the two that it was written for. */
+function filedReport(report: TruthReport): FiledReport {
+	const { executionBase } = report;
+	return {
+		...report,
+		...untold,
+		executionBase:
+			executionBase === 'initial' || executionBase === 'adjusted' ? executionBase : 'not_stated',
+		wording: ((Number(report.code) + report.year) % 2) * 15
+	};
 }
 
 const figureFields = reportSchema.keyof().options;
 
-function planting(report: TruthReport, indicators: readonly TruthIndicator[], errors: Planted[]) {
+function planting(
+	report: TruthReport,
+	indicators: readonly TruthIndicator[],
+	errors: readonly Planted[]
+) {
 	const printed = { ...report };
 	const rows = indicators.map((row) => ({ ...row }));
 	for (const error of errors) {
@@ -139,11 +154,17 @@ export function readTruth(data: string): Filed[] {
 		const said = (kind: (typeof texts)[number]['kind']) =>
 			texts.filter((row) => row.code === truth.code && row.kind === kind).map((row) => row.text);
 		const errors = ofReport(planted);
+		const { report, indicators: rows } = planting(truth, ofReport(indicators), errors);
 		return {
-			department,
-			...planting(truth, ofReport(indicators), errors),
+			department: { ...department, staff: null },
+			report: filedReport(report),
+			indicators: rows,
+			subScores: [],
+			omitted: [],
 			problems: ofReport(problems),
-			projects: projects.filter((row) => row.code === truth.code),
+			projects: projects
+				.filter((row) => row.code === truth.code)
+				.map((row) => ({ ...row, spent: null })),
 			functions: said('function'),
 			objectives: said('objective'),
 			work: said('work'),

@@ -1,10 +1,11 @@
-import { decimalFromFen, fenFromDecimal } from '$lib/domain/money';
+import { decimalFromFen, fen, fenFromDecimal, type Fen } from '$lib/domain/money';
 import type { ReportBlock } from './blocks';
-import type { Filed, TruthIndicator } from './truth';
+import type { Filed, TruthIndicator, TruthReport } from './filed';
 
 const inWan = '万元';
 
-function fenOf(wan: string) {
+/** An amount of the truth (万元) in 分. */
+export function fenOf(wan: string): Fen {
 	const result = fenFromDecimal(wan, inWan);
 	if (!result.ok) throw new Error(`${wan} 万元: ${result.reason}`);
 	return result.fen;
@@ -16,13 +17,35 @@ function twoPlaces(decimal: string): string {
 	return `${whole}.${fraction.padEnd(2, '0')}`;
 }
 
-/** An amount of the truth tables (万元) with its two decimals, without its unit. */
+/** An amount of the truth (万元) with its two decimals, without its unit. */
 export const wan = (amount: string): string => twoPlaces(amount);
 
+const inGroups = (decimal: string): string => {
+	const [whole = '', fraction = ''] = decimal.split('.');
+	return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${fraction}`;
+};
+
+/** The same in groups of three: 2,764.54. */
+export const groupedWan = (amount: string): string => inGroups(twoPlaces(amount));
+
 /** The same amount in 元, in groups of three: 27,645,353.68元. */
-export function yuan(amount: string): string {
-	const [whole = '', fraction = ''] = twoPlaces(decimalFromFen(fenOf(amount), '元')).split('.');
-	return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${fraction}元`;
+export const yuan = (amount: string): string =>
+	`${inGroups(twoPlaces(decimalFromFen(fenOf(amount), '元')))}元`;
+
+/** What the total is above (or, negative, below) that of the year before: in 万元 and in percent. */
+export function changeSince({
+	totalExpenditure,
+	lastYearTotal
+}: TruthReport): { more: boolean; by: string; percent: string } | null {
+	if (lastYearTotal === null) return null;
+	const before = fenOf(lastYearTotal);
+	const change = fenOf(totalExpenditure) - before;
+	const by = fen(Math.abs(change));
+	return {
+		more: change > 0,
+		by: decimalFromFen(by, inWan),
+		percent: ((by / before) * 100).toFixed(2)
+	};
 }
 
 /** A rate as reports print it: 100% bare, all others with two decimals. */
@@ -58,9 +81,13 @@ export const enumerated = (words: readonly string[]): string[] =>
 	words.map((one, at) => (ordinals[at] ?? '此外') + one);
 
 /** The same report always takes the same one of several wordings. */
-export function choose(filed: Filed, wordings: readonly [string, ...string[]]): string {
-	const at = (Number(filed.department.code) + filed.report.year) % wordings.length;
-	return wordings[at] ?? wordings[0];
+export const choose = <T>({ report }: Filed, wordings: readonly [T, ...T[]]): T =>
+	wordings[report.wording % wordings.length] ?? wordings[0];
+
+/** How an agency speaks of itself: 我局, 我街道, 本单位. */
+export function ownName({ department }: Filed): string {
+	const [, end = ''] = /(局|街道|部|办|会|委|院|馆|校|中心)$/.exec(department.shortName) ?? [];
+	return end === '' ? '本单位' : `我${end}`;
 }
 
 export const syntheticNote: ReportBlock = { kind: 'note', text: '（合成示例，非真实单位）' };
@@ -69,6 +96,13 @@ export const heading = (level: 1 | 2, text: string): ReportBlock => ({
 	kind: 'heading',
 	level,
 	text
+});
+/** A heading without a number. */
+export const bareHeading = (text: string): ReportBlock => ({
+	kind: 'heading',
+	level: 1,
+	text,
+	bare: true
 });
 export const paragraph = (text: string): ReportBlock => ({ kind: 'paragraph', text });
 export const items = (style: 'plain' | 'bracket', texts: readonly string[]): ReportBlock[] =>
@@ -80,3 +114,27 @@ export function byLevel1(rows: readonly TruthIndicator[]): [string, TruthIndicat
 	for (const row of rows) groups.set(row.level1, [...(groups.get(row.level1) ?? []), row]);
 	return [...groups];
 }
+
+/** A section with its heading; nothing where the report leaves it out. */
+export const section = (
+	{ omitted }: Filed,
+	name: Filed['omitted'][number],
+	head: ReportBlock,
+	body: readonly ReportBlock[]
+): ReportBlock[] => (omitted.includes(name) || body.length === 0 ? [] : [head, ...body]);
+
+/** Each problem in one sentence or two. */
+export const problemItems = ({ problems }: Filed): string[] =>
+	problems.map((one) => `${one.problem}。${one.detail}。`);
+export const measureItems = ({ problems }: Filed): string[] =>
+	problems.map((one) => `${one.measure}。`);
+
+/** The same in one sentence: 一是…；二是…。 */
+export const problemSentence = ({ problems }: Filed): string =>
+	`${enumerated(problems.map((one) => `${one.problem}，${one.detail}`)).join('；')}。`;
+export const measureSentence = ({ problems }: Filed): string =>
+	`${enumerated(problems.map((one) => one.measure)).join('；')}。`;
+
+/** Parts that are there, parted by commas. */
+export const joined = (parts: readonly (string | null | false)[], by = '，'): string =>
+	parts.filter((part) => part !== null && part !== false && part !== '').join(by);

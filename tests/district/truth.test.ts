@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { decimalFromFen, fen, fenFromDecimal, type Fen } from '$lib/domain/money';
 import { readRoster } from '../../scripts/generate/roster';
-import { readTruth, type Filed } from '../../scripts/generate/truth';
+import type { Filed } from '../../scripts/generate/filed';
+import { readTruth } from '../../scripts/generate/truth';
 
 const filed = readTruth('data');
 const roster = readRoster('data/departments.csv');

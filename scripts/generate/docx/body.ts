@@ -1,5 +1,7 @@
-import { numbered, type CellText, type ReportBlock } from '../blocks';
-import { escapeXml, headingList } from './parts';
+import { numbered, placed, shares } from '../blocks';
+import type { PlacedText, ReportBlock, TableBlock } from '../blocks';
+import { escapeXml } from '../package';
+import { headingList } from './parts';
 
 const textWidth = 9026;
 
@@ -11,46 +13,43 @@ const paragraph = (text: string, properties = '') =>
 const listed = (list: number, level: number) =>
 	`<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`;
 
-function cellXml(cell: CellText, width: number, merge: '' | 'restart' | 'continue'): string {
-	const span = cell.columnSpan ?? 1;
+/** What is longer begins at the side of its cell. */
+const longestCentred = 20;
+
+function cellXml(cell: PlacedText, width: number, merge: '' | 'restart' | 'continue'): string {
 	const properties = [
-		`<w:tcW w:w="${width * span}" w:type="dxa"/>`,
-		span > 1 ? `<w:gridSpan w:val="${span}"/>` : '',
-		merge === 'restart' ? '<w:vMerge w:val="restart"/>' : merge ? '<w:vMerge/>' : ''
+		`<w:tcW w:w="${width}" w:type="dxa"/>`,
+		cell.columnSpan > 1 ? `<w:gridSpan w:val="${cell.columnSpan}"/>` : '',
+		merge === 'restart' ? '<w:vMerge w:val="restart"/>' : merge ? '<w:vMerge/>' : '',
+		'<w:vAlign w:val="center"/>'
 	].join('');
-	return `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(merge === 'continue' ? '' : cell.text)}</w:tc>`;
+	const text = merge === 'continue' ? '' : cell.text;
+	const side = text.length > longestCentred ? '<w:jc w:val="left"/>' : '';
+	return `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(text, `<w:pStyle w:val="TableText"/>${side}`)}</w:tc>`;
 }
 
 /** Cells merged downwards are written once more, empty, in each row that they cover. */
-function tableXml(columns: number, rows: readonly CellText[][]): string {
-	const width = Math.floor(textWidth / columns);
-	const open = new Map<number, { cell: CellText; left: number }>();
-	const body = rows.map((cells) => {
-		const waiting = [...cells];
-		let xml = '';
-		for (let column = 0; column < columns;) {
-			const above = open.get(column);
-			if (above && above.left > 0) {
-				above.left--;
-				xml += cellXml(above.cell, width, 'continue');
-				column += above.cell.columnSpan ?? 1;
-				continue;
-			}
-			const cell = waiting.shift();
-			if (!cell) throw new Error(`A row of the table is short of cells at column ${column}`);
-			const down = cell.rowSpan ?? 1;
-			if (down > 1) open.set(column, { cell, left: down - 1 });
-			xml += cellXml(cell, width, down > 1 ? 'restart' : '');
-			column += cell.columnSpan ?? 1;
-		}
-		if (waiting.length > 0) throw new Error(`A row of the table has cells to spare`);
-		return `<w:tr>${xml}</w:tr>`;
+function tableXml(table: TableBlock): string {
+	const widths = shares(table).map((share) => Math.floor(textWidth * share));
+	const sum = (own: readonly number[]): number => own.reduce((all, one) => all + one, 0);
+	const cells = placed(table);
+	const body = table.rows.map((_, row) => {
+		const across = cells
+			.filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan)
+			.sort((a, b) => a.column - b.column)
+			.map((cell) => {
+				const width = sum(widths.slice(cell.column, cell.column + cell.columnSpan));
+				const merge = cell.rowSpan === 1 ? '' : cell.row === row ? 'restart' : 'continue';
+				return cellXml(cell, width, merge);
+			});
+		const head = row < (table.heads ?? 0) ? '<w:trPr><w:tblHeader/></w:trPr>' : '';
+		return `<w:tr>${head}${across.join('')}</w:tr>`;
 	});
 	const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
 		.map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`)
 		.join('');
-	const grid = `<w:gridCol w:w="${width}"/>`.repeat(columns);
-	return `<w:tbl><w:tblPr><w:tblW w:w="${width * columns}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${body.join('')}</w:tbl>`;
+	const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
+	return `<w:tbl><w:tblPr><w:tblW w:w="${sum(widths)}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${body.join('')}</w:tbl>`;
 }
 
 /**
@@ -70,14 +69,16 @@ export function bodyXml(blocks: readonly ReportBlock[], automatic: boolean): str
 				case 'heading':
 					return paragraph(
 						text(block.text),
-						`<w:pStyle w:val="Heading${block.level}"/>${numbers(headingList, block.level - 1)}`
+						`<w:pStyle w:val="Heading${block.level}"/>${block.bare ? '' : numbers(headingList, block.level - 1)}`
 					);
 				case 'item':
 					return paragraph(text(block.text), numbers(headingList + list, 0));
 				case 'table':
-					return tableXml(block.columns, block.rows);
+					return tableXml(block);
+				case 'sheet':
+					return '';
 				case 'paragraph':
-					return paragraph(block.text);
+					return paragraph(block.text, '<w:ind w:firstLineChars="200" w:firstLine="560"/>');
 			}
 		})
 		.join('');

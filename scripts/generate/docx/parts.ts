@@ -1,13 +1,7 @@
-const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+import { declaration, officeRelations as office, packageNames as bundle } from '../package';
+
 const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const bundle = 'http://schemas.openxmlformats.org/package/2006';
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-export const escapeXml = (text: string): string =>
-	text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
 
 export const contentTypes = `${declaration}
 <Types xmlns="${bundle}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${word}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${word}.styles+xml"/><Override PartName="/word/numbering.xml" ContentType="${word}.numbering+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`;
@@ -18,13 +12,6 @@ export const packageRelations = `${declaration}
 export const documentRelations = `${declaration}
 <Relationships xmlns="${bundle}/relationships"><Relationship Id="rId1" Type="${office}/styles" Target="styles.xml"/><Relationship Id="rId2" Type="${office}/numbering" Target="numbering.xml"/></Relationships>`;
 
-/** Who made the file and when: the day is fixed, so that the same report gives the same bytes. */
-export function coreProperties(title: string, year: number): string {
-	const day = `${year + 1}-03-20T08:00:00Z`;
-	return `${declaration}
-<cp:coreProperties xmlns:cp="${bundle}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(title)}</dc:title><dc:creator>合成示例</dc:creator><dc:description>合成示例，非真实单位</dc:description><dcterms:created xsi:type="dcterms:W3CDTF">${day}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${day}</dcterms:modified></cp:coreProperties>`;
-}
-
 const fonts = (ascii: string, eastAsia: string) =>
 	`<w:rFonts w:ascii="${ascii}" w:hAnsi="${ascii}" w:eastAsia="${eastAsia}"/>`;
 
@@ -32,7 +19,7 @@ const paragraphStyle = (id: string, name: string, paragraph: string, run: string
 	`<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:qFormat/><w:pPr>${paragraph}</w:pPr><w:rPr>${run}</w:rPr></w:style>`;
 
 export const styles = `${declaration}
-<w:styles xmlns:w="${main}"><w:docDefaults><w:rPrDefault><w:rPr>${fonts('Times New Roman', '仿宋')}<w:sz w:val="28"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>${paragraphStyle('Title', 'Title', '<w:jc w:val="center"/>', `${fonts('Times New Roman', '黑体')}<w:sz w:val="40"/>`)}${paragraphStyle('Heading1', 'heading 1', '<w:keepNext/><w:outlineLvl w:val="0"/>', fonts('Times New Roman', '黑体'))}${paragraphStyle('Heading2', 'heading 2', '<w:keepNext/><w:outlineLvl w:val="1"/>', fonts('Times New Roman', '楷体'))}<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblCellMar><w:left w:w="108" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style></w:styles>`;
+<w:styles xmlns:w="${main}"><w:docDefaults><w:rPrDefault><w:rPr>${fonts('Times New Roman', '仿宋')}<w:sz w:val="28"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>${paragraphStyle('Title', 'Title', '<w:jc w:val="center"/>', `${fonts('Times New Roman', '黑体')}<w:sz w:val="40"/>`)}${paragraphStyle('Heading1', 'heading 1', '<w:keepNext/><w:outlineLvl w:val="0"/>', fonts('Times New Roman', '黑体'))}${paragraphStyle('Heading2', 'heading 2', '<w:keepNext/><w:outlineLvl w:val="1"/>', fonts('Times New Roman', '楷体'))}${paragraphStyle('TableText', 'Table Text', '<w:jc w:val="center"/>', `${fonts('Times New Roman', '宋体')}<w:sz w:val="21"/>`)}<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblCellMar><w:left w:w="108" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style></w:styles>`;
 
 const level = (at: number, format: string, text: string, style = '') =>
 	`<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${style}<w:suff w:val="nothing"/><w:lvlText w:val="${text}"/><w:lvlJc w:val="left"/></w:lvl>`;

@@ -1,18 +1,14 @@
-import { strToU8, zipSync } from 'fflate';
 import { numbered, type ItemStyle, type ReportBlock } from '../blocks';
+import { coreProperties, packed } from '../package';
 import { bodyXml } from './body';
 import {
 	contentTypes,
-	coreProperties,
 	documentPart,
 	documentRelations,
 	numbering,
 	packageRelations,
 	styles
 } from './parts';
-
-/** Zip keeps local time: the same fields in every time zone give the same bytes. */
-const fixedTime = new Date(2024, 0, 1, 8, 0, 0);
 
 function listStyles(blocks: readonly ReportBlock[]): ItemStyle[] {
 	const found: ItemStyle[] = [];
@@ -30,7 +26,7 @@ export interface DocxOptions {
 
 /** Writes a report as a .docx: the same blocks give the same bytes. */
 export function writeDocx(blocks: readonly ReportBlock[], options: DocxOptions): Uint8Array {
-	const parts: Record<string, string> = {
+	return packed({
 		'[Content_Types].xml': contentTypes,
 		'_rels/.rels': packageRelations,
 		'docProps/core.xml': coreProperties(options.title, options.year),
@@ -38,7 +34,5 @@ export function writeDocx(blocks: readonly ReportBlock[], options: DocxOptions):
 		'word/styles.xml': styles,
 		'word/numbering.xml': numbering(options.automaticNumbers ? listStyles(blocks) : []),
 		'word/_rels/document.xml.rels': documentRelations
-	};
-	const entries = Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)] as const);
-	return zipSync(Object.fromEntries(entries), { level: 6, mtime: fixedTime });
+	});
 }

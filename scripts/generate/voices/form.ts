@@ -1,17 +1,19 @@
 import type { CellText, ReportBlock } from '../blocks';
-import type { Filed, TruthIndicator, TruthReport } from '../truth';
+import type { Filed, TruthReport } from '../filed';
 import {
-	actualOf,
-	byLevel1,
+	choose,
 	heading,
 	items,
+	measureItems,
+	paragraph,
 	percent,
+	problemItems,
+	section,
 	syntheticNote,
-	targetInSigns,
 	wan
 } from '../wording';
+import { indicatorColumns, indicatorRows, under, type IndicatorColumn } from './indicator-table';
 
-const columns = 8;
 const cell = (text: string | null, columnSpan = 1, rowSpan = 1): CellText => ({
 	text: text ?? '',
 	columnSpan,
@@ -20,15 +22,22 @@ const cell = (text: string | null, columnSpan = 1, rowSpan = 1): CellText => ({
 const amount = (value: string | null, columnSpan = 1) =>
 	cell(value === null ? '' : wan(value), columnSpan);
 
-function money(report: TruthReport): CellText[][] {
+/** Without a fiscal part the row of the income is one amount. */
+function income({ totalIncome, fiscalAppropriationIncome: fiscal }: TruthReport): CellText[] {
+	if (fiscal === null) return [cell('收入情况'), cell('本年收入合计', 2), amount(totalIncome, 5)];
 	return [
-		[
-			cell('收入情况'),
-			cell('本年收入合计', 2),
-			amount(report.totalIncome, 2),
-			cell('其中：财政拨款收入', 2),
-			amount(report.fiscalAppropriationIncome)
-		],
+		cell('收入情况'),
+		cell('本年收入合计', 2),
+		amount(totalIncome, 2),
+		cell('其中：财政拨款收入', 2),
+		amount(fiscal)
+	];
+}
+
+function money(report: TruthReport): CellText[][] {
+	const { executionRate } = report;
+	return [
+		income(report),
 		[
 			cell('预算执行情况', 1, 4),
 			...['资金项目', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'].map(
@@ -41,7 +50,7 @@ function money(report: TruthReport): CellText[][] {
 			amount(report.budgetAdjusted),
 			amount(report.totalExpenditure),
 			cell('10'),
-			cell(percent(report.executionRate)),
+			cell(executionRate === null ? '' : percent(executionRate)),
 			cell(report.executionScore)
 		],
 		...(
@@ -61,52 +70,45 @@ function money(report: TruthReport): CellText[][] {
 	];
 }
 
-/** Second-level cells that follow one another with the same words are one cell. */
-function merged(rows: readonly TruthIndicator[], at: number): CellText[] {
-	const level2 = rows[at]?.level2 ?? '';
-	if (rows[at - 1]?.level2 === level2) return [];
-	let down = 1;
-	while (rows[at + down]?.level2 === level2) down++;
-	return [cell(level2, 1, down)];
-}
-
-function indicators(filed: Filed): CellText[][] {
-	return byLevel1(filed.indicators).flatMap(([level1, rows]) =>
-		rows.map((row, at) => [
-			...(at === 0 ? [cell(level1, 1, rows.length)] : []),
-			...merged(rows, at),
-			cell(row.name),
-			cell(targetInSigns(row)),
-			cell(actualOf(row)),
-			cell(row.weight),
-			cell(row.score),
-			cell(row.reason)
-		])
-	);
-}
-
-/** One table with merged cells, as the finance bureau's form has it, and two short sections. */
-export function form(filed: Filed): ReportBlock[] {
-	const { department, report } = filed;
-	const rows: CellText[][] = [
-		[cell('部门名称'), cell(department.name, 4), cell('预算编码'), cell(department.code, 2)],
-		...money(report),
+function objectives(filed: Filed): CellText[][] {
+	if (filed.omitted.includes('objectives')) return [];
+	return [
 		[cell('年度总体目标', 1, 2), cell('预期目标', 3), cell('实际完成情况', 4)],
 		[
 			cell(filed.objectives.map((text, at) => `${at + 1}.${text}`).join(''), 3),
 			cell(filed.work.join(''), 4)
-		],
+		]
+	];
+}
+
+/** The form has all its columns, whether they are filled in or not. */
+const always = (column: IndicatorColumn): IndicatorColumn => ({ ...column, optional: false });
+
+/** One table with merged cells, as the finance bureau's form has it, and two short sections. */
+export function form(filed: Filed): ReportBlock[] {
+	const { department, report } = filed;
+	const { level1, level2, name, target, actual, weight, score, reason } = indicatorColumns;
+	const indicators = indicatorRows(filed.indicators, [
+		level1,
+		level2,
+		name,
+		target,
+		actual,
+		always(weight),
+		always(score),
+		always(under(reason, '偏差原因及改进措施'))
+	]);
+	const rows: CellText[][] = [
 		[
-			'一级指标',
-			'二级指标',
-			'三级指标',
-			'年度指标值',
-			'实际完成值',
-			'分值',
-			'得分',
-			'偏差原因及改进措施'
-		].map((text) => cell(text)),
-		...indicators(filed),
+			cell(choose(filed, ['部门名称', '部门（单位）名称', '填报部门'])),
+			cell(department.name, 4),
+			cell('预算编码'),
+			cell(department.code, 2)
+		],
+		...money(report),
+		...objectives(filed),
+		indicators.head,
+		...indicators.body,
 		[cell('自评总分', 5), cell('100'), cell(report.selfScore), cell('')],
 		[
 			cell('自评等级', 2),
@@ -118,17 +120,15 @@ export function form(filed: Filed): ReportBlock[] {
 	return [
 		{ kind: 'title', text: `${report.year}年度部门整体支出绩效自评表` },
 		syntheticNote,
-		{ kind: 'paragraph', text: '金额单位：万元' },
-		{ kind: 'table', columns, rows },
-		heading(1, '存在的主要问题'),
-		...items(
-			'plain',
-			filed.problems.map((one) => `${one.problem}。${one.detail}。`)
+		paragraph('金额单位：万元'),
+		{ kind: 'table', columns: 8, widths: indicators.widths, rows },
+		...(report.format === 'xlsx' ? [{ kind: 'sheet', name: '问题及措施' } as const] : []),
+		...section(
+			filed,
+			'problems',
+			heading(1, '存在的主要问题'),
+			items('plain', problemItems(filed))
 		),
-		heading(1, '改进措施'),
-		...items(
-			'plain',
-			filed.problems.map((one) => `${one.measure}。`)
-		)
+		...section(filed, 'measures', heading(1, '改进措施'), items('plain', measureItems(filed)))
 	];
 }

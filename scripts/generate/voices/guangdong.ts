@@ -1,5 +1,5 @@
 import type { ReportBlock } from '../blocks';
-import type { Filed, TruthIndicator, TruthReport } from '../truth';
+import type { Filed, TruthIndicator, TruthReport } from '../filed';
 import {
 	actualOf,
 	byLevel1,
@@ -7,42 +7,69 @@ import {
 	enumerated,
 	heading,
 	items,
+	joined,
+	measureItems,
 	paragraph,
 	percent,
+	problemItems,
+	section,
 	syntheticNote,
 	targetInSigns,
 	wan
 } from '../wording';
+import { leavesToAppendix, pointsToAppendix } from './appendix';
 
 const share = (rate: string | null) => (rate === null ? '' : `，占本年支出的${percent(rate)}`);
 
-function money(report: TruthReport): ReportBlock[] {
+function totals(filed: Filed): string {
+	const { report } = filed;
 	const fiscalIncome = report.fiscalAppropriationIncome;
 	const fiscalExpenditure = report.fiscalAppropriationExpenditure;
-	return [
-		paragraph(
-			`${report.year}年本年收入合计${wan(report.totalIncome)}万元` +
-				(fiscalIncome ? `，其中财政拨款收入${wan(fiscalIncome)}万元` : '') +
-				`；本年支出合计${wan(report.totalExpenditure)}万元` +
-				(fiscalExpenditure ? `，其中财政拨款支出${wan(fiscalExpenditure)}万元` : '') +
-				'。'
-		),
-		paragraph(
-			`按支出性质划分，基本支出${wan(report.basicExpenditure)}万元${share(report.basicShare)}；` +
-				`项目支出${wan(report.projectExpenditure)}万元${share(report.projectShare)}。`
-		),
-		paragraph(execution(report))
-	];
+	const plain =
+		`${report.year}年本年收入合计${wan(report.totalIncome)}万元` +
+		(fiscalIncome ? `，其中财政拨款收入${wan(fiscalIncome)}万元` : '') +
+		`；本年支出合计${wan(report.totalExpenditure)}万元` +
+		(fiscalExpenditure ? `，其中财政拨款支出${wan(fiscalExpenditure)}万元` : '') +
+		'。';
+	const bracketed =
+		`${report.year}年度收入合计${wan(report.totalIncome)}万元` +
+		(fiscalIncome ? `（财政拨款收入${wan(fiscalIncome)}万元）` : '') +
+		`，支出合计${wan(report.totalExpenditure)}万元` +
+		(fiscalExpenditure ? `（财政拨款支出${wan(fiscalExpenditure)}万元）` : '') +
+		'。';
+	const apart =
+		`本部门全年收入${wan(report.totalIncome)}万元` +
+		(fiscalIncome ? `，财政拨款收入${wan(fiscalIncome)}万元` : '') +
+		`。全年支出${wan(report.totalExpenditure)}万元` +
+		(fiscalExpenditure ? `，财政拨款支出${wan(fiscalExpenditure)}万元` : '') +
+		'。';
+	return choose(filed, [plain, bracketed, apart]);
 }
 
-function execution(report: TruthReport): string {
-	const rate = percent(report.executionRate);
-	const { budgetInitial, budgetAdjusted } = report;
-	const initial = budgetInitial ? `年初预算数${wan(budgetInitial)}万元，` : '';
-	if (report.executionBase === 'initial') return `${initial}本年支出完成年初预算的${rate}。`;
-	const adjusted = budgetAdjusted ? `全年预算数（调整后）${wan(budgetAdjusted)}万元，` : '';
-	if (report.executionBase === 'adjusted') return `${initial}${adjusted}全年预算执行率为${rate}。`;
-	return `本部门年度预算执行率为${rate}。`;
+const money = (filed: Filed): ReportBlock[] => [
+	paragraph(totals(filed)),
+	paragraph(
+		`${choose(filed, ['按支出性质划分', '从支出结构看', '其中'])}，` +
+			`基本支出${wan(filed.report.basicExpenditure)}万元${share(filed.report.basicShare)}；` +
+			`项目支出${wan(filed.report.projectExpenditure)}万元${share(filed.report.projectShare)}。`
+	),
+	...execution(filed.report).map(paragraph)
+];
+
+function execution(report: TruthReport): string[] {
+	const { budgetInitial, budgetAdjusted, executionRate, executionBase } = report;
+	const rate = executionRate === null ? null : percent(executionRate);
+	const told = joined([
+		budgetInitial && `年初预算数${wan(budgetInitial)}万元`,
+		budgetAdjusted && `全年预算数（调整后）${wan(budgetAdjusted)}万元`,
+		rate &&
+			{
+				initial: `本年支出完成年初预算的${rate}`,
+				adjusted: `全年预算执行率为${rate}`,
+				not_stated: `本部门年度预算执行率为${rate}`
+			}[executionBase]
+	]);
+	return told === '' ? [] : [`${told}。`];
 }
 
 function indicator(row: TruthIndicator): string {
@@ -51,14 +78,23 @@ function indicator(row: TruthIndicator): string {
 	return `${row.name}：目标值${targetInSigns(row)}，实际完成值${actualOf(row)}${reason}。`;
 }
 
+const indicators = (filed: Filed): ReportBlock[] =>
+	leavesToAppendix(filed)
+		? [pointsToAppendix()]
+		: byLevel1(filed.indicators).flatMap(([level1, rows]) => [
+				paragraph(`${level1}：`),
+				...items('bracket', rows.map(indicator))
+			]);
+
 function conclusion(filed: Filed): string {
 	const { selfGrade, selfScore, executionReason } = filed.report;
-	const parts = [
-		selfGrade ? `绩效自评等级为${selfGrade}` : '',
-		selfScore ? `自评得分${selfScore}分` : ''
-	].filter((part) => part !== '');
+	const told = joined([
+		selfGrade && `绩效自评等级为${selfGrade}`,
+		selfScore && `自评得分${selfScore}分`
+	]);
+	const against = choose(filed, ['经逐项对照年初目标', '经自评小组核对', '对照评分标准']);
 	return (
-		`经逐项对照年初目标，${parts.join('，')}。` +
+		(told === '' ? '' : `${against}，${told}。`) +
 		(executionReason ? `预算执行进度未达预期，主要是${executionReason}。` : '')
 	);
 }
@@ -66,35 +102,37 @@ function conclusion(filed: Filed): string {
 /** The order of the Guangdong outline: the agency, its self-evaluation, problems, measures. */
 export function guangdong(filed: Filed): ReportBlock[] {
 	const { department, report } = filed;
+	const result = conclusion(filed);
 	return [
 		{ kind: 'title', text: `${report.year}年度${department.name}整体支出绩效自评报告` },
 		syntheticNote,
-		heading(1, '部门基本情况'),
-		heading(2, '部门职能'),
-		paragraph(
-			choose(filed, [
-				`按照机构设置方案，${department.shortName}主要承担以下职责：`,
-				'主要职责包括：'
-			])
-		),
-		...items('plain', filed.functions),
-		heading(2, '年度重点工作任务'),
+		heading(1, choose(filed, ['部门基本情况', '基本情况', '部门概况'])),
+		...section(filed, 'functions', heading(2, '部门职能'), [
+			paragraph(
+				choose(filed, [
+					`按照机构设置方案，${department.shortName}主要承担以下职责：`,
+					'主要职责包括：'
+				])
+			),
+			...items('plain', filed.functions)
+		]),
+		heading(2, choose(filed, ['年度重点工作任务', '年度总体工作和重点项目', '重点工作任务'])),
 		...items(
 			'plain',
 			filed.projects.map(({ name, use }) => `${name}。${use}。`)
 		),
-		heading(2, '整体支出绩效目标'),
-		...items('plain', filed.objectives),
-		heading(2, '整体收支情况'),
-		...money(report),
+		...section(
+			filed,
+			'objectives',
+			heading(2, choose(filed, ['整体支出绩效目标', '部门整体绩效目标', '年度绩效目标'])),
+			items('plain', filed.objectives)
+		),
+		heading(2, choose(filed, ['整体收支情况', '部门整体收支情况', '部门决算收支情况'])),
+		...money(filed),
 		heading(2, '绩效指标完成情况'),
-		...byLevel1(filed.indicators).flatMap(([level1, rows]) => [
-			paragraph(`${level1}：`),
-			...items('bracket', rows.map(indicator))
-		]),
+		...indicators(filed),
 		heading(1, '绩效自评情况'),
-		heading(2, '自评结论'),
-		paragraph(conclusion(filed)),
+		...(result === '' ? [] : [heading(2, '自评结论'), paragraph(result)]),
 		heading(2, '履职效能分析'),
 		...filed.work.map(paragraph),
 		heading(2, '管理效率分析'),
@@ -104,9 +142,17 @@ export function guangdong(filed: Filed): ReportBlock[] {
 				'经费审批分级负责，大额支出集体讨论；预决算和绩效信息在规定日期前公开，内控手册当年完成修订。'
 			])
 		),
-		heading(1, '存在的主要问题'),
-		...enumerated(filed.problems.map((one) => `${one.problem}。${one.detail}。`)).map(paragraph),
-		heading(1, '下一步改进措施'),
-		...enumerated(filed.problems.map((one) => `${one.measure}。`)).map(paragraph)
+		...section(
+			filed,
+			'problems',
+			heading(1, choose(filed, ['存在的主要问题', '存在问题', '存在的问题及不足'])),
+			enumerated(problemItems(filed)).map(paragraph)
+		),
+		...section(
+			filed,
+			'measures',
+			heading(1, choose(filed, ['下一步改进措施', '改进措施', '下一步工作打算'])),
+			enumerated(measureItems(filed)).map(paragraph)
+		)
 	];
 }

@@ -1,19 +1,22 @@
-import type { CellText, ReportBlock } from '../blocks';
-import type { Filed, TruthIndicator, TruthReport } from '../truth';
+import type { ReportBlock } from '../blocks';
+import type { Filed, TruthIndicator, TruthReport } from '../filed';
 import {
 	actualOf,
 	byLevel1,
 	choose,
 	heading,
 	items,
+	joined,
+	measureItems,
 	paragraph,
 	percent,
+	problemItems,
+	section,
 	syntheticNote,
 	targetInSigns,
 	wan
 } from '../wording';
-
-const points = (value: string | null) => (value === null ? '' : value);
+import { indicatorColumns, indicatorTable } from './indicator-table';
 
 function amounts(report: TruthReport): [string, string | null][] {
 	return [
@@ -36,66 +39,80 @@ function money(report: TruthReport): ReportBlock[] {
 					'。'
 			)
 		];
-	const rows: CellText[][] = [
+	const rows = [
 		[{ text: '项目' }, { text: '金额（万元）' }],
 		...stated.map(([label, amount]) => [{ text: label }, { text: wan(amount) }])
 	];
-	return [{ kind: 'table', columns: 2, rows }];
+	return [{ kind: 'table', columns: 2, heads: 1, rows }];
 }
 
-function rates(report: TruthReport): string {
-	const rate = percent(report.executionRate);
+function rates(report: TruthReport): ReportBlock[] {
+	const { basicShare, projectShare, executionReason, executionRate, executionBase } = report;
+	const rate = executionRate === null ? null : percent(executionRate);
 	const execution =
-		report.executionBase === 'initial'
-			? `本年支出完成年初预算的${rate}`
-			: `全年预算执行率为${rate}（本年支出合计与全年预算数之比）`;
-	const { basicShare, projectShare, executionReason } = report;
+		rate &&
+		{
+			initial: `本年支出完成年初预算的${rate}。`,
+			adjusted: `全年预算执行率为${rate}（本年支出合计与全年预算数之比）。`,
+			not_stated: `全年预算执行率为${rate}。`
+		}[executionBase];
 	const shares =
 		basicShare && projectShare
 			? `基本支出占本年支出的${percent(basicShare)}，项目支出占本年支出的${percent(projectShare)}。`
 			: '';
-	return `${execution}。${shares}${executionReason ? `未完成部分的原因：${executionReason}。` : ''}`;
-}
-
-const columns = [
-	'一级指标',
-	'二级指标',
-	'三级指标',
-	'年度指标值',
-	'实际完成值',
-	'分值',
-	'得分',
-	'偏差原因'
-];
-
-function indicatorTable(rows: readonly TruthIndicator[]): ReportBlock {
-	const body = byLevel1(rows).flatMap(([level1, group]) =>
-		group.map((row, at): CellText[] => [
-			...(at === 0 ? [{ text: level1, rowSpan: group.length }] : []),
-			{ text: row.level2 },
-			{ text: row.name },
-			{ text: targetInSigns(row) },
-			{ text: actualOf(row) },
-			{ text: points(row.weight) },
-			{ text: points(row.score) },
-			{ text: row.reason ?? '' }
-		])
-	);
-	const head = columns.map((text) => ({ text }));
-	return { kind: 'table', columns: columns.length, rows: [head, ...body] };
+	const reason = executionReason ? `未完成部分的原因：${executionReason}。` : '';
+	const told = (execution ?? '') + shares + reason;
+	return told === '' ? [] : [paragraph(told)];
 }
 
 function indicatorLine(row: TruthIndicator): string {
-	const reason = row.reason ? `；偏差原因：${row.reason}` : '';
-	return `${row.level2}“${row.name}”：指标值${targetInSigns(row)}；实际完成值${actualOf(row)}；分值${points(row.weight)}分；得分${points(row.score)}分${reason}。`;
+	const { level2, name, single, weight, score, reason } = row;
+	if (single !== null) return `${level2}“${name}”：${single}。`;
+	return (
+		joined(
+			[
+				`${level2}“${name}”：指标值${targetInSigns(row)}`,
+				`实际完成值${actualOf(row)}`,
+				weight && `分值${weight}分`,
+				score && `得分${score}分`,
+				reason && `偏差原因：${reason}`
+			],
+			'；'
+		) + '。'
+	);
 }
 
 function indicators(filed: Filed): ReportBlock[] {
-	if (filed.report.format === 'docx') return [indicatorTable(filed.indicators)];
-	return byLevel1(filed.indicators).flatMap(([level1, rows]) => [
-		paragraph(`${level1}：`),
+	const { level1, level2, name, target, actual, weight, score, reason } = indicatorColumns;
+	if (filed.report.format !== 'txt')
+		return [
+			indicatorTable(filed.indicators, [
+				level1,
+				level2,
+				name,
+				target,
+				actual,
+				weight,
+				score,
+				reason
+			])
+		];
+	return byLevel1(filed.indicators).flatMap(([first, rows]) => [
+		paragraph(`${first}：`),
 		...items('bracket', rows.map(indicatorLine))
 	]);
+}
+
+function conclusion({ report }: Filed): ReportBlock[] {
+	const { year, selfScore, selfGrade, executionScore } = report;
+	const told = joined([
+		selfScore && `本部门${year}年度整体支出绩效自评得分为${selfScore}分`,
+		selfGrade && `自评等级为“${selfGrade}”`
+	]);
+	const execution = executionScore
+		? `其中预算执行部分满分10分，得${executionScore}分，其余为绩效指标得分。`
+		: '';
+	return told === '' ? [] : [paragraph(`${told}。${execution}`)];
 }
 
 /** The score comes first, then the agency, its money, its indicators, problems and suggestions. */
@@ -104,19 +121,19 @@ export function scoreFirst(filed: Filed): ReportBlock[] {
 	return [
 		{ kind: 'title', text: `${department.name}${report.year}年度部门整体支出绩效自评报告` },
 		syntheticNote,
-		heading(1, '自评结论'),
-		paragraph(
-			`本部门${report.year}年度整体支出绩效自评得分为${points(report.selfScore)}分，自评等级为“${report.selfGrade ?? ''}”。` +
-				`其中预算执行部分满分10分，得${points(report.executionScore)}分，其余为绩效指标得分。`
-		),
+		heading(1, choose(filed, ['自评结论', '自评得分情况', '自评结果'])),
+		...conclusion(filed),
 		heading(1, '部门概况'),
-		heading(2, '主要职责'),
-		...items('bracket', filed.functions),
-		heading(2, '年度绩效目标'),
-		...items('bracket', filed.objectives),
-		heading(1, '资金使用情况'),
+		...section(
+			filed,
+			'functions',
+			heading(2, choose(filed, ['主要职责', '部门主要职能', '机构职能'])),
+			items('bracket', filed.functions)
+		),
+		...section(filed, 'objectives', heading(2, '年度绩效目标'), items('bracket', filed.objectives)),
+		heading(1, choose(filed, ['资金使用情况', '预算资金使用情况', '部门收支情况'])),
 		...money(report),
-		paragraph(rates(report)),
+		...rates(report),
 		paragraph(choose(filed, ['年度项目支出主要安排如下：', '项目支出主要用于以下几个方面：'])),
 		...items(
 			'bracket',
@@ -126,15 +143,17 @@ export function scoreFirst(filed: Filed): ReportBlock[] {
 		...indicators(filed),
 		heading(1, '工作成效'),
 		...filed.work.map(paragraph),
-		heading(1, '存在问题'),
-		...items(
-			'plain',
-			filed.problems.map((one) => `${one.problem}。${one.detail}。`)
+		...section(
+			filed,
+			'problems',
+			heading(1, choose(filed, ['存在问题', '存在的问题和不足', '主要问题'])),
+			items('plain', problemItems(filed))
 		),
-		heading(1, '改进措施'),
-		...items(
-			'plain',
-			filed.problems.map((one) => `${one.measure}。`)
+		...section(
+			filed,
+			'measures',
+			heading(1, choose(filed, ['改进措施', '改进建议', '下一步措施'])),
+			items('plain', measureItems(filed))
 		)
 	];
 }

@@ -1,0 +1,22 @@
+import type { ReportBlock } from '../blocks';
+import type { Filed } from '../filed';
+import { bareHeading, paragraph } from '../wording';
+import { indicatorColumns, indicatorTable } from './indicator-table';
+
+/** Whether the prose leaves the single indicators to the table behind it. */
+export const leavesToAppendix = ({ report }: Filed): boolean =>
+	report.appendix && Math.floor(report.wording / 2) % 2 === 1;
+
+/** The sentence that stands for the indicators where they are left to the table. */
+export const pointsToAppendix = (): ReportBlock =>
+	paragraph('各项绩效指标的目标值、实际完成值和得分情况详见附件。');
+
+/** The 自评表 behind a report in prose, with the same indicators. */
+export function appendix({ report, indicators }: Filed): ReportBlock[] {
+	if (!report.appendix) return [];
+	const { level1, level2, name, target, actual, weight, score, reason } = indicatorColumns;
+	return [
+		bareHeading(`附件：${report.year}年度部门整体支出绩效自评表`),
+		indicatorTable(indicators, [level1, level2, name, target, actual, weight, score, reason])
+	];
+}
