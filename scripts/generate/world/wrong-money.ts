@@ -1,0 +1,119 @@
+import type { TruthReport } from '../filed';
+import type { Dice } from './dice';
+import { laidOver, type Slip, type Wrong } from './slip';
+import { decimalOf, rateOf } from './report';
+
+/** An amount or a rate in hundredths; null where the report does not print it. */
+const hundredths = (text: string | null): number | null =>
+	text === null ? null : Math.round(Number(text) * 100);
+
+const moneyFields = [
+	'totalIncome',
+	'fiscalAppropriationIncome',
+	'totalExpenditure',
+	'fiscalAppropriationExpenditure',
+	'basicExpenditure',
+	'projectExpenditure',
+	'budgetInitial',
+	'budgetAdjusted'
+] as const satisfies readonly (keyof TruthReport)[];
+
+/** A slip of the hand: two figures change places, or one is read as another. */
+function misspelt(dice: Dice, amount: number): number {
+	const step = dice.pick([900, 2700, 4500, 9000, 27000].filter((one) => one < amount / 4));
+	return dice.chance(0.5) ? amount + step : amount - step;
+}
+
+const sum: Wrong = (filed, dice) => {
+	const { projectExpenditure, totalExpenditure, projectShare } = filed.report;
+	const truth = hundredths(projectExpenditure) ?? 0;
+	if (truth < 4000) return null;
+	const printed = misspelt(dice, truth);
+	const error = {
+		field: 'projectExpenditure',
+		printed: decimalOf(printed),
+		truth: projectExpenditure
+	};
+	const share = hundredths(projectShare);
+	const total = hundredths(totalExpenditure) ?? 0;
+	const shareToo = share !== null && Math.abs(rateOf(printed, total) - share) > 2;
+	return laidOver(filed, '项目支出数字写错，与合计不符', [
+		{ rule: 'K1', ...error },
+		...(shareToo ? [{ rule: 'K2', ...error }] : [])
+	]);
+};
+
+const share: Wrong = (filed, dice) => {
+	const { basicShare, projectShare } = filed.report;
+	const truth = hundredths(basicShare);
+	if (truth === null || basicShare === null || projectShare === null) return null;
+	const away = dice.pick([90, 180, 540, 900].filter((one) => one < Math.min(truth, 10000 - truth)));
+	const printed = dice.chance(0.5) ? truth + away : truth - away;
+	return laidOver(filed, '占比沿用旧稿，与金额不符', [
+		{ rule: 'K2', field: 'basicShare', printed: decimalOf(printed), truth: basicShare },
+		{ rule: 'K2', field: 'projectShare', printed: decimalOf(10000 - printed), truth: projectShare }
+	]);
+};
+
+const fiscal: Wrong = (filed, dice) => {
+	const { totalIncome, fiscalAppropriationIncome: truth } = filed.report;
+	const income = hundredths(totalIncome) ?? 0;
+	if (truth === null || income < 20000) return null;
+	const printed = Math.round(income * dice.between(1.01, 1.08));
+	return laidOver(filed, '财政拨款收入大于收入合计', [
+		{ rule: 'K5', field: 'fiscalAppropriationIncome', printed: decimalOf(printed), truth }
+	]);
+};
+
+/** The rate is that against the initial budget, and is called that against the adjusted one. */
+const base: Wrong = (filed) => {
+	const { executionBase, executionRate, budgetInitial, budgetAdjusted } = filed.report;
+	const initial = hundredths(budgetInitial);
+	const truth = hundredths(executionRate);
+	if (executionBase !== 'adjusted' || budgetAdjusted === null) return null;
+	if (initial === null || truth === null || executionRate === null) return null;
+	const printed = rateOf(hundredths(filed.report.totalExpenditure) ?? 0, initial);
+	if (Math.abs(printed - truth) < 50) return null;
+	return laidOver(filed, '以年初预算数为分母，却称全年预算执行率', [
+		{ rule: 'K7', field: 'executionRate', printed: decimalOf(printed), truth: executionRate }
+	]);
+};
+
+/** An adjusted budget that leaves out what was added late: more is spent than there was. */
+const above: Wrong = (filed, dice) => {
+	const { executionBase, executionRate, budgetAdjusted, totalExpenditure } = filed.report;
+	if (executionBase !== 'adjusted' || executionRate !== '100' || budgetAdjusted === null)
+		return null;
+	const total = hundredths(totalExpenditure) ?? 0;
+	const budget = Math.round(total / dice.between(1.01, 1.06));
+	if (budget === hundredths(filed.report.budgetInitial)) return null;
+	return laidOver(filed, '全年预算数漏计年底追加，执行率超过百分之百', [
+		{ rule: 'K8', field: 'budgetAdjusted', printed: decimalOf(budget), truth: budgetAdjusted },
+		{
+			rule: 'K8',
+			field: 'executionRate',
+			printed: decimalOf(rateOf(total, budget)),
+			truth: executionRate
+		}
+	]);
+};
+
+/** Amounts in 元 below a heading that says 万元, where no later report tells of them. */
+const unit: Wrong = (filed, _, all) => {
+	const { report } = filed;
+	const retold = all.some(
+		({ report: { code, year, lastYearTotal } }) =>
+			code === report.code && year === report.year + 1 && lastYearTotal !== null
+	);
+	const inTable =
+		report.voice === 'form' || report.voice === 'adjusted_form' || report.voice === 'web';
+	if (!inTable || retold || (hundredths(report.totalExpenditure) ?? 0) > 1_000_000) return null;
+	const errors = moneyFields.flatMap((field): Slip[] => {
+		const truth = report[field];
+		if (truth === null) return [];
+		return [{ rule: 'K11', field, printed: String((hundredths(truth) ?? 0) * 100), truth }];
+	});
+	return laidOver(filed, '表头单位为万元，金额按元填列', errors);
+};
+
+export const wrongMoney = { sum, share, fiscal, base, above, unit } satisfies Record<string, Wrong>;
