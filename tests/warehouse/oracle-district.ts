@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Department } from '$lib/domain/department';
-import { approximations, type Figure } from '$lib/domain/figure';
+import { approximations, type Figure, type MatchSign } from '$lib/domain/figure';
 import type { Filing } from '$lib/domain/filing';
 import { directions, type Indicator, type Quantity } from '$lib/domain/indicator';
 import { missingReasons } from '$lib/domain/missing';
@@ -19,8 +19,10 @@ const someBasis = fc.record({
 	entity: fc.constantFrom('department', 'department', 'department', 'own_office'),
 	denominator: fc.constantFrom('adjusted', 'not_stated', 'initial', 'expenditure', null),
 	approximation: fc.constantFrom(null, null, null, null, null, null, ...approximations),
-	signs: fc.constantFrom([], [], [], [], [], [], ['grand_total' as const])
-} as const);
+	signs: fc
+		.integer({ min: 0, max: 6 })
+		.map((one): MatchSign[] => (one === 0 ? ['label', 'grand_total'] : ['label', 'unit']))
+});
 const plainBasis = fc.constant({});
 
 const maybe = (figure: fc.Arbitrary<Figure>): fc.Arbitrary<Figure> =>
