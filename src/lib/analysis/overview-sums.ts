@@ -1,5 +1,5 @@
 import type { OverviewRow } from './overview';
-import type { RankingRow } from './ranking';
+import type { OverviewValue } from './overview-answer';
 
 /** Σ ÷ Σ, or null where there is nothing to divide by. */
 export const ratio = (part: number | null, whole: number | null): number | null =>
@@ -11,14 +11,14 @@ export interface Change {
 	readonly change: number;
 }
 
-type Compared = Pick<RankingRow, 'code' | 'value' | 'previousValue' | 'reason' | 'basis'>;
+type Compared = Pick<OverviewValue, 'code' | 'value' | 'previousValue' | 'reason' | 'basis'>;
 
 /**
  * The change of a sum against the year before, over the agencies that reported comparably in both
  * years only; null where there are none.
  */
 export function changeOfSum(
-	rows: readonly Pick<RankingRow, 'value' | 'previousValue' | 'reason'>[]
+	rows: readonly Pick<OverviewValue, 'value' | 'previousValue' | 'reason'>[]
 ): Change | null {
 	const both = rows.filter(
 		(row) => row.reason === null && row.value !== null && row.previousValue !== null
@@ -62,4 +62,11 @@ export function totalOf(
 ): number | null {
 	const known = rows.map((row) => row[column]).filter((value) => value !== null);
 	return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
+}
+
+/** The middle of the values, or the mean of the two in the middle; null where there are none. */
+export function medianOf(values: readonly number[]): number | null {
+	const sorted = [...values].sort((a, b) => a - b);
+	const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+	return low === undefined || high === undefined ? null : (low + high) / 2;
 }

@@ -47,8 +47,18 @@ joined AS (
 	CROSS JOIN asked
 	CROSS JOIN years AS y
 	LEFT JOIN report AS r ON r.department_code = d.code AND r.year = y.year
+	LEFT JOIN roster AS o ON o.code = d.code AND o.year = y.year
 	LEFT JOIN amounts AS a ON a.report_id = r.id
 	LEFT JOIN grades AS g ON g.report_id = r.id
+	WHERE d.parent_code IS NULL
+		AND (
+			r.id IS NOT NULL
+			OR (
+				o.exemption IS NULL
+				AND coalesce(d.first_year, y.year) <= y.year
+				AND coalesce(d.last_year, y.year) >= y.year
+			)
+		)
 )
 SELECT
 	year,

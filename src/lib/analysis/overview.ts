@@ -4,7 +4,8 @@ import type { Connector } from '$lib/warehouse/connector';
 import sql from './overview.sql?raw';
 
 /**
- * Sums over a group of agencies. `total`, `basic` and `project` are 分, summed over the `compared`
+ * Sums over a group of departments: those that filed, and those that should have (`agencies`; exempt
+ * ones and subordinate units are left out). `total`, `basic` and `project` are 分, summed over the `compared`
  * reports that give all three on one basis; the execution sums are 分 over the `executed` reports
  * with a rate of their own (divide the sums, never average the rates); `reached` of `due` count
  * indicators; `gradeTop` of `graded` reports call themselves 优 or 优秀. Sums of nothing are null.

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import type { Connector } from '$lib/warehouse/connector';
-import { askOverview, overviewRow } from './overview';
+import { askOverviewAnswer, overviewAnswerSchema } from './overview-answer';
 import { askOverviewYears, overviewYearRow } from './overview-years';
 import { askYears, yearRow } from './years';
 
 /** What the overview shows before the engine is up: the answers of its questions, for one year. */
 export const snapshotSchema = z.strictObject({
-	year: z.int(),
 	years: z.array(yearRow),
-	overview: z.array(overviewRow),
+	overview: overviewAnswerSchema,
 	overviewYears: z.array(overviewYearRow)
 });
 export type Snapshot = z.infer<typeof snapshotSchema>;
@@ -18,7 +17,7 @@ export async function askSnapshot(connector: Connector): Promise<Snapshot | null
 	const years = await askYears(connector);
 	const year = years[0]?.year;
 	if (year === undefined) return null;
-	const overview = await askOverview(connector, { year });
+	const overview = await askOverviewAnswer(connector, { year });
 	const overviewYears = await askOverviewYears(connector);
-	return { year, years, overview, overviewYears };
+	return { years, overview, overviewYears };
 }

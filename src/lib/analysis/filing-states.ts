@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { categorySchema } from '$lib/domain/department';
+import type { Connector } from '$lib/warehouse/connector';
+import sql from './filing-states.sql?raw';
+
+/**
+ * A department that accounts for a year, and what came of it. `exemption` says why the roster does
+ * not ask it to file, `due` by when it does; both null where there is no roster for the year.
+ */
+export const filingStateRow = z.strictObject({
+	code: z.string(),
+	shortName: z.string(),
+	category: categorySchema,
+	reportId: z.string().nullable(),
+	exemption: z.string().nullable(),
+	due: z.iso.date().nullable()
+});
+export type FilingStateRow = z.infer<typeof filingStateRow>;
+
+export type FilingState = 'filed' | 'exempt' | 'overdue' | 'not_filed';
+
+/** `today` as an ISO date: what is due today is not overdue. */
+export function filingStateOf(row: FilingStateRow, today: string): FilingState {
+	if (row.reportId !== null) return 'filed';
+	if (row.exemption !== null) return 'exempt';
+	return row.due !== null && row.due < today ? 'overdue' : 'not_filed';
+}
+
+/** The departments that account for a year, subordinate units left out, in pinyin order. */
+export const askFilingStates = (
+	connector: Connector,
+	{ year }: { year: number },
+	signal?: AbortSignal
+): Promise<FilingStateRow[]> => connector.query(sql, [year], { schema: filingStateRow, signal });
