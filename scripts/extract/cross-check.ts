@@ -60,7 +60,7 @@ export class CrossChecker {
 
 	async #ask(filings: readonly Filing[]): Promise<Map<string, FindingLine[]>> {
 		const engine = await this.#engine();
-		await engine.load({ departments: [], filings, roster: [], reference: [] });
+		await engine.load({ carried: null, departments: [], filings, roster: [], reference: [] });
 		const lines = new Map(filings.map(({ id }) => [id, [] as FindingLine[]]));
 		const rows = await askFindings(engine.connector, { year: null, code: null });
 		for (const { reportId, rule, severity, params, places } of rows) {

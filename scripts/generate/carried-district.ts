@@ -67,7 +67,7 @@ async function readAll(folder: string, roster: readonly Department[]): Promise<C
 async function snapshotOf(departments: readonly Department[], filings: readonly Filing[]) {
 	const connector = await openNodeConnector();
 	try {
-		await engineOn(connector).load({ departments, filings, roster: [], reference: [] });
+		await engineOn(connector).load({ carried: null, departments, filings, roster: [], reference: [] });
 		return await askSnapshot(connector);
 	} finally {
 		await connector.close();

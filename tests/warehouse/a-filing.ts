@@ -9,7 +9,7 @@ import {
 	type Reading
 } from '$lib/domain/figure';
 import type { Filing } from '$lib/domain/filing';
-import type { DistrictContents } from '$lib/warehouse/load';
+import type { DistrictContents } from '$lib/warehouse/contents';
 import type { Indicator, Quantity } from '$lib/domain/indicator';
 import type { MissingReason } from '$lib/domain/missing';
 import { fen } from '$lib/domain/money';
@@ -163,4 +163,4 @@ export function filing(
 export const districtOf = (
 	departments: readonly Department[],
 	filings: readonly Filing[]
-): DistrictContents => ({ departments, filings, roster: [], reference: [] });
+): DistrictContents => ({ carried: null, departments, filings, roster: [], reference: [] });

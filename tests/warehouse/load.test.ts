@@ -138,8 +138,8 @@ describe('a load that fails', () => {
 
 	it('leaves what was there when the engine refuses midway', async () => {
 		await loadDistrict(connector, districtOf([one], before));
-		const cuts = { swap: 'FROM incoming.passage', materialise: 'INSERT INTO measure' };
-		for (const broken of ['load', 'swap', 'materialise'] as const) {
+		const cuts = { enter: 'FROM incoming.passage', materialise: 'INSERT INTO measure' };
+		for (const broken of ['load', 'enter', 'materialise'] as const) {
 			const failing: Connector = {
 				...connector,
 				load: (table, stream, rows) => {

@@ -1,13 +1,15 @@
 import { runRules } from '$lib/audit/run-rules';
 import type { Connector } from '$lib/warehouse/connector';
-import { loadDistrict, type DistrictContents } from '$lib/warehouse/load';
+import type { DistrictContents } from '$lib/warehouse/contents';
+import { loadDistrict } from '$lib/warehouse/load';
 
 /** A query engine with a district in it. */
 export interface Engine {
 	readonly connector: Connector;
 	/**
-	 * Loads the district whole, then runs the cross-checks. Where the load fails the district before
-	 * stays; where a check fails the new one stands without findings. Rejects in both cases.
+	 * Makes the engine hold the contents, then runs the cross-checks where their findings did not come
+	 * with them. Where the load fails the district before stays; where a check fails the new one
+	 * stands without findings. Rejects in both cases.
 	 */
 	load(contents: DistrictContents): Promise<void>;
 }
@@ -15,7 +17,7 @@ export interface Engine {
 export const engineOn = (connector: Connector): Engine => ({
 	connector,
 	async load(contents) {
-		await loadDistrict(connector, contents);
-		await runRules(connector);
+		const { checked } = await loadDistrict(connector, contents);
+		if (!checked) await runRules(connector);
 	}
 });

@@ -217,7 +217,7 @@ export class District {
 		const departments = this.#rosterWith(left).filter(
 			(one) => this.showSample || codes.has(one.code)
 		);
-		await engine.load({ departments, filings, roster: [], reference: [] });
+		await engine.load({ carried: null, departments, filings, roster: [], reference: [] });
 		return filings;
 	}
 }

@@ -1,4 +1,4 @@
-import { DataType, type Table } from 'apache-arrow';
+import { DataType, tableFromIPC, type Table } from 'apache-arrow';
 import type { z } from 'zod';
 import type { Connector, Parameter, QueryOptions } from './connector';
 
@@ -57,11 +57,29 @@ function plainRows(table: Table): Record<string, unknown>[] {
 	return rows;
 }
 
-/** Two parts of a table's name, checked, so that they may stand in a statement. */
-function named(table: string): { schema: string; name: string } {
+/**
+ * The one encoder of identifiers: the two parts of a table's name, of lower-case letters and
+ * underscores alone, so that they may stand in a statement. Throws a TypeError on any other.
+ */
+export function named(table: string): { schema: string; name: string } {
 	const match = /^(?:([a-z_]+)\.)?([a-z_]+)$/.exec(table);
 	if (!match) throw new TypeError(`Not a table's name: ${table}`);
 	return { schema: match[1] ?? 'main', name: match[2] ?? '' };
+}
+
+/**
+ * Throws where a stream is not Arrow or has another number of rows. duckdb-wasm takes such a stream
+ * in silence, and inserts nothing that comes after it.
+ */
+function assertRows(table: string, stream: Uint8Array, rows: number): void {
+	let read: Table;
+	try {
+		read = tableFromIPC(stream);
+	} catch (error) {
+		throw new Error(`${table}: not an Arrow stream`, { cause: error });
+	}
+	if (read.numRows !== rows)
+		throw new Error(`${table}: ${read.numRows} of ${rows} rows are in the stream`);
 }
 
 /**
@@ -107,6 +125,7 @@ export async function connectorOver(
 
 	async function load(table: string, stream: Uint8Array, rows: number): Promise<void> {
 		const { schema, name } = named(table);
+		assertRows(table, stream, rows);
 		await connection.query(`DELETE FROM "${schema}"."${name}"`);
 		if (rows > 0)
 			await connection.insertArrowFromIPCStream(stream, { schema, name, create: false });

@@ -1,57 +1,110 @@
-import type { Department } from '$lib/domain/department';
-import type { Filing } from '$lib/domain/filing';
-import type { ReferenceAmount } from '$lib/domain/reference';
-import type { RosterEntry } from '$lib/domain/roster';
+import asShipped from './as-shipped.sql?raw';
+import carriedSchema from './carried.sql?raw';
+import { changeTo, isAsShipped, type Change, type Standing } from './change';
+import clear from './clear.sql?raw';
 import type { Connector } from './connector';
-import { assertOnce, districtRowsOf } from './district-rows';
+import type { CarriedDistrict, DistrictContents } from './contents';
+import { districtRowsOf } from './district-rows';
+import enter from './enter.sql?raw';
+import leave from './leave.sql?raw';
 import materialise from './materialise.sql?raw';
 import measures from './measures.sql?raw';
 import { reportRowsOf } from './rows';
 import schema from './schema.sql?raw';
-import swap from './swap.sql?raw';
-import { tables, type TableName } from './tables';
+import { carriedTables, filledTables, tables, type TableName } from './tables';
 
-/** What the warehouse is to hold. An agency that `departments` lack is taken from its filing. */
-export interface DistrictContents {
-	readonly departments: readonly Department[];
-	readonly filings: readonly Filing[];
-	readonly roster: readonly RosterEntry[];
-	readonly reference: readonly ReferenceAmount[];
+/** What a connector holds, and the load after which the next one comes. */
+interface Held {
+	standing: Standing | null;
+	last: Promise<unknown>;
+}
+const held = new WeakMap<Connector, Held>();
+
+/** Whether the findings came with the load; else they are empty until the rules have run. */
+export interface Loaded {
+	readonly checked: boolean;
 }
 
-const lastLoad = new WeakMap<Connector, Promise<unknown>>();
-
 /**
- * Loads the whole district: its agencies, every filing that counts, the roster and the bureau's own
- * amounts, then the measures; the findings are empty until the rules have run. Everything is filled and counted
- * apart and takes the old tables' place in one transaction, so that a load that throws leaves the
- * questions with what they had. Loads of one connector follow one another. An empty district is
- * an empty warehouse, ready to be asked. Throws a RangeError where two filings claim one id or one
- * department and year, or where a number does not fit.
+ * Makes the warehouse hold the contents. Only the rows of reports that go, come or come back are
+ * touched; then the measures are made anew, unless the contents are the carried district alone,
+ * whose measures and findings came with it. What is new is filled and counted apart and takes its
+ * place in one transaction, so that a load that throws leaves the questions with what they had.
+ * Loads of one connector follow one another. An empty district is an empty warehouse, ready to be
+ * asked. Throws a RangeError where two filings claim one id or one department and year, or where a
+ * number does not fit.
  */
-export function loadDistrict(connector: Connector, contents: DistrictContents): Promise<void> {
-	const before = lastLoad.get(connector) ?? Promise.resolve();
-	const load = before.catch(() => undefined).then(() => loadNow(connector, contents));
-	lastLoad.set(connector, load);
+export function loadDistrict(connector: Connector, contents: DistrictContents): Promise<Loaded> {
+	const state = held.get(connector) ?? { standing: null, last: Promise.resolve() };
+	held.set(connector, state);
+	const load = state.last.catch(() => undefined).then(() => loadNow(connector, state, contents));
+	state.last = load;
 	return load;
 }
 
 async function loadNow(
 	connector: Connector,
-	{ departments, filings, roster, reference }: DistrictContents
-): Promise<void> {
-	assertOnce(filings.map(({ id }) => id));
-	assertOnce(filings.map(({ department, year }) => `${department.code} ${year}`));
-	const agencies = [...filings.map(({ department }) => department), ...departments];
-	const rows = { ...districtRowsOf(agencies, roster, reference), ...reportRowsOf(filings) };
-	const { ipcStream } = await import('./arrow');
-	const loadTable = (name: TableName): Promise<void> =>
-		connector.load(`incoming.${name}`, ipcStream(tables[name], rows[name]), rows[name].length);
-
+	state: Held,
+	contents: DistrictContents
+): Promise<Loaded> {
+	const before = state.standing;
+	const change = changeTo(before, contents);
 	await connector.run(schema);
-	for (const name of Object.keys(tables) as TableName[]) await loadTable(name);
+	if (contents.carried !== null && contents.carried !== before?.carried) {
+		// Until they are all there, nothing can come out of the carried tables.
+		if (before) state.standing = { ...before, carried: null };
+		await loadCarried(connector, contents.carried);
+	} else if (!before?.carried) await connector.run(carriedSchema);
+	await fill(connector, contents, change);
+	const checked = isAsShipped(contents);
+	const stays = (before?.reports.size ?? 0) > change.leaving.length;
+	await transact(connector, [
+		stays ? leave : clear,
+		enter,
+		measures,
+		checked ? asShipped : materialise
+	]);
+	state.standing = change.after;
+	return { checked };
+}
+
+/** Fills the tables of the carried district, each counted. */
+async function loadCarried(connector: Connector, carried: CarriedDistrict): Promise<void> {
+	const streams = await carried.streams();
+	await connector.run(carriedSchema);
+	for (const name of carriedTables) {
+		const stream = streams.get(name);
+		if (!stream) throw new Error(`The carried district has no ${name}`);
+		await connector.load(`carried.${name}`, stream, carried.rows[name]);
+	}
+}
+
+const moved = { report_id: 'text' } as const;
+
+/** Fills the tables of this load, each counted. */
+async function fill(
+	connector: Connector,
+	{ departments, roster, reference, filings }: DistrictContents,
+	change: Change
+): Promise<void> {
+	const { ipcStream } = await import('./arrow');
+	const agencies = [...filings.map(({ department }) => department), ...departments];
+	const rows = {
+		...districtRowsOf(agencies, roster, reference),
+		...reportRowsOf(change.filings)
+	};
+	const load = (name: TableName & keyof typeof rows): Promise<void> =>
+		connector.load(`incoming.${name}`, ipcStream(tables[name], rows[name]), rows[name].length);
+	for (const name of filledTables) await load(name);
+	for (const name of ['leaving', 'entering'] as const) {
+		const ids = change[name].map((report_id) => ({ report_id }));
+		await connector.load(`incoming.${name}`, ipcStream(moved, ids), ids.length);
+	}
+}
+
+async function transact(connector: Connector, statements: readonly string[]): Promise<void> {
 	try {
-		await connector.run(['BEGIN TRANSACTION;', swap, measures, materialise, 'COMMIT;'].join('\n'));
+		await connector.run(['BEGIN TRANSACTION;', ...statements, 'COMMIT;'].join('\n'));
 	} catch (error) {
 		await connector.run('ROLLBACK').catch(() => undefined);
 		throw error;

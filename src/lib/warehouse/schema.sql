@@ -1,5 +1,5 @@
 -- The tables of the warehouse. What a load brings is filled here, in `incoming`, and taken to `main`
--- at the end (swap.sql), so that a load that fails leaves what was there. Money is BIGINT 分, never a
+-- at the end (enter.sql), so that a load that fails leaves what was there. Money is BIGINT 分, never a
 -- float; what is missing is NULL, with its reason beside it. Every column is described in its line:
 -- data/warehouse.md is made of them.
 DROP SCHEMA IF EXISTS incoming CASCADE;
@@ -219,3 +219,7 @@ CREATE TABLE incoming.dispute (
 	subject VARCHAR NOT NULL, -- figure.figure or measure.measure
 	findings INTEGER NOT NULL -- how many dispute it, from 1
 );
+
+-- Which reports leave what stands, and which of the carried ones enter it. Of this load alone.
+CREATE TABLE incoming.leaving (report_id VARCHAR NOT NULL);
+CREATE TABLE incoming.entering (report_id VARCHAR NOT NULL);

@@ -172,7 +172,45 @@ const reportTables = {
 	}
 } as const satisfies Record<string, Columns>;
 
-export const tables = { ...districtTables, ...reportTables };
+/** What is computed of all reports together. */
+const answerTables = {
+	measure: {
+		report_id: 'text',
+		department_code: 'text',
+		year: 'integer',
+		measure: 'text',
+		numerator: 'big',
+		denominator: 'big',
+		value: 'double',
+		basis: 'text',
+		reason: 'text'
+	},
+	finding: {
+		report_id: 'text',
+		rule: 'text',
+		severity: 'text',
+		figures: 'text',
+		params: 'text',
+		places: 'text'
+	},
+	dispute: {
+		report_id: 'text',
+		kind: 'text',
+		subject: 'text',
+		findings: 'integer'
+	}
+} as const satisfies Record<string, Columns>;
+
+export const tables = { ...districtTables, ...reportTables, ...answerTables };
+
+const namesIn = <Tables extends object>(some: Tables) => Object.keys(some) as (keyof Tables)[];
+
+/** What is filled anew on each load. */
+export const filledTables = [...namesIn(districtTables), ...namesIn(reportTables)];
+export const answerTableNames = namesIn(answerTables);
+/** What a carried district brings as ready tables. */
+export const carriedTables = [...namesIn(reportTables), ...answerTableNames];
+export type CarriedTable = (typeof carriedTables)[number];
 export type DistrictTable = keyof typeof districtTables;
 export type ReportTable = keyof typeof reportTables;
 export type TableName = keyof typeof tables;

@@ -1,0 +1,4 @@
+-- The carried district alone: its answers were computed when it was made.
+INSERT INTO main.measure SELECT * FROM carried.measure;
+INSERT INTO main.finding SELECT * FROM carried.finding;
+INSERT INTO main.dispute SELECT * FROM carried.dispute;

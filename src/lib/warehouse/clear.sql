@@ -1,0 +1,8 @@
+-- Where nothing of what stands stays.
+CREATE OR REPLACE TABLE main.report AS SELECT * FROM incoming.report LIMIT 0;
+CREATE OR REPLACE TABLE main.correction AS SELECT * FROM incoming.correction LIMIT 0;
+CREATE OR REPLACE TABLE main.figure AS SELECT * FROM incoming.figure LIMIT 0;
+CREATE OR REPLACE TABLE main.reading AS SELECT * FROM incoming.reading LIMIT 0;
+CREATE OR REPLACE TABLE main.indicator AS SELECT * FROM incoming.indicator LIMIT 0;
+CREATE OR REPLACE TABLE main.passage AS SELECT * FROM incoming.passage LIMIT 0;
+CREATE OR REPLACE TABLE main.project AS SELECT * FROM incoming.project LIMIT 0;

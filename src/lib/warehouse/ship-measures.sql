@@ -1,0 +1,3 @@
+SELECT report_id, department_code, year, measure, numerator, denominator, value, basis, reason
+FROM measure
+ORDER BY report_id, measure;
