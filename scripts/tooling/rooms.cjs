@@ -11,12 +11,13 @@ const rooms = {
 	analysis: ['warehouse/connector.ts', 'domain'],
 	audit: ['warehouse/connector.ts', 'domain'],
 	workspace: ['domain'],
-	pipeline: ['document', 'extraction', 'workspace', 'warehouse', 'audit', 'domain'],
+	bureau: ['domain'],
+	pipeline: ['document', 'extraction', 'bureau', 'workspace', 'warehouse', 'audit', 'domain'],
 	format: ['domain'],
 	messages: [],
 	charts: ['format', 'domain'],
 	export: ['analysis', 'audit', 'workspace', 'format', 'domain'],
-	state: ['pipeline', 'analysis', 'audit', 'workspace', 'domain'],
+	state: ['pipeline', 'analysis', 'audit', 'bureau', 'workspace', 'domain'],
 	components: ['state', 'charts', 'format', 'messages', 'domain']
 };
 
@@ -26,7 +27,8 @@ const interfaceRooms = ['charts', 'state', 'components'];
 /** Packages that only some rooms may import. */
 const guarded = [
 	{ packages: ['@duckdb/duckdb-wasm', 'apache-arrow'], room: 'warehouse' },
-	{ packages: ['echarts', 'zrender'], room: 'charts' }
+	{ packages: ['echarts', 'zrender'], room: 'charts' },
+	{ packages: ['pinyin-pro'], room: 'bureau' }
 ];
 
 const escaped = (/** @type {string} */ text) => text.replace(/[.$]/g, '\\$&');

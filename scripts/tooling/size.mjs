@@ -29,7 +29,8 @@ const deferred = [
 	['@e965/xlsx', 'File is password-protected', 'xlsx.mjs'],
 	['pdfjs-dist', 'getOperatorList', 'build/pdf.mjs'],
 	['parse5', 'eof-in-script-html-comment-like-text', 'dist/common/error-codes.js'],
-	['marked', 'Infinite loop on byte', 'lib/marked.esm.js']
+	['marked', 'Infinite loop on byte', 'lib/marked.esm.js'],
+	['pinyin-pro', 'toneSandhi', 'dist/esm/core/pinyin/index.mjs']
 ];
 
 /**

@@ -57,6 +57,8 @@ const troubles = {
 	amount_not_number: 'amount',
 	/** The cell names another unit than its heading. */
 	amount_unit_differs: 'amount',
+	/** The row's own unit is none of money. */
+	amount_unit_unknown: 'amount',
 	amount_parts_of_fen: 'amount',
 	amount_too_large: 'amount',
 	/** The name is known, its code is not: filed by the name. */

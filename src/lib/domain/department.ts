@@ -61,7 +61,8 @@ export type Department = z.infer<typeof departmentSchema>;
 
 const unspaced = (name: string): string => name.replace(/\s+/g, '');
 
-const namesOf = ({ name, shortName, otherNames, life }: Department): string[] => [
+/** Every name that an agency bears or bore. */
+export const namesOf = ({ name, shortName, otherNames, life }: Department): string[] => [
 	name,
 	shortName,
 	...otherNames,
