@@ -40,8 +40,9 @@ const scope = z.string().min(1);
 
 /**
  * One indicator as agencies of a scope set it. Targets of different agencies lie within `typical`
- * ÷ and × `spread`; results usually lie `overshoot` percent on the better side of the target (a
- * rate in % never above 100), with `decimals` decimals. A date is due by the day (≤).
+ * ÷ and × `spread`; results usually lie `overshoot` percent on the better side of the target, with
+ * `decimals` decimals. A share in % that is typically below 100 is never more, target or result. A
+ * date is due by the day (≤).
  */
 const indicatorSchema = z
 	.strictObject({
