@@ -79,6 +79,8 @@ describe('parts that do not sum to the whole', () => {
 			'basicExpenditure',
 			'basicShare',
 			'executionRate',
+			'fiscalShare',
+			'growth',
 			'initialRatio',
 			'projectExpenditure',
 			'projectShare',

@@ -116,6 +116,9 @@ export const anyFiling = (index: number): fc.Arbitrary<Filing> =>
 				},
 				year: 2023,
 				origin: 'imported',
+				version: 2,
+				versions: 3,
+				importedAt: '2024-05-06T07:08:09.000Z',
 				file: words,
 				format: 'docx',
 				report: {
@@ -130,7 +133,7 @@ export const anyFiling = (index: number): fc.Arbitrary<Filing> =>
 					subScores: [],
 					effectiveness: [],
 					efficiency: [],
-					projects: [],
+					projects: passages.map(({ text: named, ...where }) => ({ ...where, name: named })),
 					functions: passages,
 					objectives: passages,
 					problems: passages,
