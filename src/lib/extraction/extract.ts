@@ -13,7 +13,7 @@ import { gradeCandidates, scoreCandidates } from './figures/merit';
 import { satisfactionCandidates, satisfactionInIndicators } from './figures/satisfaction';
 import { answeredInProse } from './indicators/indicator-joined';
 import { proseIndicators } from './indicators/indicator-prose';
-import { runningIndicators } from './indicators/indicator-running';
+import { beyondTables, runningIndicators } from './indicators/indicator-running';
 import { tableIndicators } from './indicators/indicator-table';
 import { analysesIn } from './passages/analyses';
 import { comparisonsIn } from './told/comparisons';
@@ -87,7 +87,7 @@ function contentOf(context: Context, grids: readonly Grid[], kind: Report['kind'
 		const rows = tableIndicators(grid, context.year, kind === 'project_self_evaluation');
 		return answeredInProse(reading, sections, context.year, rows);
 	});
-	const prose = proseIndicators(reading, sections, context.year);
+	const prose = beyondTables(proseIndicators(reading, sections, context.year), tables);
 	const listed = [...tables, ...prose];
 	const indicators = [...listed, ...runningIndicators(reading, sections, context.year, listed)];
 	return {

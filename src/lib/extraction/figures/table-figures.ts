@@ -212,7 +212,7 @@ const sharedPart =
 /** 基本支出占本年支出比重, or the row 基本支出 under 占比. */
 function shareOf(words: string, phrase: Phrase | null, head: string): Share | null {
 	const named = sharedPart.exec(words)?.[1];
-	const under = /^(?:占比|比重|比例|占支出)/m.test(head);
+	const under = /^(?:占比|比重|比例|占(?:本年|全年|总|部门)?支出)/m.test(head);
 	const figure = phrase?.fund ? null : phrase?.figure;
 	if (named === '基本' || (under && figure === 'basicExpenditure')) return 'basicShare';
 	return named === '项目' || (under && figure === 'projectExpenditure') ? 'projectShare' : null;

@@ -7,7 +7,7 @@ import { directionOf, quantityOf, unitInName } from '../text/quantity';
 import { evidenceOf, rawOf, type Reading } from '../text/reading';
 
 const when = '(?:年初|年度|全年|年末|年底|预期|预定|设定|绩效|本年|当年)?';
-const ofTarget = String.raw`${when}${when}(?:目标值|指标值|计划值|预期值|目标数|计划数|任务数)|(?<=[，：（])${when}(?:目标|计划)(?!任务|完成)`;
+const ofTarget = String.raw`${when}${when}(?:目标值|指标值|计划值|预期值|目标数|计划数|任务数)|(?<=[，：（])${when}(?:目标|计划)(?!任务|完成)|${when}目标(?=为)`;
 const ofActual = String.raw`${when}(?:实际完成值|实际完成数|实际完成情况|实际完成|实际达到|实际值|完成值|完成数|完成情况)|(?<=[，：；）])${when}(?:实际|完成)(?!率)`;
 const ofRest = String.raw`[，；]?(?:自评)?得分|[，；]得\d|[，；]?(?:分值|权重|满分)|[，；]?(?:指标|目标)?完成率|[，；][^，；：]{0,6}原因|[，；。（]`;
 const ties = '(?:值|数|时间)?(?:为|是|：|设定为|达到?|了)?';
@@ -116,7 +116,7 @@ function indicatorIn(
 	const text = whole.slice(skip);
 	const match = line.exec(text);
 	const { name = '', tk = '', target = '', ak = '', actual = '', rest = '' } = match?.groups ?? {};
-	if (!match || /\||指标$/.test(name)) return null;
+	if (!match || /\||指标$/.test(name) || !says(target) || !says(actual)) return null;
 	const base = piece.from + skip;
 	const own = ownLevel.exec(name)?.groups;
 	const last =
@@ -135,10 +135,12 @@ function indicatorIn(
 	const said = aim?.number === null ? 0 : (verb.exec(actual)?.[0].length ?? 0);
 	const actualTo = worded ? piece.to : actualAt + actual.length;
 	const result = quantityOf(raw(actualAt + said, actualTo), unit, year);
-	const called = last !== label || mayBeIndicator(label, aim?.unit ?? null);
+	const level1 = piece.level.level1 ?? levelOf(reading, sections, targetAt);
+	// What is told under 产出指标 is one, whatever it is called.
+	const called = level1 !== null || last !== label || mayBeIndicator(label, aim?.unit ?? null);
 	if (!aim || !result || !called || mixed(aim, result)) return null;
 	const indicator: Indicator = {
-		level1: piece.level.level1 ?? levelOf(reading, sections, targetAt),
+		level1,
 		level2: own?.level ?? piece.level.level2,
 		name: raw(nameAt, nameAt + label.length),
 		target: aim,
@@ -160,6 +162,9 @@ function indicatorIn(
 		? { ...indicator, reason: reasonOf(rest, (a, b) => raw(restAt + a, restAt + b)) }
 		: indicator;
 }
+
+/** 目标值、实际完成值和得分 names both and gives neither. */
+const says = (value: string): boolean => /[\p{L}\p{N}]/u.test(value) && !/^[和与及]/.test(value);
 
 /** A number against words: what was taken for one of them is something else. */
 const mixed = (aim: Quantity, result: Quantity): boolean =>

@@ -16,6 +16,9 @@ const percentIn =
 const quoted =
 	/^(?<level>(?:数量|质量|时效|成本|经济效益|社会效益|生态效益|可持续影响|服务对象满意度)指标)[“"](?<name>[^”"]+)[”"]$/;
 
+/** What stands behind a report is named like an indicator: 附件2：自评表. */
+const attached = /^附[件表]?[\d一二三四五六七八九十]{0,2}$/;
+
 /** No indicator is named and valued in more words. */
 const longestName = 200;
 
@@ -89,7 +92,7 @@ function indicatorIn(
 		};
 	}
 	const name = rawOf(reading, from, from + colon).replace(/\s+/g, '');
-	if (name === '' || name.length > 40) return null;
+	if (name === '' || name.length > 40 || attached.test(name)) return null;
 	const contentFrom = from + colon + 1;
 	const content = text.slice(colon + 1);
 	if (content === '') return null;

@@ -20,6 +20,15 @@ const same = (one: Indicator, other: Indicator): boolean =>
 		shareOf(pairsIn(other.name), pairsIn(one.name))
 	) >= (one.actual && one.actual.number === other.actual?.number ? 0.4 : 0.7);
 
+/** What the tables do not list already: a form behind a report lists once more what its prose lists. */
+export const beyondTables = (
+	listed: readonly Indicator[],
+	tables: readonly Indicator[]
+): Indicator[] =>
+	listed.filter((one) =>
+		tables.every((row) => row.name !== one.name && !(one.target && same(one, row)))
+	);
+
 /** From so many lines on, a report lists its indicators. */
 const fewest = 3;
 

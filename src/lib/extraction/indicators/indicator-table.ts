@@ -128,7 +128,7 @@ export function tableIndicators(grid: Grid, year: number | null, ofProject: bool
 		const second = cellOf(row, 'level2');
 		if (total.test(name.text) || total.test(first?.text ?? '')) continue;
 		// An answer of a form, as wide as the table, is no indicator.
-		if (name.columnSpan >= 4) continue;
+		if (name.columnSpan >= 4 || isField(grid, name)) continue;
 		if (first && first !== name && first.text) level1 = level(first.raw);
 		if (first?.row === row && first.text) level2 = null;
 		if (second && second !== name && second.text) level2 = level(second.raw);
@@ -140,6 +140,14 @@ export function tableIndicators(grid: Grid, year: number | null, ofProject: bool
 		found.push(rowIndicator(grid, row, name, { level1, level2, unit, year }, cellOf));
 	}
 	return found;
+}
+
+/** Whether a label has one answer that fills the rest of its row, a field of the form: 存在的主要问题. */
+function isField(grid: Grid, { row, column, columnSpan }: GridCell): boolean {
+	const answer = grid.at(row, column + columnSpan);
+	return (
+		answer !== null && answer.columnSpan >= 4 && answer.column + answer.columnSpan === grid.columns
+	);
 }
 
 interface RowContext {

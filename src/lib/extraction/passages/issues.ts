@@ -195,12 +195,20 @@ function fromTable(grids: readonly Grid[]): Found | null {
 	return null;
 }
 
+function problemsOfForm(grids: readonly Grid[]): Passage[] {
+	const asked = formField(grids, /^存在的?(?:主要)?问题/);
+	return asked ? problemsIn(asked, 0, asked.text.length) : [];
+}
+
+function measuresOfForm(grids: readonly Grid[], problems: readonly Passage[]): Measures {
+	const asked = formField(grids, /^(?:下一步)?(?:改进|整改)(?:措施|建议|意见)/);
+	return asked ? measuresIn(asked, 0, asked.text.length, problems) : [];
+}
+
 /** A form that asks for 存在问题 and 改进措施, each answered in the cell beside it. */
 function fromForm(grids: readonly Grid[]): Found | null {
-	const asked = formField(grids, /^存在的?(?:主要)?问题/);
-	const answered = formField(grids, /^(?:下一步)?(?:改进|整改)(?:措施|建议|意见)/);
-	const problems = asked ? problemsIn(asked, 0, asked.text.length) : [];
-	const measures = answered ? measuresIn(answered, 0, answered.text.length, problems) : [];
+	const problems = problemsOfForm(grids);
+	const measures = measuresOfForm(grids, problems);
 	return problems.length + measures.length > 0 ? { problems, measures } : null;
 }
 
@@ -273,5 +281,8 @@ export function issuesIn(
 			return { ...found, measures: [...found.measures, ...outside(both, found.problems)] };
 		}
 	}
-	return { problems, measures: own(problems) };
+	if (both) return { problems, measures: own(problems) };
+	// Of a form's two answers only the longer may have been read as prose.
+	const asked = problemSection ? problems : problemsOfForm(grids);
+	return { problems: asked, measures: measureSection ? own(asked) : measuresOfForm(grids, asked) };
 }

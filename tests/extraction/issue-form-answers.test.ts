@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { extractReports } from '$lib/extraction/extract';
+import { expectTruePlaces } from './quotes';
+import { documentOf, tableOf, title } from './source';
+
+function read(...parts: Parameters<typeof documentOf>) {
+	const document = documentOf(title, ...parts);
+	const reports = extractReports(document);
+	expectTruePlaces(document, reports);
+	const [report] = reports;
+	if (!report) throw new Error('no report');
+	return report;
+}
+
+const span = (text: string, columns: number) => ({ text, columns });
+
+describe('a form that asks for problems and measures below its indicators', () => {
+	const form = (problems: string, measures: string) =>
+		tableOf([
+			['指标名称', '年初指标值', '全年完成值', '指标权重', '指标得分', '说明'],
+			['开展巡查次数', '≥40次', '44次', '20', '20', ''],
+			['群众满意度', '≥90%', '93.5%', '10', '10', ''],
+			['存在的主要问题', span(problems, 5)],
+			['下一步改进措施', span(measures, 5)]
+		]);
+	const long =
+		'1.巡查力量集中在主干道，支路和背街小巷覆盖不够。2.第三方服务验收标准偏粗，扣款依据不足。';
+	const short = '1.增加夜间巡查。2.细化验收标准。';
+
+	it.each([
+		[long, short],
+		[short, long]
+	])('has both answers read, whichever is the longer', (problems, measures) => {
+		const report = read(form(problems, measures));
+		expect(report.problems).toHaveLength(2);
+		expect(report.measures.map(({ problem }) => problem)).toEqual([1, 2]);
+	});
+
+	it('has no indicator but those of its rows', () => {
+		expect(read(form(long, short)).indicators.map(({ name }) => name)).toEqual([
+			'开展巡查次数',
+			'群众满意度'
+		]);
+	});
+});
+
+describe('a form behind a report that lists its indicators in prose as well', () => {
+	it('gives each indicator once, with its points', () => {
+		const { indicators } = read(
+			'二、绩效指标完成情况',
+			'产出指标：',
+			'（1）开展巡查次数：目标值≥40次，实际完成值44次。',
+			'满意度指标：',
+			'（1）群众满意度：目标值≥90%，实际完成值93.5%。',
+			'附件：部门整体支出绩效自评表',
+			tableOf([
+				['一级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+				['产出指标', '开展巡查次数', '≥40次', '44次', '20', '20'],
+				['满意度指标', '群众满意度', '≥90%', '93.5%', '10', '10']
+			])
+		);
+		expect(indicators.map(({ name, weight }) => [name, weight])).toEqual([
+			['开展巡查次数', 20],
+			['群众满意度', 10]
+		]);
+	});
+});
+
+describe('running prose', () => {
+	it('tells targets and results in words as well as in numbers', () => {
+		const { indicators } = read(
+			'产出方面，预算批复及时率目标为100%，实际完成100%；十分钟到场率目标为不低于95%，实际完成96.2%。',
+			'效益方面，会商机制健全程度目标为健全，实际完成基本健全。'
+		);
+		expect(
+			indicators.map(({ level1, name, target, actual }) => [
+				level1,
+				name,
+				target?.printed,
+				actual?.printed
+			])
+		).toEqual([
+			['产出', '预算批复及时率', '100%', '100%'],
+			['产出', '十分钟到场率', '不低于95%', '96.2%'],
+			['效益', '会商机制健全程度', '健全', '基本健全']
+		]);
+	});
+
+	it('names the columns of a table without making an indicator of them', () => {
+		expect(read('各项指标的目标值、实际完成值和得分情况详见附件。').indicators).toEqual([]);
+	});
+
+	it.each(['针对上述问题，下一步将：', '下一步，我局将：', '针对这些不足，下一步打算：'])(
+		'promises measures after %s',
+		(lead) => {
+			const { measures } = read(
+				'自评中也发现，我局还存在一些问题：一是巡查力量集中在主干道；二是验收标准偏粗。',
+				`${lead}一是增加夜间巡查；二是细化验收标准。`
+			);
+			expect(measures.map(({ text }) => text)).toEqual(['增加夜间巡查', '细化验收标准']);
+		}
+	);
+});
+
+describe('a column 占本年支出比重', () => {
+	it('holds the shares of basic and of project expenditure', () => {
+		const { figures } = read(
+			tableOf([
+				['项目', '金额（万元）', '占本年支出比重'],
+				['本年支出合计', '200.00', ''],
+				['基本支出', '150.00', '75.00%'],
+				['项目支出', '50.00', '25.00%']
+			])
+		);
+		expect(figures.basicShare).toMatchObject({ value: { percent: 75 } });
+		expect(figures.projectShare).toMatchObject({ value: { percent: 25 } });
+	});
+});
