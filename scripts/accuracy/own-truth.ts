@@ -66,7 +66,7 @@ const inProse: readonly TruthReport['voice'][] = ['guangdong', 'brief', 'account
 
 /** A table has no place for a lone value but the one for results. */
 const inTable = ({ report }: Filed): boolean =>
-	!inProse.includes(report.voice) && report.format !== 'txt';
+	report.appendix || (!inProse.includes(report.voice) && report.format !== 'txt');
 
 function carriedIndicator(row: TruthIndicator, filed: Filed): ExpectedIndicator {
 	const { unit, operator, reason } = row;

@@ -79,7 +79,7 @@ ${style}
 <div class="article">
 ${content}
 </div>
-<footer class="foot"><a href="/about/">网站地图</a><a href="/contact/">联系我们</a><p>主办：${escaped(site.name)}　合成示例</p></footer>
+<footer class="foot"><a href="/about/">网站地图</a><a href="/contact/">联系我们</a><p>主办：${escaped(site.name)} 合成示例</p></footer>
 </body>
 </html>
 `;

@@ -3,8 +3,9 @@ import type { TextLine } from './lines';
 /** A4, in points. */
 export const sheet = { width: 595, height: 842, left: 81.5, top: 72, right: 513.5, bottom: 770 };
 
-const hex = (text: string): string =>
-	[...text].map((one) => (one.codePointAt(0) ?? 0).toString(16).padStart(4, '0')).join('');
+/** The characters of a text as numbers of four hexadecimal digits. */
+export const hex = (text: string): string =>
+	Array.from(text, (one) => (one.codePointAt(0) ?? 0).toString(16).padStart(4, '0')).join('');
 
 const number = (value: number): string => String(Math.round(value * 100) / 100);
 

@@ -1,4 +1,5 @@
 import { strToU8, zlibSync } from 'fflate';
+import { hex } from './canvas';
 
 /** An object of a file: its dictionary and, for a stream, what it holds. */
 interface PdfObject {
@@ -64,8 +65,7 @@ const font: readonly PdfObject[] = [
 /** Catalogue, pages and the font stand before the first page. */
 const firstPage = 6;
 
-const unicode = (text: string): string =>
-	`<feff${[...text].map((one) => (one.codePointAt(0) ?? 0).toString(16).padStart(4, '0')).join('')}>`;
+const unicode = (text: string): string => `<feff${hex(text)}>`;
 
 /** Pages of content as a file. There is no date and no id in it: the same pages give the same bytes. */
 export function pdfFile(

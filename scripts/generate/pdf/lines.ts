@@ -9,7 +9,7 @@ const halfWidth = /[\u0020-\u007e]/;
 
 /** How wide a text is in ems: Latin letters and digits are half as wide as characters. */
 const ems = (text: string): number =>
-	[...text].reduce((sum, one) => sum + (halfWidth.test(one) ? 0.5 : 1), 0);
+	Array.from(text).reduce((sum, one) => sum + (halfWidth.test(one) ? 0.5 : 1), 0);
 
 /** What may not begin a line, and what may not end one. */
 const closing = /^[，。、；：？！）》”’】〉%]/;

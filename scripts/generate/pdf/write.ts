@@ -31,7 +31,9 @@ function writeText(canvas: Canvas, text: string, look: Look, keep: number): void
 	for (const line of linesOf(text, measure, size, indent)) {
 		canvas.need(pitch);
 		const spread =
-			line.last || centred ? 0 : (measure - line.width) / Math.max(1, [...line.text].length - 1);
+			line.last || centred
+				? 0
+				: (measure - line.width) / Math.max(1, Array.from(line.text).length - 1);
 		const x = centred ? (sheet.width - line.width) / 2 : sheet.left;
 		canvas.write(line.text, x, canvas.y + pitch - 0.45 * size, size, spread);
 		canvas.y += pitch;

@@ -29,7 +29,7 @@ function comparison(filed: Filed): string | null {
 	const way = change.more ? (['增加', '增长'] as const) : (['减少', '下降'] as const);
 	return choose(filed, [
 		`比上年${way[0]}${money(change.by)}，${way[1]}${change.percent}%`,
-		`上年支出决算数为${money(lastYearTotal)}，同比${way[1]}${change.percent}%`,
+		`上年为${money(lastYearTotal)}，同比${way[1]}${change.percent}%`,
 		`较上年${way[0]}${money(change.by)}`
 	]);
 }

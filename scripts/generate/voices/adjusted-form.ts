@@ -39,6 +39,14 @@ const indicatorColumns: readonly IndicatorColumn[] = [
 function money(report: TruthReport): CellText[][] {
 	const { executionRate, fiscalAppropriationIncome: fiscal } = report;
 	return [
+		fiscal === null
+			? [cell('本年收入合计'), cell(wan(report.totalIncome), 8)]
+			: [
+					cell('本年收入合计'),
+					cell(wan(report.totalIncome), 4),
+					cell('其中：财政拨款收入', 2),
+					cell(wan(fiscal), 2)
+				],
 		[
 			cell('当年整体支出（万元）'),
 			cell('年初预算数', 2),
@@ -68,15 +76,7 @@ function money(report: TruthReport): CellText[][] {
 			cell('', 2),
 			cell(wan(spent)),
 			...['', '', ''].map((text) => cell(text))
-		]),
-		fiscal === null
-			? [cell('本年收入合计'), cell(wan(report.totalIncome), 8)]
-			: [
-					cell('本年收入合计'),
-					cell(wan(report.totalIncome), 4),
-					cell('其中：财政拨款收入', 2),
-					cell(wan(fiscal), 2)
-				]
+		])
 	];
 }
 

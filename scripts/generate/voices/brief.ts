@@ -45,7 +45,10 @@ function indicator(row: TruthIndicator): string {
 }
 
 function result({ selfScore, selfGrade }: TruthReport): ReportBlock[] {
-	const told = joined([selfScore && `自评得分${selfScore}分`, selfGrade && `等级为${selfGrade}`]);
+	const told = joined([
+		selfScore && `自评得分${selfScore}分`,
+		selfGrade && `${selfScore ? '' : '自评'}等级为${selfGrade}`
+	]);
 	return told === '' ? [] : [paragraph(`${told}。`)];
 }
 

@@ -100,7 +100,7 @@ export function form(filed: Filed): ReportBlock[] {
 	]);
 	const rows: CellText[][] = [
 		[
-			cell(choose(filed, ['部门名称', '部门（单位）名称', '填报部门'])),
+			cell(choose(filed, ['部门名称', '部门（单位）名称', '填报单位'])),
 			cell(department.name, 4),
 			cell('预算编码'),
 			cell(department.code, 2)
@@ -109,7 +109,9 @@ export function form(filed: Filed): ReportBlock[] {
 		...objectives(filed),
 		indicators.head,
 		...indicators.body,
-		[cell('自评总分', 5), cell('100'), cell(report.selfScore), cell('')],
+		...(report.selfScore === null
+			? []
+			: [[cell('自评总分', 5), cell('100'), cell(report.selfScore), cell('')]]),
 		[
 			cell('自评等级', 2),
 			cell(report.selfGrade, 2),

@@ -62,7 +62,10 @@ const indicators = (filed: Filed): ReportBlock[] =>
 
 function result(filed: Filed): ReportBlock[] {
 	const { selfScore, selfGrade } = filed.report;
-	const told = joined([selfScore && `自评得分为${selfScore}分`, selfGrade && `等级为${selfGrade}`]);
+	const told = joined([
+		selfScore && `自评得分为${selfScore}分`,
+		selfGrade && `自评等级为${selfGrade}`
+	]);
 	if (told === '') return [];
 	return [paragraph(`${choose(filed, ['综合以上情况', '对照评分标准', '总体来看'])}，${told}。`)];
 }
@@ -108,6 +111,12 @@ export function narrative(filed: Filed): ReportBlock[] {
 				]),
 		...(filed.omitted.includes('measures')
 			? []
-			: [...head('改进措施'), paragraph(lead('针对上述问题，下一步将：') + measureSentence(filed))])
+			: [
+					...head('改进措施'),
+					paragraph(
+						lead(choose(filed, ['针对上述问题，下一步将：', '下一步，我们将从以下方面改进：'])) +
+							measureSentence(filed)
+					)
+				])
 	];
 }

@@ -3,6 +3,7 @@ import type { Filed } from '../filed';
 import {
 	bareHeading,
 	choose,
+	items,
 	joined,
 	measureItems,
 	ownName,
@@ -53,7 +54,7 @@ function execution({ report }: Filed): ReportBlock[] {
 		rate &&
 			{
 				initial: `本年支出完成年初预算的${rate}`,
-				adjusted: `全年预算执行率为${rate}`,
+				adjusted: `本年支出占全年预算数的${rate}`,
 				not_stated: `预算执行率为${rate}`
 			}[executionBase],
 		executionReason && `主要原因是${executionReason}`
@@ -92,7 +93,7 @@ export function web(filed: Filed): ReportBlock[] {
 	return [
 		{ kind: 'title', text: `${department.name}${report.year}年度部门整体支出绩效自评报告` },
 		syntheticNote,
-		{ kind: 'note', text: `发布日期：${date}　来源：${department.shortName}` },
+		{ kind: 'note', text: `发布日期：${date} 来源：${department.shortName}` },
 		...section(
 			filed,
 			'functions',
@@ -112,13 +113,13 @@ export function web(filed: Filed): ReportBlock[] {
 			filed,
 			'problems',
 			bareHeading(choose(filed, ['存在的问题', '存在的主要问题'])),
-			problemItems(filed).map(paragraph)
+			items('plain', problemItems(filed))
 		),
 		...section(
 			filed,
 			'measures',
 			bareHeading(choose(filed, ['改进措施', '下一步改进措施'])),
-			measureItems(filed).map(paragraph)
+			items('plain', measureItems(filed))
 		)
 	];
 }

@@ -35,7 +35,7 @@ function cellXml({ text, row, column, look }: SheetCell): string {
 }
 
 const halves = (text: string): number =>
-	[...text].reduce((sum, one) => sum + (one < '\u0100' ? 1 : 2), 0);
+	Array.from(text).reduce((sum, one) => sum + (one < '\u0100' ? 1 : 2), 0);
 
 const lineHeight = 15;
 const tallestRow = 400;
