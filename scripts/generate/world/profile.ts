@@ -14,8 +14,8 @@ const profiles: Record<Category, Profile> = {
 	mass: { perHead: [24, 33], basicShare: [0.36, 0.9] },
 	government: { perHead: [27, 37], basicShare: [0.3, 0.78] },
 	education_health: { perHead: [23, 33], basicShare: [0.55, 0.82] },
-	street: { perHead: [32, 37], basicShare: [0.56, 0.78] },
-	institution: { perHead: [19, 29], basicShare: [0.24, 0.68] },
+	street: { perHead: [33, 38], basicShare: [0.56, 0.78] },
+	institution: { perHead: [21, 30], basicShare: [0.24, 0.68] },
 	unknown: { perHead: [20, 30], basicShare: [0.4, 0.7] }
 };
 

@@ -49,7 +49,7 @@ function targetOf(seed: number, row: MaterialIndicator, typical: number, setting
 	return even(size * rise);
 }
 
-const chanceOfMiss = ({ slow }: Setting) => (slow ? 0.16 : 0.08);
+const chanceOfMiss = ({ slow }: Setting) => (slow ? 0.22 : 0.14);
 
 function higher(row: MaterialIndicator, target: number, missed: boolean, dice: Dice): number {
 	if (missed) return rounded(target * dice.between(0.8, 0.98), row.decimals);
@@ -124,7 +124,8 @@ function inDays(
 	};
 }
 
-/** Parts of the points for what was done in part; 部分达成 earns 60 to 80 % (DOMAIN A2). */
+/** Parts of the points for what was done wholly or in part; 部分达成 earns 60 to 80 % (DOMAIN A2). */
+const wholly = [0.91, 1] as const;
 const partly = [0.82, 0.89] as const;
 const partlyInWords = [0.65, 0.78] as const;
 
@@ -135,6 +136,7 @@ function inWordsOf(
 	dice: Dice
 ): Outcome {
 	const missed = dice.chance(chanceOfMiss(setting));
+	const [low, high] = !missed ? wholly : setting.inWords ? partlyInWords : partly;
 	const said = setting.inWords
 		? missed
 			? '部分达成预期指标并具有一定效果'
@@ -146,11 +148,7 @@ function inWordsOf(
 		target: words.reached,
 		actual: said,
 		outcome: missed ? 'missed' : 'reached',
-		ratio: missed
-			? dice.between(...(setting.inWords ? partlyInWords : partly))
-			: dice.chance(0.3)
-				? 1
-				: dice.between(0.9, 0.98)
+		ratio: dice.between(low, high)
 	};
 }
 
@@ -168,6 +166,6 @@ export function resultOf(
 			: typical.kind === 'date'
 				? inDays(typical, setting, dice)
 				: inWordsOf(typical, setting, dice);
-	const blank = row.level1 !== '满意度指标' && dice.chance(0.012);
+	const blank = row.level1 !== '满意度指标' && dice.chance(0.007);
 	return blank ? { ...outcome, actual: null, outcome: 'blank', ratio: 0 } : outcome;
 }

@@ -1,4 +1,4 @@
-import { accountsFor, namesIn, type Department } from '$lib/domain/department';
+import { accountsFor, namesIn, type Category, type Department } from '$lib/domain/department';
 import type { ReferenceFigure } from '$lib/domain/reference';
 import type { RosterEntry } from '$lib/domain/roster';
 import type { Filed, NamedThen, Planted, TruthIndicator } from '../filed';
@@ -21,7 +21,9 @@ const years = Array.from({ length: lastYear - firstYear + 1 }, (_, at) => firstY
 export interface BureauRecord {
 	readonly code: string;
 	readonly year: number;
+	/** As it was called that year. */
 	readonly name: string;
+	readonly category: Category;
 	readonly amounts: Readonly<Record<ReferenceFigure, string>>;
 }
 
@@ -35,12 +37,8 @@ export interface World {
 
 function namedIn(department: Department, year: number): NamedThen {
 	const { code, category, staff } = department;
-	return { code, category, staff, ...namesOf(department, year) };
-}
-
-function namesOf(department: Department, year: number) {
 	const { name, shortName } = namesIn(department, year);
-	return { name, shortName };
+	return { code, name, shortName, category, staff };
 }
 
 const given: YearIndicators = {
@@ -124,7 +122,8 @@ function filedBy(
 const bureauRecord = (department: Department, year: number, money: YearMoney): BureauRecord => ({
 	code: department.code,
 	year,
-	name: namesOf(department, year).name,
+	name: namesIn(department, year).name,
+	category: department.category,
 	amounts: {
 		budgetInitial: decimalOf(money.budgetInitial),
 		budgetAdjusted: decimalOf(money.budgetAdjusted),
