@@ -38,7 +38,7 @@ function scaleOf(seed: number, department: Department) {
 	const dice = diceOf(seed, 'scale', department.code);
 	const { perHead, basicShare } = profileOf(department);
 	const share = knownShare(department.code) ?? dice.between(...basicShare);
-	const noise = exponential(0.1 * dice.normal());
+	const noise = exponential(0.1 * clamp(dice.normal(), -1.5, 1.5));
 	const total = ((department.staff ?? 20) * dice.between(...perHead) * noise) / share;
 	return { total: total * 100, share };
 }

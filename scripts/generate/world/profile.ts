@@ -21,7 +21,7 @@ const profiles: Record<Category, Profile> = {
 
 /** Agencies through which works, allowances or schemes run: basic expenditure is a small part. */
 const shares: Readonly<Record<string, number>> = {
-	'135': 0.24,
+	'135': 0.31,
 	'203': 0.16,
 	'205': 0.14,
 	'208': 0.31,

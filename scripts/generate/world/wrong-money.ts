@@ -36,7 +36,7 @@ const sum: Wrong = (filed, dice) => {
 	};
 	const share = hundredths(projectShare);
 	const total = hundredths(totalExpenditure) ?? 0;
-	const shareToo = share !== null && Math.abs(rateOf(printed, total) - share) > 2;
+	const shareToo = share !== null && Math.abs((printed / total) * 10000 - share) > 1;
 	return laidOver(filed, '项目支出数字写错，与合计不符', [
 		{ rule: 'K1', ...error },
 		...(shareToo ? [{ rule: 'K2', ...error }] : [])
