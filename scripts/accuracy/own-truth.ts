@@ -43,6 +43,13 @@ function carriedQuantity(text: string | null, unit: string | null): ExpectedQuan
 	return /^\d+(\.\d+)?$/.test(text) ? { number: Number(text), unit } : { printed: text };
 }
 
+/** A lone value: the number of its words, or the words where they hold none. */
+function loneValue({ single, unit }: TruthIndicator): ExpectedQuantity | null {
+	if (single === null) return null;
+	const [, number] = /^[^\d]*(\d+(?:\.\d+)?)/.exec(single) ?? [];
+	return number === undefined ? { printed: single } : { number: Number(number), unit };
+}
+
 const directions = {
 	'≥': 'higher',
 	'≤': 'lower',
@@ -72,9 +79,8 @@ function carriedIndicator(row: TruthIndicator, filed: Filed): ExpectedIndicator 
 	const { unit, operator, reason } = row;
 	const { voice, appendix } = filed.report;
 	const number = (text: string | null) => (text === null ? null : Number(text));
-	const [, lone = null] = /^[^\d]*(\d+(?:\.\d+)?)/.exec(row.single ?? '') ?? [];
 	const direction = row.single === null ? directions[operator] : null;
-	const single = carriedQuantity(lone, unit);
+	const single = loneValue(row);
 	const levels = levelsOf(row, filed);
 	const isScored = !inProse.includes(voice) || appendix;
 	return {

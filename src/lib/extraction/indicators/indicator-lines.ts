@@ -10,7 +10,7 @@ const when = '(?:年初|年度|全年|年末|年底|预期|预定|设定|绩效|
 const ofTarget = String.raw`${when}${when}(?:目标值|指标值|计划值|预期值|目标数|计划数|任务数)|(?<=[，：（])${when}(?:目标|计划)(?!任务|完成)|${when}目标(?=为)`;
 const ofActual = String.raw`${when}(?:实际完成值|实际完成数|实际完成情况|实际完成|实际达到|实际值|完成值|完成数|完成情况)|(?<=[，：；）])${when}(?:实际|完成)(?!率)`;
 const ofRest = String.raw`[，；]?(?:自评)?得分|[，；]得\d|[，；]?(?:分值|权重|满分)|[，；]?(?:指标|目标)?完成率|[，；][^，；：]{0,6}原因|[，；。（]`;
-const ties = '(?:值|数|时间)?(?:为|是|：|设定为|达到?|了)?';
+const ties = '(?:值|数|时间)?(?:为|是|：|设定为|达到?(?=[^成标预到]|$)|了)?';
 
 /** 某某数：目标值 12 场，实际完成 14 场，得分 5: name, target, result and the rest of one piece. */
 const line = new RegExp(
@@ -138,7 +138,8 @@ function indicatorIn(
 	const level1 = piece.level.level1 ?? levelOf(reading, sections, targetAt);
 	// What is told under 产出指标 is one, whatever it is called.
 	const called = level1 !== null || last !== label || mayBeIndicator(label, aim?.unit ?? null);
-	if (!aim || !result || !called || mixed(aim, result)) return null;
+	if (!aim || !called || wordy(aim) || !(result ? !mixed(aim, result) : unreported.test(actual)))
+		return null;
 	const indicator: Indicator = {
 		level1,
 		level2: own?.level ?? piece.level.level2,
@@ -146,7 +147,7 @@ function indicatorIn(
 		target: aim,
 		actual: result,
 		single: null,
-		unit: aim.date ? null : (aim.unit ?? result.unit ?? unit),
+		unit: aim.date ? null : (aim.unit ?? result?.unit ?? unit),
 		direction: directionOf(label, own?.level ?? piece.level.level2, aim, result),
 		weight: number(weightIn.exec(rest)),
 		score: number(scoreIn.exec(rest)),
@@ -165,6 +166,13 @@ function indicatorIn(
 
 /** 目标值、实际完成值和得分 names both and gives neither. */
 const says = (value: string): boolean => /[\p{L}\p{N}]/u.test(value) && !/^[和与及]/.test(value);
+
+/** The result was left open. */
+const unreported = /^未(?:填报|填写|报送|填列)$/;
+
+/** Words over a comma are no target but the sentence around one. */
+const wordy = ({ number, range, date, printed }: Quantity): boolean =>
+	number === null && !range && !date && printed.includes('，');
 
 /** A number against words: what was taken for one of them is something else. */
 const mixed = (aim: Quantity, result: Quantity): boolean =>

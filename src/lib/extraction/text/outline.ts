@@ -47,6 +47,9 @@ const announces = /(情况|问题|措施|结论|目标|职能|职责|任务|工�
 /** What a paragraph may be opened with that is a heading without a number: 存在的不足：一是…. */
 const opensParagraph = new Set<string>(['problems', 'measures', 'problems_and_measures']);
 
+/** 问题整改完成率：…: an indicator, whatever it counts. */
+const counts = /(?:率|数量?|比例|比重|满意度|[人场批家件]次|时限|成本|程度)$/;
+
 /** No heading is longer, remarks in brackets included. */
 const longest = 400;
 
@@ -64,7 +67,7 @@ function headingOf(paragraph: string, isHeading: boolean): Omit<Heading, 'start'
 	const short = bare.length <= 32 && !/[，。；：]/.test(bare) && !/\d(万元|元|%|分$)/.test(bare);
 	if (!form) {
 		const runIn = /^([^，。；：]{3,14})：(?=[^\n]{4})/.exec(text);
-		if (runIn?.[1] && opensParagraph.has(meaningOf(runIn[1]) ?? ''))
+		if (runIn?.[1] && !counts.test(runIn[1]) && opensParagraph.has(meaningOf(runIn[1]) ?? ''))
 			return { title: runIn[1], level: 5, from: runIn[0].length };
 		const known = bare.length <= 16 && meaningOf(bare) !== null;
 		if ((isHeading && bare.length <= 32) || (known && short && !/[。：]$/.test(text)))

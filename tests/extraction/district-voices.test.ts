@@ -86,6 +86,42 @@ describe('running prose', () => {
 		]);
 	});
 
+	it('says that a result was not reported, and why', () => {
+		const { indicators } = read(
+			'产出方面，合同审查份数目标为不少于240份，实际完成未填报，主要原因是窗口办理量下降；培训场次目标为不少于14场，实际完成15场。'
+		);
+		expect(
+			indicators.map(({ name, target, actual, reason }) => [
+				name,
+				target?.number,
+				actual?.number ?? null,
+				reason
+			])
+		).toEqual([
+			['合同审查份数', 240, null, '窗口办理量下降'],
+			['培训场次', 14, 15, null]
+		]);
+	});
+
+	it.each(['达成预期指标', '达标', '达到预期'])('keeps the whole of the result %s', (words) => {
+		const { indicators } = read(
+			'产出指标：',
+			`（1）机制建设情况：目标值持续完善，实际完成值${words}。`,
+			'满意度指标：',
+			'（1）群众满意度：目标值≥90%，实际完成值93.5%。',
+			`效益方面，队伍稳定情况目标为保持稳定，实际完成${words}。`
+		);
+		const results = indicators.map(({ name, actual }) => [name, actual?.printed]);
+		expect(results).toContainEqual(['队伍稳定情况', words]);
+	});
+
+	it('does not take a problem with targets for a target', () => {
+		const { indicators } = read(
+			'自评中也发现一些问题：一是部分目标值设置偏保守，对照年初任务清单看到，实际完成明显高于年初目标，导向作用不强。'
+		);
+		expect(indicators).toEqual([]);
+	});
+
 	it('names the columns of a table without making an indicator of them', () => {
 		expect(read('各项指标的目标值、实际完成值和得分情况详见附件。').indicators).toEqual([]);
 	});
@@ -115,4 +151,37 @@ describe('a column 占本年支出比重', () => {
 		expect(figures.basicShare).toMatchObject({ value: { percent: 75 } });
 		expect(figures.projectShare).toMatchObject({ value: { percent: 25 } });
 	});
+});
+
+describe('an indicator that counts problems', () => {
+	it('opens no section of problems or measures', () => {
+		const { indicators, problems } = read(
+			'产出指标：',
+			'巡察发现问题数量：年度目标不少于300个，实际完成318个。',
+			'巡察党组织数量：年度目标不少于20个，实际完成21个。',
+			'效益指标：',
+			'反馈问题整改完成率：年度目标不低于91%，实际完成92.7%。',
+			'政策知晓率：年度目标不低于85%，实际完成88.5%。',
+			'四、主要问题',
+			'一是支部活动与中心工作结合不紧；二是闲置资产处置偏慢。'
+		);
+		expect(indicators.map(({ level1, name }) => [level1, name])).toEqual([
+			['产出指标', '巡察发现问题数量'],
+			['产出指标', '巡察党组织数量'],
+			['效益指标', '反馈问题整改完成率'],
+			['效益指标', '政策知晓率']
+		]);
+		expect(problems).toHaveLength(2);
+	});
+});
+
+describe('the name of an agency in a title', () => {
+	it.each(['妇幼保健院', '教师发展院', '开放大学', '委党史研究室', '委统一战线工作部', '青少年宫'])(
+		'may end like 青桐市云岭区%s',
+		(end) => {
+			const name = `青桐市云岭区${end}`;
+			const [report] = extractReports(documentOf(`2023年度${name}整体支出绩效自评报告`));
+			expect(report?.agency?.name).toBe(name);
+		}
+	);
 });
