@@ -1,35 +1,54 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { askSnapshot } from '$lib/analysis/snapshot';
+import { askSnapshot, type Snapshot } from '$lib/analysis/snapshot';
 import { departmentNamed, type Department } from '$lib/domain/department';
 import type { SourceDocument } from '$lib/domain/document';
 import type { Filing } from '$lib/domain/filing';
-import { carriedSchema } from '$lib/pipeline/carried';
+import type { ReferenceAmount } from '$lib/domain/reference';
+import type { RosterEntry } from '$lib/domain/roster';
+import { carriedSchema, type CarriedIndex, type Source } from '$lib/pipeline/carried';
 import { engineOn } from '$lib/pipeline/engine';
-import { parseBytes } from '$lib/pipeline/parse';
+import type { Parser } from '$lib/pipeline/ports';
 import { openNodeConnector } from '$lib/warehouse/node-connector';
+import { shippedTables, type ShippedTable } from '$lib/warehouse/ship';
+import {
+	readSources,
+	type ReadingCache,
+	type SourceFile,
+	type SourceReading
+} from './read-sources';
 import { isRetold } from './retold';
-import { readRoster } from './roster';
+
+/** What a district is built from: its agencies, their files, and the bureau's own side. */
+export interface DistrictSource {
+	readonly departments: readonly Department[];
+	readonly files: readonly SourceFile[];
+	readonly roster: readonly RosterEntry[];
+	readonly reference: readonly ReferenceAmount[];
+}
+
+export interface DistrictBuilder {
+	readonly parser: Parser;
+	readonly cache: ReadingCache | null;
+}
 
 interface Carried {
 	readonly filing: Filing;
 	readonly document: SourceDocument;
 }
 
-/** Reads one carried file; throws where it is not one report of an agency of the roster for a year. */
-async function carriedFrom(
-	folder: string,
+/** What a file says; throws where it is not one report of an agency of the district for a year. */
+function carriedFrom(
 	file: string,
-	roster: readonly Department[]
-): Promise<Carried> {
-	const result = await parseBytes(file, new Uint8Array(readFileSync(join(folder, file))));
-	if (!result.ok) throw new Error(result.failure);
-	const [report, ...others] = result.reports;
-	if (!report || others.length > 0) throw new Error(`${result.reports.length} reports in it`);
+	{ document, reports }: SourceReading,
+	departments: readonly Department[]
+): Carried {
+	const [report, ...others] = reports;
+	if (!report || others.length > 0) throw new Error(`${reports.length} reports in it`);
 	if (report.kind !== 'department_self_evaluation') throw new Error(`it is a ${report.kind}`);
 	if (!report.agency) throw new Error('it names no agency');
 	if (!report.year) throw new Error('it names no year');
-	const department = departmentNamed(report.agency.name, roster);
+	const department = departmentNamed(report.agency.name, departments);
 	if (!department) throw new Error(`${report.agency.name} is not in departments.csv`);
 	const filing: Filing = {
 		id: file,
@@ -40,18 +59,25 @@ async function carriedFrom(
 		versions: 1,
 		importedAt: null,
 		file,
-		format: result.document.format,
+		format: document.format,
 		report
 	};
-	return { filing, document: result.document };
+	return { filing, document };
 }
 
-async function readAll(folder: string, roster: readonly Department[]): Promise<Carried[]> {
+async function readAll(
+	{ files, departments }: DistrictSource,
+	{ parser, cache }: DistrictBuilder,
+	signal: AbortSignal
+): Promise<Carried[]> {
 	const read: Carried[] = [];
 	const troubles: string[] = [];
-	for (const file of readdirSync(folder)) {
+	let at = 0;
+	for await (const reading of readSources(files, parser, cache, signal)) {
+		const file = files[at++]?.name ?? '';
 		try {
-			read.push(await carriedFrom(folder, file, roster));
+			if (reading instanceof Error) throw reading;
+			read.push(carriedFrom(file, reading, departments));
 		} catch (error) {
 			troubles.push(`${file}: ${error instanceof Error ? error.message : String(error)}`);
 		}
@@ -64,11 +90,16 @@ async function readAll(folder: string, roster: readonly Department[]): Promise<C
 	return read;
 }
 
-async function snapshotOf(departments: readonly Department[], filings: readonly Filing[]) {
+async function computed(
+	{ departments, roster, reference }: DistrictSource,
+	filings: readonly Filing[]
+): Promise<{ tables: ShippedTable[]; snapshot: Snapshot | null }> {
 	const connector = await openNodeConnector();
 	try {
-		await engineOn(connector).load({ carried: null, departments, filings, roster: [], reference: [] });
-		return await askSnapshot(connector);
+		const contents = { carried: null, departments, filings, roster, reference };
+		await engineOn(connector).load(contents);
+		const tables = await shippedTables(connector, filings);
+		return { tables, snapshot: await askSnapshot(connector) };
 	} finally {
 		await connector.close();
 	}
@@ -76,29 +107,49 @@ async function snapshotOf(departments: readonly Department[], filings: readonly 
 
 /**
  * Reads the carried reports as the product reads any file and writes what the app is shipped with:
- * filings.json, the text of each source, and the first answers of the overview. Returns 1 and
- * says why where a carried file does not give its agency and year.
+ * district.json, tables.arrow, the text and figures of each source, and the first answers of the
+ * overview. The same source gives the same bytes. Returns 1 and says why where a carried file does
+ * not give its agency and year.
  */
-export async function buildDistrict(data: string, out: string): Promise<number> {
+export async function buildDistrict(
+	source: DistrictSource,
+	out: string,
+	builder: DistrictBuilder,
+	signal: AbortSignal
+): Promise<number> {
 	try {
-		const departments = readRoster(join(data, 'departments.csv'));
-		const carried = await readAll(join(data, 'reports'), departments);
+		const carried = await readAll(source, builder, signal);
 		const filings = carried.map((one) => one.filing);
-		const path = (at: number) => `documents/${at + 1}.json`;
-		const documents = Object.fromEntries(filings.map(({ id }, at) => [id, path(at)]));
-		const district = carriedSchema.parse({ departments, filings, documents });
-		const snapshot = await snapshotOf(departments, filings);
+		const { tables, snapshot } = await computed(source, filings);
+		const path = (at: number) => `sources/${at + 1}.json`;
+		const { departments, roster, reference } = source;
+		const index: CarriedIndex = carriedSchema.parse({
+			departments,
+			roster,
+			reference,
+			reports: filings.map(({ id, department, year }, at) => ({
+				id,
+				code: department.code,
+				year,
+				source: path(at)
+			})),
+			tables: tables.map(({ name, rows, stream }) => ({ name, rows, bytes: stream.length }))
+		});
 
 		rmSync(out, { recursive: true, force: true });
-		mkdirSync(join(out, 'documents'), { recursive: true });
+		mkdirSync(join(out, 'sources'), { recursive: true });
 		const write = (name: string, value: unknown) =>
 			writeFileSync(join(out, name), JSON.stringify(value));
-		write('filings.json', district);
+		write('district.json', index);
 		write('snapshot.json', snapshot);
-		carried.forEach((one, at) => write(path(at), one.document));
+		writeFileSync(join(out, 'tables.arrow'), Buffer.concat(tables.map(({ stream }) => stream)));
+		carried.forEach(({ document, filing }, at) =>
+			write(path(at), { document, figures: filing.report.figures } satisfies Source)
+		);
 		console.error(`${filings.length} reports of ${departments.length} agencies in ${out}`);
 		return 0;
 	} catch (error) {
+		if (signal.aborted) return 130;
 		console.error(error instanceof Error ? error.message : error);
 		return 1;
 	}

@@ -59,6 +59,19 @@ export const scriptsHash = () =>
 		)
 		.digest('hex');
 
+/** One hash over all that decides what is read in a file. */
+export const readingHash = () =>
+	hashOver(
+		[
+			'src/lib/document',
+			'src/lib/extraction',
+			'src/lib/domain',
+			'src/lib/pipeline',
+			'data/lexicon'
+		],
+		['package-lock.json']
+	);
+
 /** Whether what stands in build/ was made from what stands in the project now. */
 export async function isBuilt() {
 	if (!existsSync(join(appDir, 'index.html'))) return false;

@@ -8,7 +8,7 @@ import { reportSchema } from './report';
  * agency's figures in our own words (转述), `imported` was brought in by the user.
  */
 const origins = ['carried', 'retold', 'imported'] as const;
-const originSchema = z.enum(origins);
+export const originSchema = z.enum(origins);
 
 /**
  * A report that counts for its department and year, as the warehouse takes it. `id` is stable:

@@ -1,35 +1,91 @@
 import { z } from 'zod';
-import { departmentSchema, type Department } from '$lib/domain/department';
-import { documentSchema, type SourceDocument } from '$lib/domain/document';
-import { filingSchema, type Filing } from '$lib/domain/filing';
+import { departmentSchema } from '$lib/domain/department';
+import { documentSchema } from '$lib/domain/document';
+import { figuresSchema } from '$lib/domain/figure';
+import { referenceAmountSchema } from '$lib/domain/reference';
+import { rosterEntrySchema } from '$lib/domain/roster';
+import type { CarriedDistrict } from '$lib/warehouse/contents';
+import { carriedTables, type CarriedTable } from '$lib/warehouse/tables';
 
-/** The carried district as it is shipped: who files, the reports, and where each source's text stands. */
+/**
+ * district.json: who files, who should have filed, what the bureau's own system says; for each
+ * report where its source lies; and for each table of tables.arrow, in which they follow one
+ * another as Arrow IPC streams, how many rows and bytes it has.
+ */
 export const carriedSchema = z.strictObject({
 	departments: z.array(departmentSchema),
-	filings: z.array(filingSchema),
-	documents: z.record(z.string(), z.string())
+	roster: z.array(rosterEntrySchema),
+	reference: z.array(referenceAmountSchema),
+	reports: z.array(
+		z.strictObject({ id: z.string(), code: z.string(), year: z.int(), source: z.string() })
+	),
+	tables: z.array(
+		z.strictObject({
+			name: z.enum(carriedTables),
+			rows: z.int().nonnegative(),
+			bytes: z.int().positive()
+		})
+	)
 });
+export type CarriedIndex = z.infer<typeof carriedSchema>;
 
-export interface Carried {
-	readonly departments: readonly Department[];
-	readonly filings: readonly Filing[];
-	/** The text of a carried report's source; rejects where it is not there. */
-	document(filingId: string): Promise<SourceDocument>;
+/** The text of a report's source, and the figures that were read in it. */
+export const sourceSchema = z.strictObject({ document: documentSchema, figures: figuresSchema });
+export type Source = z.infer<typeof sourceSchema>;
+
+export interface Carried extends CarriedDistrict {
+	/** The source of a carried report; rejects where it is not there. */
+	source(reportId: string): Promise<Source>;
 }
 
-/** Fetches a file of the carried district as JSON, by its path within it. */
-export type FetchCarried = (path: string) => Promise<unknown>;
+/** Fetches the files of the carried district, by their path within it. */
+export interface CarriedFiles {
+	json(path: string): Promise<unknown>;
+	bytes(path: string): Promise<Uint8Array>;
+}
 
-/** Opens the carried district. Rejects where a file is missing or does not fit its shape. */
-export async function openCarried(fetchJson: FetchCarried): Promise<Carried> {
-	const { departments, filings, documents } = carriedSchema.parse(await fetchJson('filings.json'));
+/** The tables of tables.arrow, each in a buffer of its own. Throws where its length is another. */
+function cut(bytes: Uint8Array, tables: CarriedIndex['tables']): Map<CarriedTable, Uint8Array> {
+	const expected = tables.reduce((sum, table) => sum + table.bytes, 0);
+	if (bytes.length !== expected)
+		throw new RangeError(`tables.arrow: ${bytes.length} of ${expected} bytes`);
+	let at = 0;
+	return new Map(
+		tables.map((table) => [table.name, bytes.slice(at, (at += table.bytes))] as const)
+	);
+}
+
+/**
+ * Opens the carried district, and begins to fetch its tables. Rejects where district.json is
+ * missing or does not fit its shape; the tables come, or fail, when they are asked for.
+ */
+export async function openCarried(files: CarriedFiles): Promise<Carried> {
+	const fetchTables = () => files.bytes('tables.arrow');
+	let begun: Promise<Uint8Array> | null = fetchTables();
+	begun.catch(() => undefined);
+	const index = carriedSchema.parse(await files.json('district.json'));
+	const { departments, roster, reference, tables } = index;
+	const sources = new Map(index.reports.map(({ id, source }) => [id, source]));
+	const rowsOf = (name: CarriedTable) => tables.find((table) => table.name === name)?.rows ?? 0;
 	return {
 		departments,
-		filings,
-		async document(filingId) {
-			const path = documents[filingId];
-			if (path === undefined) throw new Error(`No source of ${filingId}`);
-			return documentSchema.parse(await fetchJson(path));
+		roster,
+		reference,
+		reports: index.reports.map(({ id, code, year }) => ({ id, code, year })),
+		rows: Object.fromEntries(carriedTables.map((name) => [name, rowsOf(name)])) as Record<
+			CarriedTable,
+			number
+		>,
+		async streams() {
+			// The engine has its own copy once they are loaded: they are not kept here.
+			const coming = begun ?? fetchTables();
+			begun = null;
+			return cut(await coming, tables);
+		},
+		async source(reportId) {
+			const path = sources.get(reportId);
+			if (path === undefined) throw new Error(`No source of ${reportId}`);
+			return sourceSchema.parse(await files.json(path));
 		}
 	};
 }

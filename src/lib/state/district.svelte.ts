@@ -1,12 +1,12 @@
 import { askDepartments, type DepartmentRow } from '$lib/analysis/departments';
+import { askReports, type ReportRow } from '$lib/analysis/reports';
 import { snapshotSchema, type Snapshot } from '$lib/analysis/snapshot';
 import { askYears } from '$lib/analysis/years';
 import type { Department } from '$lib/domain/department';
-import type { SourceDocument } from '$lib/domain/document';
-import type { Filing } from '$lib/domain/filing';
-import { openCarried, type Carried, type FetchCarried } from '$lib/pipeline/carried';
+import { openCarried, type Carried, type CarriedFiles, type Source } from '$lib/pipeline/carried';
 import type { Engine } from '$lib/pipeline/engine';
-import { effectiveFilings } from '$lib/workspace/effective';
+import { effectiveBureau, effectiveFilings } from '$lib/workspace/effective';
+import type { BureauSide, ColumnMapping, TakenFile } from '$lib/workspace/bureau-rows';
 import type { StoredReport, UnreadRow } from '$lib/workspace/rows';
 import type { Workspace } from '$lib/workspace/store';
 import { ChangeError, loadWhatLoads, messageOf } from './change';
@@ -14,7 +14,7 @@ import { keepSetting, settingOf, type Settings } from './settings';
 
 /** What the district is built from, handed in so that tests and other engines can stand in. */
 export interface DistrictPorts {
-	readonly fetchCarried: FetchCarried;
+	readonly carriedFiles: CarriedFiles;
 	readonly openWorkspace: () => Promise<Workspace>;
 	readonly startEngine: () => Promise<Engine>;
 	readonly settings: Settings;
@@ -23,6 +23,7 @@ export interface DistrictPorts {
 export type Phase = 'starting' | 'ready' | 'failed';
 
 const sampleSetting = 'jiheng.sample';
+const nothing = { departments: [], roster: [], reference: [] };
 
 /** The open district: the reports that count, in the engine, and how far its start has come. */
 export class District {
@@ -34,9 +35,19 @@ export class District {
 	stored = $state.raw<readonly StoredReport[]>([]);
 	/** Stored rows that can no longer be read, not even from their files. */
 	unread = $state.raw<readonly UnreadRow[]>([]);
+	/** The bureau's workbooks that were taken. */
+	bureauFiles = $state.raw<{ files: readonly TakenFile[]; unread: readonly UnreadRow[] }>({
+		files: [],
+		unread: []
+	});
+	/** What the user has said of the columns of such workbooks. */
+	columnMappings = $state.raw<readonly ColumnMapping[]>([]);
 	/** Reports that count but cannot be loaded; the others are loaded without them. */
 	setAside = $state.raw<readonly { report: StoredReport; detail: string }[]>([]);
-	filings = $state.raw<readonly Filing[]>([]);
+	/** What was taken of the bureau's own side. */
+	bureau = $state.raw<BureauSide>(nothing);
+	/** The reports that count. */
+	reports = $state.raw<readonly ReportRow[]>([]);
 	departments = $state.raw<readonly DepartmentRow[]>([]);
 	/** The years that have reports, latest first. */
 	years = $state.raw<readonly number[]>([]);
@@ -58,19 +69,21 @@ export class District {
 
 	/** Whom the department page shows before anyone is chosen: a real report's agency, where there is one. */
 	readonly firstDepartment = $derived(
-		this.filings.find((filing) => filing.origin !== 'carried')?.department.code ??
+		this.reports.find((report) => report.origin !== 'carried')?.code ??
 			this.departments.find((one) => one.years.length > 0)?.code ??
 			null
 	);
 
+	/** The agencies of the carried district, of the bureau's roster and of the stored reports. */
 	readonly roster = $derived(this.#rosterWith(this.stored));
 
 	/** Opens everything; resolves when the engine holds the district, or with `phase` failed. */
 	async open(): Promise<void> {
 		const engine = this.#ports.startEngine();
 		engine.catch(() => undefined);
-		await this.#openStored();
-		await Promise.all([this.#openSnapshot(), this.#openCarried()]);
+		const snapshot = this.#ports.carriedFiles.json('snapshot.json').catch(() => null);
+		await Promise.all([this.#openStored(), this.#openCarried()]);
+		this.#show(await snapshot);
 		try {
 			this.#engine = await engine;
 			await this.#load();
@@ -91,14 +104,16 @@ export class District {
 		return question(this.#engine.connector, parameters, signal);
 	}
 
-	/** The text of a report's source. */
-	async documentOf(filing: Filing): Promise<SourceDocument> {
-		const document =
-			filing.origin === 'imported'
-				? await this.#workspace?.document(filing.id.split('#')[0] ?? '')
-				: await this.carried?.document(filing.id);
-		if (!document) throw new Error(`No source of ${filing.id}`);
-		return document;
+	/** The text of a report's source, and the figures that were read in it. */
+	async sourceOf({ id, origin }: Pick<ReportRow, 'id' | 'origin'>): Promise<Source> {
+		if (origin !== 'imported') {
+			const source = await this.carried?.source(id);
+			if (source) return source;
+		}
+		const stored = this.stored.find((report) => report.id === id);
+		const document = stored && (await this.#workspace?.document(stored.sha256));
+		if (!document) throw new Error(`No source of ${id}`);
+		return { document, figures: stored.report.figures };
 	}
 
 	/**
@@ -134,20 +149,20 @@ export class District {
 		keepSetting(this.#ports.settings, sampleSetting, shown ? 'shown' : 'hidden');
 	}
 
-	/** The snapshot is of the carried district alone: with reports of one's own it would mislead. */
-	async #openSnapshot(): Promise<void> {
-		if (!this.showSample || this.stored.length > 0) return;
-		const parsed = snapshotSchema.safeParse(
-			await this.#ports.fetchCarried('snapshot.json').catch(() => null)
-		);
+	/** The snapshot is of the carried district alone: with anything of one's own it would mislead. */
+	#show(snapshot: unknown): void {
+		const { roster, reference, departments } = this.bureau;
+		const own = [...this.stored, ...roster, ...reference, ...departments];
+		if (!this.showSample || !this.carried || own.length > 0 || this.revision > 0) return;
+		const parsed = snapshotSchema.safeParse(snapshot);
 		if (!parsed.success) return;
 		this.snapshot = parsed.data;
-		if (this.revision === 0) this.years = parsed.data.years.map((row) => row.year);
+		this.years = parsed.data.years.map((row) => row.year);
 	}
 
 	async #openCarried(): Promise<void> {
 		try {
-			this.carried = await openCarried(this.#ports.fetchCarried);
+			this.carried = await openCarried(this.#ports.carriedFiles);
 		} catch (error) {
 			this.#fail('carried', error);
 		}
@@ -164,15 +179,19 @@ export class District {
 
 	async #readStored(workspace: Workspace): Promise<void> {
 		const { reports, unread } = await workspace.reports();
+		const bureau = await workspace.bureauSide();
 		this.stored = reports;
 		this.unread = unread;
+		this.bureau = bureau;
+		this.bureauFiles = await workspace.bureau.files();
+		this.columnMappings = await workspace.bureau.mappings();
 	}
 
 	#rosterWith(stored: readonly StoredReport[]): Department[] {
 		const byCode = new Map<string, Department>();
 		for (const one of this.carried?.departments ?? []) byCode.set(one.code, one);
-		for (const { department } of stored)
-			if (!byCode.has(department.code)) byCode.set(department.code, department);
+		for (const one of [...this.bureau.departments, ...stored.map((of) => of.department)])
+			if (!byCode.has(one.code)) byCode.set(one.code, one);
 		return [...byCode.values()];
 	}
 
@@ -191,11 +210,11 @@ export class District {
 				const loadWithout = (out: ReadonlySet<string>) => this.#loadWithout(engine, stored, out);
 				const counting = stored.filter((report) => report.counts).map((report) => report.id);
 				const known = this.setAside.map(({ report }) => report.id);
-				const { loaded, faults } = await loadWhatLoads(counting, known, loadWithout);
+				const { faults } = await loadWhatLoads(counting, known, loadWithout);
 				const years = await askYears(engine.connector);
 				this.departments = await askDepartments(engine.connector);
 				this.years = years.map((row) => row.year);
-				this.filings = loaded;
+				this.reports = await askReports(engine.connector);
 				this.setAside = stored.flatMap((report) => {
 					const detail = faults.get(report.id);
 					return detail === undefined ? [] : [{ report, detail }];
@@ -210,14 +229,17 @@ export class District {
 		engine: Engine,
 		stored: readonly StoredReport[],
 		out: ReadonlySet<string>
-	): Promise<Filing[]> {
+	): Promise<void> {
 		const left = stored.filter((report) => !out.has(report.id));
-		const filings = effectiveFilings(this.showSample ? (this.carried?.filings ?? []) : [], left);
-		const codes = new Set(filings.map((filing) => filing.department.code));
-		const departments = this.#rosterWith(left).filter(
-			(one) => this.showSample || codes.has(one.code)
-		);
-		await engine.load({ carried: null, departments, filings, roster: [], reference: [] });
-		return filings;
+		const carried = this.showSample ? this.carried : null;
+		const filings = effectiveFilings(carried?.reports ?? [], left);
+		const { roster, reference } = effectiveBureau(carried ?? nothing, this.bureau);
+		const named = [...roster, ...reference, ...this.bureau.departments];
+		const own = new Set([
+			...filings.map(({ department }) => department.code),
+			...named.map(({ code }) => code)
+		]);
+		const departments = this.#rosterWith(left).filter((one) => carried || own.has(one.code));
+		await engine.load({ carried, departments, filings, roster, reference });
 	}
 }

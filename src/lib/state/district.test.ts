@@ -34,11 +34,18 @@ const workspace: Workspace = {
 
 /** A district on an engine that refuses some reports; its questions have no rows. */
 async function districtRefusing(refused: Set<string>) {
+	let loaded: string[] = [];
 	const district = new District({
-		fetchCarried: (path) =>
-			path === 'filings.json'
-				? Promise.resolve({ departments: [], filings: [], documents: {} })
-				: Promise.reject(new Error(path)),
+		carriedFiles: {
+			json: (path) =>
+				path === 'district.json'
+					? Promise.resolve({
+							...{ departments: [], roster: [], reference: [] },
+							...{ reports: [], tables: [] }
+						})
+					: Promise.reject(new Error(path)),
+			bytes: () => Promise.resolve(new Uint8Array())
+		},
 		openWorkspace: () => Promise.resolve(workspace),
 		startEngine: () =>
 			Promise.resolve({
@@ -50,7 +57,9 @@ async function districtRefusing(refused: Set<string>) {
 				},
 				load: ({ filings }) => {
 					const wrong = filings.find((one) => refused.has(one.id)) ?? refused.has('*');
-					return wrong ? Promise.reject(new Error('refused')) : Promise.resolve();
+					if (wrong) return Promise.reject(new Error('refused'));
+					loaded = filings.map(({ id }) => id);
+					return Promise.resolve();
 				}
 			}),
 		settings: {
@@ -61,20 +70,20 @@ async function districtRefusing(refused: Set<string>) {
 		}
 	});
 	await district.open();
-	return district;
+	return { district, loaded: () => loaded };
 }
 
 describe('the district', () => {
 	it('loads the others where one report cannot be loaded, and names it', async () => {
-		const district = await districtRefusing(new Set(['乙']));
+		const { district, loaded } = await districtRefusing(new Set(['乙']));
 		expect(district.phase).toBe('ready');
-		expect(district.filings.map((one) => one.id)).toEqual(['甲', '丙']);
+		expect(loaded()).toEqual(['甲', '丙']);
 		expect(district.setAside.map(({ report }) => report.path)).toEqual(['乙.txt']);
 	});
 
 	it('tells what was not stored from what was stored but not loaded', async () => {
 		const refused = new Set<string>();
-		const district = await districtRefusing(refused);
+		const { district } = await districtRefusing(refused);
 		const full = district.change(() => Promise.reject(new Error('full')));
 		await expect(full).rejects.toMatchObject({ code: 'keep' });
 		refused.add('*');
@@ -83,7 +92,7 @@ describe('the district', () => {
 
 	it('keeps its sample shown where it cannot be hidden, and minds no full settings', async () => {
 		const refused = new Set<string>();
-		const district = await districtRefusing(refused);
+		const { district } = await districtRefusing(refused);
 		await district.setShowSample(false);
 		expect(district.showSample).toBe(false);
 		refused.add('*');

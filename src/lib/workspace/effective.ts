@@ -1,5 +1,7 @@
 import { departmentNamed, unbroken, type Department } from '$lib/domain/department';
 import type { Filing } from '$lib/domain/filing';
+import type { ReferenceAmount } from '$lib/domain/reference';
+import type { RosterEntry } from '$lib/domain/roster';
 import type { StoredReport } from './rows';
 
 /** Words in an agency's name that tell its category, the first match winning (DOMAIN C6). */
@@ -39,38 +41,64 @@ export function departmentFor(name: string, roster: readonly Department[]): Depa
 	};
 }
 
-const slotOf = ({ department, year }: { department: Department; year: number }): string =>
-	`${department.code}\n${year}`;
+interface Slot {
+	readonly code: string;
+	readonly year: number;
+}
 
 /**
- * The reports that count: an imported one that counts takes the place of a carried one of the same
- * department and year. The versions of a department and year are those that lie here, the carried
- * one first, then the imported ones in the order of their import.
+ * The imported reports that count, as the warehouse takes them. The versions of a department and
+ * year are those that lie here: the carried one first, where there is one, then the imported ones
+ * in the order of their import.
  */
 export function effectiveFilings(
-	carried: readonly Filing[],
+	carried: readonly Slot[],
 	imported: readonly StoredReport[]
 ): Filing[] {
-	const counting = imported.filter((report) => report.counts);
-	const taken = new Set(counting.map(slotOf));
-	const shipped = new Set(carried.map(slotOf));
+	const keyOf = ({ code, year }: Slot): string => `${code}\n${year}`;
+	const slotOf = ({ department, year }: StoredReport): string =>
+		keyOf({ code: department.code, year });
+	const shipped = new Set(carried.map(keyOf));
 	const inOrder = [...imported].sort((a, b) => (a.importedAt < b.importedAt ? -1 : 1));
-	const filingOf = (report: StoredReport): Filing => {
-		const slot = slotOf(report);
-		const before = shipped.has(slot) ? 1 : 0;
-		const others = inOrder.filter((one) => slotOf(one) === slot);
-		return {
-			id: report.id,
-			department: report.department,
-			year: report.year,
-			origin: 'imported',
-			version: before + others.indexOf(report) + 1,
-			versions: before + others.length,
-			importedAt: report.importedAt,
-			file: report.path,
-			format: report.format,
-			report: report.report
-		};
+	return imported
+		.filter((report) => report.counts)
+		.map((report): Filing => {
+			const slot = slotOf(report);
+			const before = shipped.has(slot) ? 1 : 0;
+			const others = inOrder.filter((one) => slotOf(one) === slot);
+			return {
+				id: report.id,
+				department: report.department,
+				year: report.year,
+				origin: 'imported',
+				version: before + others.indexOf(report) + 1,
+				versions: before + others.length,
+				importedAt: report.importedAt,
+				file: report.path,
+				format: report.format,
+				report: report.report
+			};
+		});
+}
+
+interface BureauAnswer {
+	readonly roster: readonly RosterEntry[];
+	readonly reference: readonly ReferenceAmount[];
+}
+
+/**
+ * What the bureau's own side says: an imported roster takes the place of the carried one of its
+ * year, an imported figure that of its year and figure.
+ */
+export function effectiveBureau(carried: BureauAnswer, imported: BureauAnswer): BureauAnswer {
+	const years = new Set(imported.roster.map(({ year }) => year));
+	const keyOf = ({ year, figure }: ReferenceAmount): string => `${year} ${figure}`;
+	const figures = new Set(imported.reference.map(keyOf));
+	return {
+		roster: [...carried.roster.filter(({ year }) => !years.has(year)), ...imported.roster],
+		reference: [
+			...carried.reference.filter((amount) => !figures.has(keyOf(amount))),
+			...imported.reference
+		]
 	};
-	return [...carried.filter((filing) => !taken.has(slotOf(filing))), ...counting.map(filingOf)];
 }

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { figureIds, type Figures } from '$lib/domain/figure';
-import type { Filing } from '$lib/domain/filing';
-import { departmentFor, effectiveFilings } from './effective';
+import { fen } from '$lib/domain/money';
+import { departmentFor, effectiveBureau, effectiveFilings } from './effective';
 import type { Reader, StoredFile, StoredReport } from './rows';
 import { openWorkspace, type Workspace } from './store';
 import { openDB } from 'idb';
@@ -148,45 +148,20 @@ describe('a row of an older shape', () => {
 });
 
 describe('reports that count', () => {
-	it('put an imported report in the place of the carried one', () => {
+	it('are the imported ones that count', () => {
 		const imported = report(first, '2024-01-01T00:00:00.000Z');
-		const carried = {
-			id: 'c',
-			department,
-			year: 2023,
-			origin: 'carried',
-			version: 1,
-			versions: 1,
-			importedAt: null,
-			file: 'c.docx',
-			format: 'docx',
-			report: imported.report
-		} as const;
-		const ids = (stored: StoredReport[]) =>
-			effectiveFilings([carried, { ...carried, id: 'd', year: 2022 }], stored).map((one) => one.id);
-		expect(ids([imported])).toEqual(['d', `${first}#1`]);
-		expect(ids([{ ...imported, counts: false }])).toEqual(['c', 'd']);
+		const ids = (stored: StoredReport[]) => effectiveFilings([], stored).map((one) => one.id);
+		expect(ids([imported])).toEqual([`${first}#1`]);
+		expect(ids([{ ...imported, counts: false }])).toEqual([]);
 	});
 
 	it('are the so manieth of their department and year, the carried one first', () => {
 		const early = { ...report(first, '2024-01-01T00:00:00.000Z'), counts: false };
 		const late = report(second, '2024-02-01T00:00:00.000Z');
 		const other = { ...report(third, '2024-01-15T00:00:00.000Z'), year: 2022 };
-		const carried: Filing = {
-			id: 'c',
-			department,
-			year: 2023,
-			origin: 'carried',
-			version: 1,
-			versions: 1,
-			importedAt: null,
-			file: 'c.docx',
-			format: 'docx',
-			report: late.report
-		};
-		const versions = (shipped: Filing[]) =>
-			effectiveFilings(shipped, [late, other, early]).map((one) => [one.version, one.versions]);
-		expect(versions([carried])).toEqual([
+		const versions = (carried: { code: string; year: number }[]) =>
+			effectiveFilings(carried, [late, other, early]).map((one) => [one.version, one.versions]);
+		expect(versions([{ code: department.code, year: 2023 }])).toEqual([
 			[3, 3],
 			[1, 1]
 		]);
@@ -194,6 +169,27 @@ describe('reports that count', () => {
 			[2, 2],
 			[1, 1]
 		]);
+	});
+
+	it('have beside them the roster of a year and a figure of a year from one side alone', () => {
+		const entry = (code: string, year: number) => ({ code, year, exemption: null, due: null });
+		const amount = (code: string, year: number, figure: 'budgetInitial' | 'budgetAdjusted') => ({
+			...{ code, year, figure, fen: fen(100), printed: '1', unit: '元' },
+			...{ file: 'b.xlsx', sheet: '1', cell: 'C7' }
+		});
+		const carried = {
+			roster: [entry('a', 2022), entry('a', 2023), entry('b', 2023)],
+			reference: [amount('a', 2023, 'budgetInitial'), amount('a', 2023, 'budgetAdjusted')]
+		};
+		const imported = {
+			roster: [entry('a', 2023)],
+			reference: [amount('b', 2023, 'budgetInitial')]
+		};
+		expect(effectiveBureau(carried, imported)).toEqual({
+			roster: [entry('a', 2022), entry('a', 2023)],
+			reference: [amount('a', 2023, 'budgetAdjusted'), amount('b', 2023, 'budgetInitial')]
+		});
+		expect(effectiveBureau(carried, { roster: [], reference: [] })).toEqual(carried);
 	});
 
 	it.each([
