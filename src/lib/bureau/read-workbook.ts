@@ -49,7 +49,15 @@ export interface BureauReading {
 	readonly troubles: readonly BureauTrouble[];
 	readonly questions: readonly AgencyQuestion[];
 	/** Rows that an agency has several of; the user may choose one. */
-	readonly repeated: readonly { readonly key: string; readonly cell: string; printed: string }[];
+	readonly repeated: readonly RepeatedRow[];
+}
+
+/** A row of an agency that has several; `group` is the same for all of them. */
+export interface RepeatedRow {
+	readonly key: string;
+	readonly group: string;
+	readonly cell: string;
+	readonly printed: string;
 }
 
 interface Placed {
@@ -64,7 +72,7 @@ class Reading {
 	readonly troubles: BureauTrouble[] = [];
 	readonly roster: RosterEntry[] = [];
 	readonly reference: ReferenceAmount[] = [];
-	readonly repeated: BureauReading['repeated'][number][] = [];
+	readonly repeated: RepeatedRow[] = [];
 
 	constructor(
 		private readonly kind: BureauKind,
@@ -119,11 +127,11 @@ class Reading {
 			const key = `${one.code}\n${one.year}`;
 			groups.set(key, [...(groups.get(key) ?? []), one]);
 		}
-		return [...groups.values()].flatMap((group) => {
+		return [...groups].flatMap(([key, group]) => {
 			if (group.length === 1) return group;
 			const chosen = group.find(({ row }) => this.settings.chosen.includes(row.key));
 			for (const { row } of group) {
-				this.repeated.push({ key: row.key, cell: row.cell, printed: row.printed });
+				this.repeated.push({ key: row.key, group: key, cell: row.cell, printed: row.printed });
 				if (chosen?.row === row) continue;
 				const others = group.filter((one) => one.row !== row).map((one) => one.row.cell);
 				this.complain('agency_twice', row, row.printed, others.join(' '));

@@ -254,6 +254,11 @@ export const enPages: SameKeys<typeof zhCNPages> = {
 		stateNoAgency:
 			'No agency name was found. Check that the first page gives the full name, or choose it here',
 		stateNoYear: 'No year was found. Check that the title gives it, or choose it here',
+		stateNew: 'no name in the roster is like it; a new agency',
+		stateUnknownAgency: 'The roster holds no “{{name}}”. Which agency is it?',
+		stateLooking: 'The roster holds no “{{name}}”; looking for names alike…',
+		stateOddYear: '{{year}} is too early or still to come; please confirm the year',
+		confirmYear: 'It is {{year}}',
 		stateOtherKind:
 			'This seems to be: {{kind}}. It is not a departmental self-evaluation and is left out',
 		correct: 'Correct',

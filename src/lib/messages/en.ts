@@ -1,4 +1,5 @@
+import { enBureau } from './en-bureau';
 import { enPages } from './en-pages';
 import { enTerms } from './en-terms';
 
-export const en = { ...enTerms, ...enPages };
+export const en = { ...enTerms, ...enPages, ...enBureau };

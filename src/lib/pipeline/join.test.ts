@@ -51,6 +51,8 @@ function candidate(letter: string, change: Partial<Candidate> = {}): Candidate {
 		department,
 		year: 2023,
 		asRead: { department, year: 2023 },
+		matches: [],
+		yearSaid: false,
 		asked: false,
 		preferred: null,
 		...change

@@ -1,4 +1,6 @@
-import type { Department } from '$lib/domain/department';
+import { agenciesLike, type AgencyMatch } from '$lib/bureau/agency-match';
+import type { Syllables } from '$lib/bureau/syllables';
+import { departmentNamed, type Department } from '$lib/domain/department';
 import type { Report } from '$lib/domain/report';
 import { departmentFor } from '$lib/workspace/effective';
 import { reportId, type StoredFile, type StoredReport } from '$lib/workspace/rows';
@@ -12,7 +14,14 @@ export type Standing =
 	| { readonly kind: 'conflict'; readonly with: { path: string; importedAt: string | null } }
 	| { readonly kind: 'other_kind' }
 	| { readonly kind: 'no_agency' }
-	| { readonly kind: 'no_year' };
+	/** No agency bears the name, and some bear one that is like it. */
+	| { readonly kind: 'unknown_agency'; readonly matches: readonly AgencyMatch[] | null }
+	| { readonly kind: 'no_year' }
+	/** Before 1990, or still to come. */
+	| { readonly kind: 'odd_year' };
+
+/** Nothing is filed of an earlier year (domain/report.ts). */
+const firstYear = 1990;
 
 /** A report of a file that was read, with what the user has said of it. */
 export interface Candidate {
@@ -23,14 +32,44 @@ export interface Candidate {
 	readonly year: number | null;
 	/** What the file itself says; null where it does not say. */
 	readonly asRead: { readonly department: Department | null; readonly year: number | null };
+	/**
+	 * The agencies that a name which none bears may mean: null while they are looked for, none where
+	 * the name is known, or like no other.
+	 */
+	readonly matches: readonly AgencyMatch[] | null;
+	/** Whether the year is the user's word. */
+	readonly yearSaid: boolean;
 	/** Whether the user is asked for agency and year: where one was not read, or is to be corrected. */
 	readonly asked: boolean;
 	/** The answer where another version is there: true for this one, false for the other. */
 	readonly preferred: boolean | null;
 }
 
-/** The reports of one file as candidates, named after its content: the same file gives the same ids. */
-export function candidatesOf(file: ReadFile, roster: readonly Department[]): Candidate[] {
+/** A candidate whose name none bears, with the agencies that it may mean; without any, a new one. */
+function proposed(candidate: Candidate, roster: readonly Department[], syllables: Syllables) {
+	const { asRead } = candidate;
+	const name = candidate.report.agency?.name;
+	const matches = name === undefined ? [] : agenciesLike(name, roster, syllables);
+	const department = candidate.department ?? (matches.length === 0 ? asRead.department : null);
+	return { ...candidate, matches, department };
+}
+
+/** The same candidates, now that it is known how words are said. */
+export const withMatches = (
+	candidate: Candidate,
+	roster: readonly Department[],
+	syllables: Syllables
+): Candidate => (candidate.matches === null ? proposed(candidate, roster, syllables) : candidate);
+
+/**
+ * The reports of one file as candidates, named after its content: the same file gives the same ids.
+ * Without `syllables` nothing is said yet of an unknown name.
+ */
+export function candidatesOf(
+	file: ReadFile,
+	roster: readonly Department[],
+	syllables: Syllables | null
+): Candidate[] {
 	const { sha256, bytes, result } = file;
 	if (!result.ok || sha256 === null || bytes === null) return [];
 	return result.reports.map((report) => {
@@ -38,15 +77,20 @@ export function candidatesOf(file: ReadFile, roster: readonly Department[]): Can
 			department: report.agency ? departmentFor(report.agency.name, roster) : null,
 			year: report.year?.year ?? null
 		};
-		return {
+		const unknown = report.agency !== null && !departmentNamed(report.agency.name, roster);
+		const candidate: Candidate = {
 			id: reportId(sha256, report.part),
 			file: { ...file, sha256, bytes },
 			report,
-			...asRead,
+			department: unknown ? null : asRead.department,
+			year: asRead.year,
 			asRead,
+			matches: unknown ? null : [],
 			asked: asRead.department === null || asRead.year === null,
+			yearSaid: false,
 			preferred: null
 		};
+		return syllables ? withMatches(candidate, roster, syllables) : candidate;
 	});
 }
 
@@ -107,13 +151,16 @@ function storedRival({ department, year }: Candidate, { counting }: Neighbours) 
 
 /** Whether a candidate may join, and what it meets there. */
 export function standingOf(candidate: Candidate, neighbours: Neighbours): Standing {
-	const { id, report, department, year } = candidate;
+	const { id, report, department, year, matches, yearSaid } = candidate;
 	if (neighbours.stored.has(id)) return { kind: 'duplicate', of: 'stored' };
 	if ((neighbours.first.get(id) ?? candidate) !== candidate)
 		return { kind: 'duplicate', of: 'staged' };
 	if (report.kind !== 'department_self_evaluation') return { kind: 'other_kind' };
+	if (!department && candidate.asRead.department) return { kind: 'unknown_agency', matches };
 	if (!department) return { kind: 'no_agency' };
 	if (year === null) return { kind: 'no_year' };
+	if (!yearSaid && (year < firstYear || year > new Date().getFullYear()))
+		return { kind: 'odd_year' };
 	const rival = storedRival(candidate, neighbours);
 	if (rival) return { kind: 'conflict', with: rival };
 	const [twin] = rivalsOf(candidate, neighbours);

@@ -7,6 +7,7 @@ import {
 	slotOf,
 	standingOf,
 	storedForm,
+	withMatches,
 	type Candidate,
 	type Joining,
 	type Neighbours,
@@ -15,8 +16,10 @@ import {
 import type { IncomingFile, Parser, Progress, ReadEvent, ReadFile } from '$lib/pipeline/ports';
 import { readFiles } from '$lib/pipeline/read-files';
 import type { StoredReport } from '$lib/workspace/rows';
+import { bureauWorkbookOf, type BureauWorkbook } from './bureau-workbook.svelte';
 import { failureOf, messageOf, type Failure } from './change';
 import type { District } from './district.svelte';
+import { Sounds } from './sounds.svelte';
 
 /** One file on the desk: waiting, being read, or read with what came of it. */
 export interface DeskFile {
@@ -28,6 +31,8 @@ export interface DeskFile {
 	readonly progress: Progress | null;
 	readonly read: ReadFile | null;
 	readonly candidates: readonly Candidate[];
+	/** The workbook of the bureau that it is, where it is one; then it holds no reports. */
+	readonly bureau: BureauWorkbook | null;
 }
 
 /** Milliseconds between two settings out of the desk while files are read. */
@@ -44,7 +49,8 @@ const waiting = (key: string, path: string, size: number): DeskFile => ({
 	state: 'waiting',
 	progress: null,
 	read: null,
-	candidates: []
+	candidates: [],
+	bureau: null
 });
 
 /**
@@ -60,12 +66,15 @@ export class ImportDesk {
 	/** Whether a joining is under way. */
 	joining = $state(false);
 	failure = $state.raw<Failure | null>(null);
+	/** The path of the bureau's workbook that was taken last, until the next files come. */
+	taken = $state<string | null>(null);
 
 	#mostShown = $state(shownAtOnce);
 	#showing: ReturnType<typeof setTimeout> | undefined;
 
 	readonly #district: District;
 	readonly #makeParser: () => Parser;
+	readonly #sounds = new Sounds();
 	#controller: AbortController | null = null;
 	/** What has happened to files since the desk was last set out, by their keys. */
 	readonly #news = new Map<string, ReadEvent>();
@@ -82,8 +91,8 @@ export class ImportDesk {
 	readonly done = $derived(this.files.filter((file) => file.state === 'read').length);
 	readonly candidates = $derived(this.files.flatMap((file) => file.candidates));
 	readonly #neighbours: Neighbours = $derived.by(() => {
-		const carried = this.#district.showSample ? (this.#district.carried?.filings ?? []) : [];
-		const slots = new Set(carried.map((one) => slotOf(one.department.code, one.year)));
+		const carried = this.#district.showSample ? (this.#district.carried?.reports ?? []) : [];
+		const slots = new Set(carried.map((one) => slotOf(one.code, one.year)));
 		return neighboursAmong(this.#district.stored, this.candidates, slots);
 	});
 	/** Those that join when the user says so. */
@@ -102,6 +111,7 @@ export class ImportDesk {
 		this.working = true;
 		this.stopped = false;
 		this.joined = [];
+		this.taken = null;
 		this.failure = null;
 		const batch = `${this.#batches++}:`;
 		this.#lay([
@@ -139,8 +149,35 @@ export class ImportDesk {
 	/** Says under which department or year a report is to be filed. */
 	settle(id: string, said: { department?: Department | null; year?: number | null }): void {
 		this.#changeCandidates((one) =>
-			one.id === id ? { ...one, ...said, asked: true, preferred: null } : one
+			one.id === id
+				? {
+						...one,
+						...said,
+						asked: true,
+						preferred: null,
+						yearSaid: one.yearSaid || said.year !== undefined
+					}
+				: one
 		);
+	}
+
+	/** Says who an unknown agency is, wherever on the desk its name stands and nothing was said yet. */
+	identify(name: string, department: Department): void {
+		this.#changeCandidates((one) =>
+			one.report.agency?.name === name && one.department === null && !one.asked
+				? { ...one, department, preferred: null }
+				: one
+		);
+	}
+
+	/** Takes a workbook of the bureau; it leaves the desk. */
+	async take(key: string): Promise<void> {
+		const file = this.files.find((one) => one.key === key);
+		if (!file?.bureau || !(await file.bureau.take())) return;
+		this.taken = file.path;
+		this.joined = [];
+		this.failure = file.bureau.failure;
+		this.files = this.files.filter((one) => one.key !== key);
 	}
 
 	/** Says whether this version counts; the others are kept and set aside. */
@@ -155,6 +192,7 @@ export class ImportDesk {
 	discard(key?: string): void {
 		this.files = key === undefined ? [] : this.files.filter((file) => file.key !== key);
 		this.joined = [];
+		this.taken = null;
 	}
 
 	/** Lets everything that may join the district join it; what may not stays on the desk. */
@@ -164,6 +202,7 @@ export class ImportDesk {
 		this.joining = true;
 		this.failure = null;
 		this.joined = [];
+		this.taken = null;
 		const leaving = new Set(joining.map((one) => one.candidate));
 		const leaves = ({ candidates }: DeskFile) =>
 			candidates.length > 0 && candidates.every((one) => leaving.has(one));
@@ -206,13 +245,27 @@ export class ImportDesk {
 						.flatMap(after);
 				case 'read': {
 					const { read } = event;
-					const candidates = candidatesOf(read, this.#district.roster);
-					return [{ ...file, path: read.path, size: read.size, state: 'read', read, candidates }];
+					return [{ ...file, ...this.#whatIs(read), path: read.path, size: read.size }];
 				}
 			}
 		};
 		this.#lay(this.files.flatMap(after));
 		this.#news.clear();
+		if (this.candidates.some((one) => one.matches === null)) void this.#lookForMatches();
+	}
+
+	/** What a file turns out to be: reports, or a workbook of the bureau. */
+	#whatIs(read: ReadFile): Pick<DeskFile, 'state' | 'read' | 'candidates' | 'bureau'> {
+		const bureau = bureauWorkbookOf(read, this.#district, this.#sounds);
+		const { syllables } = this.#sounds;
+		const candidates = bureau ? [] : candidatesOf(read, this.#district.roster, syllables);
+		return { state: 'read', read, candidates, bureau };
+	}
+
+	async #lookForMatches(): Promise<void> {
+		const syllables = await this.#sounds.need();
+		const { roster } = this.#district;
+		this.#changeCandidates((one) => withMatches(one, roster, syllables));
 	}
 
 	/** Puts files on the desk, of which many may be new. */
