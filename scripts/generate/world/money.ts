@@ -29,7 +29,7 @@ export interface YearMoney {
 }
 
 /** The first year whose amounts are made, one before the first that is reported. */
-export const firstMoneyYear = 2018;
+const firstMoneyYear = 2018;
 
 const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
 

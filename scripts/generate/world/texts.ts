@@ -27,7 +27,9 @@ const actions = [
 	'{short}将{measure}',
 	'由{short}班子成员牵头，{measure}',
 	'列入{short}下一年度工作要点，{measure}',
-	'{measure}，由{short}办公室按季督办'
+	'{measure}，由{short}办公室按季督办',
+	'{measure}，相关进展在{short}月度例会上通报',
+	'{short}已指定专人负责，{measure}'
 ];
 
 /** Each year the next ones of an order that the agency keeps, so that no year repeats another. */
@@ -41,20 +43,17 @@ function problemsOf(
 	const perYear = Math.min(5, Math.floor(pool.length / 6));
 	const count = Math.min(perYear, 2 + diceOf(seed, 'problems', agency.code, year).below(4));
 	const from = (year - 2019) * perYear;
+	const words = diceOf(seed, 'problem words', agency.code, year);
+	const [leads, ends] = [words.shuffled(sources), words.shuffled(actions)];
+	const own = (text: string | undefined) => (text ?? '').replace('{short}', agency.shortName);
 	return dice
 		.shuffled(pool)
 		.slice(from, from + count)
-		.map(({ problem, detail, measure }, at) => {
-			const words = diceOf(seed, 'problem', agency.code, year, at);
-			return {
-				problem,
-				detail: words.pick(sources).replace('{short}', agency.shortName) + detail,
-				measure: words
-					.pick(actions)
-					.replace('{short}', agency.shortName)
-					.replace('{measure}', measure)
-			};
-		});
+		.map(({ problem, detail, measure }, at) => ({
+			problem,
+			detail: own(leads[at]) + detail,
+			measure: own(ends[at]).replace('{measure}', measure)
+		}));
 }
 
 /** Functions stay as they are; objectives, work and projects change in part; problems every year. */

@@ -13,8 +13,8 @@ import { branchesOf, decimalOf, reportOf } from './report';
 import { rosterOf } from './roster';
 import { textsOf } from './texts';
 
-export const firstYear = 2019;
-export const lastYear = 2024;
+const firstYear = 2019;
+const lastYear = 2024;
 const years = Array.from({ length: lastYear - firstYear + 1 }, (_, at) => firstYear + at);
 
 /** What the bureau's own system holds of an agency and year: the truth, in 万元. */
