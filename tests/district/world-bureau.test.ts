@@ -5,12 +5,11 @@ import { readDocument } from '$lib/document/read';
 import { decimalFromFen } from '$lib/domain/money';
 import { departmentFor } from '$lib/workspace/effective';
 import { referenceWorkbook, rosterWorkbook } from '../../scripts/generate/bureau/workbooks';
-import { readMaterial } from '../../scripts/generate/material';
 import { readRoster } from '../../scripts/generate/roster';
-import { makeWorld } from '../../scripts/generate/world/world';
+import { readWorld } from '../../scripts/generate/world/read-world';
 
 const departments = readRoster('data/world/departments.csv');
-const world = makeWorld(2019, departments, readMaterial('data/world'));
+const world = readWorld('data/world');
 const years = [2019, 2020, 2021, 2022, 2023, 2024];
 
 async function readingOf(file: string, bytes: Uint8Array) {

@@ -1,8 +1,10 @@
+import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { accountsFor } from '$lib/domain/department';
 import type { Filed, TruthReport } from '../../scripts/generate/filed';
 import { readMaterial } from '../../scripts/generate/material';
 import { readRoster } from '../../scripts/generate/roster';
+import { plantedTable } from '../../scripts/generate/world/planted-table';
 import { makeWorld } from '../../scripts/generate/world/world';
 import { failing, isMet } from './world-checks';
 
@@ -237,6 +239,11 @@ describe('what was planted', () => {
 		expect([...new Set(planted.map(({ rule }) => rule))].sort()).toEqual(
 			['K1', 'K11', 'K13', 'K14', 'K15', 'K16', 'K2', 'K21', 'K5', 'K7', 'K8', 'missing'].sort()
 		);
+	});
+
+	it('is listed in a table that reads back', () => {
+		const rows: unknown[] = parse(plantedTable(planted), { columns: true });
+		expect(rows).toEqual(planted.map((one) => ({ ...one, year: String(one.year) })));
 	});
 
 	it('is ten thousand times the truth where the unit slipped', () => {

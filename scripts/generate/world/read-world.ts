@@ -1,0 +1,14 @@
+import { join } from 'node:path';
+import { readMaterial } from '../material';
+import { readRoster } from '../roster';
+import { makeWorld, type World } from './world';
+
+/** The seed number of the carried district: another makes another district of the same agencies. */
+const carriedSeed = 2019;
+
+/**
+ * The world of the carried district, from the roster and the material in a folder. Throws where a
+ * table does not fit its columns.
+ */
+export const readWorld = (folder: string): World =>
+	makeWorld(carriedSeed, readRoster(join(folder, 'departments.csv')), readMaterial(folder));
