@@ -31,6 +31,7 @@ export type ReportBlock =
 			readonly level: 1 | 2;
 			readonly text: string;
 			readonly bare?: boolean;
+			readonly onNewPage?: boolean;
 	  }
 	| { readonly kind: 'item'; readonly style: ItemStyle; readonly text: string }
 	| { readonly kind: 'paragraph'; readonly text: string }

@@ -13,6 +13,9 @@ const paragraph = (text: string, properties = '') =>
 const listed = (list: number, level: number) =>
 	`<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`;
 
+/** The first line by two characters. */
+const indented = '<w:ind w:firstLineChars="200" w:firstLine="560"/>';
+
 /** What is longer begins at the side of its cell. */
 const longestCentred = 20;
 
@@ -69,16 +72,16 @@ export function bodyXml(blocks: readonly ReportBlock[], automatic: boolean): str
 				case 'heading':
 					return paragraph(
 						text(block.text),
-						`<w:pStyle w:val="Heading${block.level}"/>${block.bare ? '' : numbers(headingList, block.level - 1)}`
+						`<w:pStyle w:val="Heading${block.level}"/>${block.onNewPage ? '<w:pageBreakBefore/>' : ''}${block.bare ? '' : numbers(headingList, block.level - 1)}`
 					);
 				case 'item':
-					return paragraph(text(block.text), numbers(headingList + list, 0));
+					return paragraph(text(block.text), numbers(headingList + list, 0) + indented);
 				case 'table':
 					return tableXml(block);
 				case 'sheet':
 					return '';
 				case 'paragraph':
-					return paragraph(block.text, '<w:ind w:firstLineChars="200" w:firstLine="560"/>');
+					return paragraph(block.text, indented);
 			}
 		})
 		.join('');

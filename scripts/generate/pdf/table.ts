@@ -5,6 +5,8 @@ import { linesOf, type TextLine } from './lines';
 const size = 9;
 const pitch = 12;
 const padding = 4;
+/** A table that is no higher stands on one page. */
+const keptTogether = 150;
 
 interface Cell extends PlacedText {
 	readonly x: number;
@@ -73,6 +75,7 @@ export function drawTable(canvas: Canvas, table: TableBlock): void {
 	const heights = rowHeights(table.rows.length, cells);
 	const written = new Map<Cell, number>();
 	canvas.y += padding;
+	if (sum(heights) <= keptTogether) canvas.need(sum(heights));
 	for (let first = 0; first < heights.length;) {
 		canvas.need(heights[first] ?? 0);
 		const count = fitting(heights, first, sheet.bottom - canvas.y);

@@ -51,6 +51,7 @@ export function writePdf(blocks: readonly ReportBlock[], title: string): Uint8Ar
 			case 'sheet':
 				break;
 			case 'heading':
+				if (block.onNewPage) canvas.need(sheet.bottom);
 				writeText(
 					canvas,
 					number + block.text,

@@ -30,8 +30,8 @@ const indicatorColumns: readonly IndicatorColumn[] = [
 	{ head: '指标性质', width: 1, text: nature },
 	{ head: '年初指标值', width: 1.3, text: ({ target }) => target ?? '' },
 	{ head: '全年完成值', width: 1.3, text: ({ single, actual }) => single ?? actual ?? '未填报' },
-	{ head: '得分系数', width: 1, text: coefficient },
-	{ head: '指标权重', width: 1, text: ({ weight }) => weight ?? '' },
+	{ head: '得分系数', width: 1.6, text: coefficient },
+	{ head: '指标权重', width: 1.2, text: ({ weight }) => weight ?? '' },
 	{ head: '指标得分', width: 1, text: ({ score }) => score ?? '' },
 	{ head: '说明', width: 2, text: ({ reason }) => reason ?? '' }
 ];

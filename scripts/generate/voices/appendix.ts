@@ -1,6 +1,6 @@
 import type { ReportBlock } from '../blocks';
 import type { Filed } from '../filed';
-import { bareHeading, paragraph } from '../wording';
+import { paragraph } from '../wording';
 import { indicatorColumns, indicatorTable } from './indicator-table';
 
 /** Whether the prose leaves the single indicators to the table behind it. */
@@ -16,7 +16,13 @@ export function appendix({ report, indicators }: Filed): ReportBlock[] {
 	if (!report.appendix) return [];
 	const { level1, level2, name, target, actual, weight, score, reason } = indicatorColumns;
 	return [
-		bareHeading(`附件：${report.year}年度部门整体支出绩效自评表`),
+		{
+			kind: 'heading',
+			level: 1,
+			text: `附件：${report.year}年度部门整体支出绩效自评表`,
+			bare: true,
+			onNewPage: true
+		},
 		indicatorTable(indicators, [level1, level2, name, target, actual, weight, score, reason])
 	];
 }

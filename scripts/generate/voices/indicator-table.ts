@@ -20,13 +20,13 @@ const resultOf = (row: TruthIndicator): string => row.single ?? actualOf(row);
 
 /** The columns that tables of indicators have, under their usual heads. */
 export const indicatorColumns = {
-	level1: { head: '一级指标', width: 1.2, text: (row) => row.level1, merged: true },
+	level1: { head: '一级指标', width: 1.5, text: (row) => row.level1, merged: true },
 	level2: { head: '二级指标', width: 1.4, text: (row) => row.level2, merged: true },
 	name: { head: '三级指标', width: 2.4, text: (row) => row.name },
 	target: { head: '年度指标值', width: 1.5, text: targetInSigns },
 	actual: { head: '实际完成值', width: 1.5, text: resultOf },
-	weight: { head: '分值', width: 0.8, text: (row) => bare(row.weight), optional: true },
-	score: { head: '得分', width: 0.8, text: (row) => bare(row.score), optional: true },
+	weight: { head: '分值', width: 1.1, text: (row) => bare(row.weight), optional: true },
+	score: { head: '得分', width: 1.1, text: (row) => bare(row.score), optional: true },
 	reason: { head: '偏差原因', width: 2, text: (row) => bare(row.reason), optional: true }
 } satisfies Record<string, IndicatorColumn>;
 
