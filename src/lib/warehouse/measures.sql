@@ -197,54 +197,47 @@ gap AS (
 	LEFT JOIN mean_rate AS m ON m.report_id = s.report_id AND m.measure = 'meanAttainment'
 	WHERE s.measure = 'selfScore'
 ),
+-- A barrier leaves no value; a doubt stands beside one.
 measured AS (
 	SELECT
 		report_id,
 		figure AS measure,
 		fen AS numerator,
 		CAST(NULL AS BIGINT) AS denominator,
-		CASE WHEN missing_reason IS NULL THEN fund || '/' || entity || '/-' END AS basis,
+		fund || '/' || entity || '/-' AS basis,
+		missing_reason AS barrier,
 		CASE
-			WHEN missing_reason IS NOT NULL THEN missing_reason
 			WHEN stage <> 'final' THEN 'basis_differs'
 			WHEN approximation IS NOT NULL THEN 'approximate'
-		END AS reason
+		END AS doubt
 	FROM amount
 	WHERE figure IN ('totalExpenditure', 'totalIncome', 'basicExpenditure', 'projectExpenditure')
 	UNION ALL
 	SELECT
 		report_id,
 		measure,
-		CASE
-			WHEN barrier IS NOT NULL THEN NULL
-			WHEN measure = 'unspent' THEN lower_fen - upper_fen
-			ELSE upper_fen
-		END,
-		CASE WHEN barrier IS NULL AND measure <> 'unspent' THEN lower_fen END,
-		CASE WHEN barrier IS NULL THEN basis END,
-		coalesce(barrier, doubt)
+		CASE WHEN measure = 'unspent' THEN lower_fen - upper_fen ELSE upper_fen END,
+		CASE WHEN measure <> 'unspent' THEN lower_fen END,
+		basis,
+		barrier,
+		doubt
 	FROM ratio_input
 	UNION ALL
 	SELECT
 		r.id,
 		'executionReference',
-		CASE WHEN b.adjusted > 0 THEN b.spent END,
-		CASE WHEN b.adjusted > 0 AND b.spent IS NOT NULL THEN b.adjusted END,
+		b.spent,
+		b.adjusted,
 		NULL,
 		CASE
 			WHEN b.adjusted IS NULL OR b.spent IS NULL THEN 'no_reference'
 			WHEN b.adjusted <= 0 THEN 'zero_base'
-		END
+		END,
+		NULL
 	FROM report AS r
 	LEFT JOIN bureau AS b ON b.code = r.department_code AND b.year = r.year
 	UNION ALL
-	SELECT
-		report_id,
-		'growth',
-		CASE WHEN barrier IS NULL THEN upper_fen - lower_fen END,
-		CASE WHEN barrier IS NULL THEN lower_fen END,
-		CASE WHEN barrier IS NULL THEN basis END,
-		coalesce(barrier, doubt)
+	SELECT report_id, 'growth', upper_fen - lower_fen, lower_fen, basis, barrier, doubt
 	FROM growth
 	UNION ALL
 	-- In a sum each report that states a value counts once.
@@ -252,37 +245,33 @@ measured AS (
 		report_id,
 		measure,
 		CASE WHEN barrier IS NULL THEN CAST(floor(value * 1000000000 + 0.5) AS BIGINT) END,
-		CASE WHEN barrier IS NULL THEN 1000000000 END,
-		CASE WHEN barrier IS NULL THEN basis END,
-		coalesce(barrier, doubt)
+		1000000000,
+		basis,
+		barrier,
+		doubt
 	FROM stated
 	UNION ALL
 	SELECT
-		report_id,
-		'reachedShare',
-		CASE WHEN due > 0 THEN reached END,
-		CASE WHEN due > 0 THEN due END,
+		c.report_id,
+		n.measure,
+		CASE n.measure
+			WHEN 'reachedShare' THEN c.reached
+			WHEN 'attainmentCoverage' THEN c.computable
+			ELSE c.due
+		END,
+		CASE n.measure WHEN 'reachedShare' THEN c.due ELSE c.every END,
 		NULL,
-		CASE WHEN every = 0 THEN 'no_indicators' WHEN due = 0 THEN 'no_targets' END
-	FROM counted
-	UNION ALL
-	SELECT
-		report_id,
-		'attainmentCoverage',
-		CASE WHEN every > 0 THEN computable END,
-		CASE WHEN every > 0 THEN every END,
-		NULL,
-		CASE WHEN every = 0 THEN 'no_indicators' END
-	FROM counted
-	UNION ALL
-	SELECT
-		report_id,
-		'measurableShare',
-		CASE WHEN every > 0 THEN due END,
-		CASE WHEN every > 0 THEN every END,
-		NULL,
-		CASE WHEN every = 0 THEN 'no_indicators' END
-	FROM counted
+		CASE
+			WHEN c.every = 0 THEN 'no_indicators'
+			WHEN n.measure = 'reachedShare' AND c.due = 0 THEN 'no_targets'
+		END,
+		NULL
+	FROM counted AS c
+	CROSS JOIN (
+		SELECT 'reachedShare' AS measure
+		UNION ALL SELECT 'attainmentCoverage'
+		UNION ALL SELECT 'measurableShare'
+	) AS n
 	UNION ALL
 	-- In a sum a report counts by its rates, whatever points it gives them.
 	SELECT
@@ -291,10 +280,8 @@ measured AS (
 		CAST(floor(m.mean * m.rates * 1000000000 + 0.5) AS BIGINT),
 		m.rates * 1000000000,
 		NULL,
-		CASE
-			WHEN c.every = 0 THEN 'no_indicators'
-			WHEN coalesce(m.rates, 0) * 2 < c.every THEN 'coverage_low'
-		END
+		CASE WHEN c.every = 0 THEN 'no_indicators' WHEN m.rates IS NULL THEN 'coverage_low' END,
+		CASE WHEN m.rates * 2 < c.every THEN 'coverage_low' END
 	FROM counted AS c
 	CROSS JOIN (SELECT 'meanAttainment' AS measure UNION ALL SELECT 'meanAttainmentAll') AS n
 	LEFT JOIN mean_rate AS m ON m.report_id = c.report_id AND m.measure = n.measure
@@ -305,9 +292,10 @@ measured AS (
 		CASE
 			WHEN barrier IS NULL THEN CAST(floor((value - mean * full_mark) * 1000000000 + 0.5) AS BIGINT)
 		END,
-		CASE WHEN barrier IS NULL THEN CAST(floor(full_mark * 1000000000 + 0.5) AS BIGINT) END,
+		CAST(floor(full_mark * 1000000000 + 0.5) AS BIGINT),
 		NULL,
-		coalesce(barrier, doubt)
+		barrier,
+		doubt
 	FROM gap
 )
 SELECT
@@ -315,9 +303,9 @@ SELECT
 	r.department_code,
 	r.year,
 	m.measure,
-	m.numerator,
-	m.denominator,
-	m.basis,
-	m.reason
+	CASE WHEN m.barrier IS NULL THEN m.numerator END AS numerator,
+	CASE WHEN m.barrier IS NULL THEN m.denominator END AS denominator,
+	CASE WHEN m.barrier IS NULL THEN m.basis END AS basis,
+	coalesce(m.barrier, m.doubt) AS reason
 FROM report AS r
 INNER JOIN measured AS m ON m.report_id = r.id;
