@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { askSnapshot, type Snapshot } from '$lib/analysis/snapshot';
+import { askSnapshot, packedSnapshot, type Snapshot } from '$lib/analysis/snapshot';
 import { departmentNamed, type Department } from '$lib/domain/department';
 import type { SourceDocument } from '$lib/domain/document';
 import type { Filing } from '$lib/domain/filing';
@@ -17,7 +17,6 @@ import {
 	type SourceFile,
 	type SourceReading
 } from './read-sources';
-import { isRetold } from './retold';
 
 /** What a district is built from: its agencies, their files, and the bureau's own side. */
 export interface DistrictSource {
@@ -54,7 +53,7 @@ function carriedFrom(
 		id: file,
 		department,
 		year: report.year.year,
-		origin: isRetold(file) ? 'retold' : 'carried',
+		origin: 'carried',
 		version: 1,
 		versions: 1,
 		importedAt: null,
@@ -141,7 +140,7 @@ export async function buildDistrict(
 		const write = (name: string, value: unknown) =>
 			writeFileSync(join(out, name), JSON.stringify(value));
 		write('district.json', index);
-		write('snapshot.json', snapshot);
+		write('snapshot.json', snapshot && packedSnapshot(snapshot));
 		writeFileSync(join(out, 'tables.arrow'), Buffer.concat(tables.map(({ stream }) => stream)));
 		carried.forEach(({ document, filing }, at) =>
 			write(path(at), { document, figures: filing.report.figures } satisfies Source)
