@@ -138,6 +138,17 @@ describe('running prose', () => {
 	);
 });
 
+describe('problems without a heading before measures that have one', () => {
+	it('are read, and linked with their measures', () => {
+		const { problems, measures } = read(
+			'对照年初目标，仍存在以下问题：一是巡查力量集中在主干道；二是验收标准偏粗。',
+			'下一步打算：一是增加夜间巡查；二是细化验收标准。'
+		);
+		expect(problems.map(({ text }) => text)).toEqual(['巡查力量集中在主干道', '验收标准偏粗']);
+		expect(measures.map(({ problem }) => problem)).toEqual([1, 2]);
+	});
+});
+
 describe('a column 占本年支出比重', () => {
 	it('holds the shares of basic and of project expenditure', () => {
 		const { figures } = read(

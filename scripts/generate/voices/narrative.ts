@@ -70,6 +70,19 @@ function result(filed: Filed): ReportBlock[] {
 	return [paragraph(`${choose(filed, ['综合以上情况', '对照评分标准', '总体来看'])}，${told}。`)];
 }
 
+/** What leads up to the problems and the measures, where no heading does. */
+const admission = (filed: Filed): string =>
+	choose(filed, [
+		'自评中也发现一些问题：',
+		'在肯定成绩的同时，我们也看到工作中还存在一些不足：',
+		'对照年初目标，仍存在以下问题：'
+	]);
+
+const promise = (filed: Filed): string =>
+	filed.omitted.includes('problems')
+		? '下一步改进措施：'
+		: choose(filed, ['针对上述问题，下一步将：', '下一步，我们将从以下方面改进：', '下一步打算：']);
+
 /** Prose in one piece, without a number anywhere; some have headings and some have none. */
 export function narrative(filed: Filed): ReportBlock[] {
 	const { department, report, functions, objectives, work } = filed;
@@ -105,18 +118,9 @@ export function narrative(filed: Filed): ReportBlock[] {
 		...result(filed),
 		...(filed.omitted.includes('problems')
 			? []
-			: [
-					...head('存在的问题'),
-					paragraph(lead('自评中也发现一些问题：') + problemSentence(filed))
-				]),
+			: [...head('存在的问题'), paragraph(lead(admission(filed)) + problemSentence(filed))]),
 		...(filed.omitted.includes('measures')
 			? []
-			: [
-					...head('改进措施'),
-					paragraph(
-						lead(choose(filed, ['针对上述问题，下一步将：', '下一步，我们将从以下方面改进：'])) +
-							measureSentence(filed)
-					)
-				])
+			: [...head('改进措施'), paragraph(lead(promise(filed)) + measureSentence(filed))])
 	];
 }

@@ -29,7 +29,9 @@ export const cellStyles = {
 	note: 2,
 	text: 3,
 	cell: 4,
-	decimals: [5, 6, 7, 8]
+	decimals: [5, 6, 7, 8],
+	/** A cell of whole sentences. */
+	words: 9
 } as const;
 
 const formats = counted(
@@ -43,4 +45,4 @@ const xf = (format: number, own: number, border: number, across: string): string
 	`<xf numFmtId="${format}" fontId="${own}" fillId="0" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"><alignment horizontal="${across}" vertical="center" wrapText="1"/></xf>`;
 
 export const styles = `${declaration}
-<styleSheet xmlns="${main}"><numFmts count="4">${formats}</numFmts><fonts count="2">${font(11)}${font(16)}</fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="9"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>${xf(0, 1, 0, 'center')}${xf(0, 0, 0, 'center')}${xf(0, 0, 0, 'left')}${xf(0, 0, 1, 'center')}${counted(4, (at) => xf(163 + at, 0, 1, 'center'))}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+<styleSheet xmlns="${main}"><numFmts count="4">${formats}</numFmts><fonts count="2">${font(11)}${font(16)}</fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="10"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>${xf(0, 1, 0, 'center')}${xf(0, 0, 0, 'center')}${xf(0, 0, 0, 'left')}${xf(0, 0, 1, 'center')}${counted(4, (at) => xf(163 + at, 0, 1, 'center'))}${xf(0, 0, 1, 'left')}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;

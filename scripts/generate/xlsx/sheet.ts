@@ -22,6 +22,9 @@ function columnName(at: number): string {
 
 const address = (row: number, column: number): string => `${columnName(column)}${row + 1}`;
 
+/** What is longer begins at the side of its cell. */
+const longestCentred = 20;
+
 const plainNumber = /^(?:0|[1-9]\d{0,11})(?:\.(\d{1,3}))?$/;
 
 function cellXml({ text, row, column, look }: SheetCell): string {
@@ -29,7 +32,8 @@ function cellXml({ text, row, column, look }: SheetCell): string {
 	const number = look === 'cell' ? plainNumber.exec(text) : null;
 	if (number)
 		return `<c r="${at}" s="${cellStyles.decimals[number[1]?.length ?? 0] ?? cellStyles.cell}"><v>${Number(text)}</v></c>`;
-	const style = cellStyles[look];
+	const style =
+		look === 'cell' && text.length > longestCentred ? cellStyles.words : cellStyles[look];
 	if (text === '') return `<c r="${at}" s="${style}"/>`;
 	return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
 }

@@ -247,6 +247,12 @@ function fromEssay(reading: Reading): Found {
 	return { problems, measures };
 }
 
+/** Problems that a form's cell or a sentence of the text announces, while the measures have a heading. */
+function problemsWithoutHeading(reading: Reading, grids: readonly Grid[]): Passage[] {
+	const ofForm = problemsOfForm(grids);
+	return ofForm.length > 0 ? ofForm : fromEssay(reading).problems;
+}
+
 /** The problems that a report admits and the measures that it promises, linked where that is clear. */
 export function issuesIn(
 	reading: Reading,
@@ -283,6 +289,6 @@ export function issuesIn(
 	}
 	if (both) return { problems, measures: own(problems) };
 	// Of a form's two answers only the longer may have been read as prose.
-	const asked = problemSection ? problems : problemsOfForm(grids);
+	const asked = problemSection ? problems : problemsWithoutHeading(reading, grids);
 	return { problems: asked, measures: measureSection ? own(asked) : measuresOfForm(grids, asked) };
 }
