@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { askRanking, type RankingRow } from '$lib/analysis/ranking';
+import { askRanking } from '$lib/analysis/ranking';
+import type { RankingRow } from '$lib/analysis/standings';
 import type { Figures } from '$lib/domain/figure';
 import type { Category } from '$lib/domain/department';
 import type { MeasureId } from '$lib/domain/measure';
@@ -141,13 +142,30 @@ describe('a ranking', () => {
 		);
 	});
 
-	it('ranks everyone where no group is asked for', async () => {
+	it('ranks each category within itself where none is asked for', async () => {
 		const rows = await ask('executionRate', 2023, null);
 		expect(rows).toHaveLength(8);
-		expect(rows.find(({ code }) => code === 's')?.rank).toBe(6);
+		expect(rows.find(({ code }) => code === 's')).toMatchObject({ rank: null, ranked: 1 });
+		expect(rows.find(({ code }) => code === 'e')).toMatchObject({ rank: 1, ranked: 5 });
 	});
 
-	it('counts the findings of each report', async () => {
+	it('ranks a group of the asker together, whatever the categories', async () => {
+		const rows = await askRanking(connector, {
+			measure: 'executionRate',
+			year: 2023,
+			category: null,
+			members: ['a', 'b', 'c', 'd', 's']
+		});
+		expect(only(rows, 'rank')).toEqual([
+			['b', 1],
+			['d', 1],
+			['a', 3],
+			['c', 3],
+			['s', 5]
+		]);
+	});
+
+	it('counts the disputes of each report', async () => {
 		const rows = await ask('executionRate');
 		expect(rows.filter(({ disputes }) => disputes > 0).map(({ code }) => code)).toEqual(['e', 'a']);
 	});

@@ -2,119 +2,113 @@ WITH
 asked AS (
 	SELECT
 		CAST(? AS VARCHAR) AS measure,
+		CAST(? AS VARCHAR) AS alternative,
+		CAST(? AS VARCHAR) AS further,
+		CAST(? AS VARCHAR) AS needed,
 		CAST(? AS INTEGER) AS year,
 		CAST(? AS VARCHAR) AS category,
-		CAST(? AS INTEGER) AS sign,
-		CAST(? AS BOOLEAN) AS rankable,
-		CAST(? AS INTEGER) AS smallest
+		CAST(? AS VARCHAR) AS members
 ),
-member AS (
-	SELECT d.code
-	FROM department AS d
-	CROSS JOIN asked
-	WHERE asked.category IS NULL OR d.category = asked.category
-),
-span AS (
-	SELECT year FROM asked
-	UNION ALL
-	SELECT year - 1 FROM asked
-),
-filed AS (
+valued AS (
 	SELECT
-		member.code,
-		span.year,
-		r.id AS report_id,
+		m.department_code AS code,
+		m.year = asked.year AS now,
+		m.measure,
+		m.measure = asked.measure AS own,
+		m.report_id,
 		m.numerator,
 		m.denominator,
 		m.value,
+		m.reason,
 		m.basis,
-		CASE WHEN r.id IS NULL THEN 'not_filed' ELSE m.reason END AS reason
-	FROM member
-	CROSS JOIN span
+		coalesce(x.findings, 0) AS disputes
+	FROM measure AS m
 	CROSS JOIN asked
-	LEFT JOIN report AS r ON r.department_code = member.code AND r.year = span.year
-	LEFT JOIN measure AS m ON m.report_id = r.id AND m.measure = asked.measure
+	LEFT JOIN dispute AS x
+		ON x.report_id = m.report_id
+		AND x.kind = 'measure'
+		AND x.subject = m.measure
+	WHERE m.year BETWEEN asked.year - 1 AND asked.year
+		AND position(('␟' || m.measure || '␟') IN asked.needed) > 0
 ),
-compared AS (
+gathered AS (
 	SELECT
-		f.code,
-		f.year,
-		f.report_id,
-		f.numerator,
-		f.denominator,
-		f.value,
-		f.basis,
-		f.reason,
-		-- Ratios are equal at two decimals of their percentage, amounts to the 分.
-		CASE WHEN f.denominator IS NULL THEN f.value ELSE floor(f.value * 10000 + 0.5) END AS rank_key
-	FROM filed AS f
-),
-placed AS (
-	SELECT
-		c.year,
-		c.code,
-		rank() OVER (PARTITION BY c.year ORDER BY c.rank_key * asked.sign) AS place,
-		count(*) OVER (PARTITION BY c.year, c.rank_key) AS tied,
-		count(*) OVER (PARTITION BY c.year) >= asked.smallest AND asked.rankable AS shown
-	FROM compared AS c
+		v.code,
+		max(CASE WHEN v.now AND v.own THEN v.report_id END) AS report_id,
+		max(CASE WHEN v.now AND v.own THEN v.numerator END) AS numerator,
+		max(CASE WHEN v.now AND v.own THEN v.denominator END) AS denominator,
+		max(CASE WHEN v.now AND v.own THEN v.value END) AS value,
+		max(CASE WHEN v.now AND v.own THEN v.reason END) AS reason,
+		max(CASE WHEN v.now AND v.own THEN v.basis END) AS basis,
+		max(CASE WHEN v.now AND v.own THEN v.disputes END) AS disputes,
+		max(CASE WHEN NOT v.now AND v.own AND v.reason IS NULL THEN v.value END) AS previous_value,
+		max(CASE WHEN NOT v.now AND v.own AND v.reason IS NULL THEN v.basis END) AS previous_basis,
+		max(CASE WHEN v.now AND v.measure = asked.alternative AND v.reason IS NULL THEN v.value END)
+			AS alternative_value,
+		max(CASE WHEN v.now AND v.measure = asked.alternative THEN v.disputes END)
+			AS alternative_disputes,
+		max(CASE WHEN v.now AND v.measure = asked.further AND v.reason IS NULL THEN v.value END)
+			AS further_value,
+		max(CASE WHEN v.now AND v.measure = asked.further THEN v.disputes END) AS further_disputes,
+		max(
+			CASE
+				WHEN v.now
+					AND asked.measure = 'executionRate'
+					AND v.measure = 'executionStated'
+					AND coalesce(regexp_extract(v.basis, '[^/]*$'), '')
+						NOT IN ('income', 'expenditure', 'initial')
+					THEN v.value
+			END
+		) AS stated,
+		max(CASE WHEN v.now AND v.measure = 'initialRatio' AND v.reason IS NULL THEN v.denominator END)
+			AS initial_budget
+	FROM valued AS v
 	CROSS JOIN asked
-	WHERE c.reason IS NULL
+	GROUP BY v.code
 ),
-spread AS (
-	SELECT
-		count(*) AS ranked,
-		quantile_at(c.value, 0.5) AS median,
-		quantile_at(c.value, 0.25) AS q1,
-		quantile_at(c.value, 0.75) AS q3
-	FROM compared AS c
-	INNER JOIN asked ON asked.year = c.year
-	WHERE c.reason IS NULL
-),
-doubted AS (SELECT report_id, count(*) AS findings FROM finding GROUP BY report_id)
+-- Those that began in the year, and those whose tasks went to them, have no place to compare with.
+reorganised AS (
+	SELECT s.code FROM succession AS s INNER JOIN asked ON asked.year = s.year
+	UNION
+	SELECT s.predecessor FROM succession AS s INNER JOIN asked ON asked.year = s.year
+)
 SELECT
 	d.code,
 	d.name,
 	d.short_name AS shortName,
 	d.category,
 	d.synthetic,
-	c.report_id AS reportId,
-	c.numerator,
-	c.denominator,
-	c.value,
-	c.reason,
-	c.basis,
-	CASE WHEN p.shown THEN p.place END AS rank,
-	CASE WHEN p.shown THEN p.tied END AS tied,
-	spread.ranked,
-	spread.median,
-	spread.q1,
-	spread.q3,
+	coalesce(d.first_year, asked.year) <= asked.year AND asked.year <= coalesce(d.last_year, asked.year)
+		AS accounts,
+	g.report_id AS reportId,
+	g.numerator,
+	g.denominator,
+	g.value,
+	CASE WHEN g.report_id IS NULL THEN 'not_filed' ELSE g.reason END AS reason,
+	g.basis,
+	coalesce(g.disputes, 0) AS disputes,
 	CASE
-		WHEN before.reason IS NULL
-			AND (c.value IS NULL OR coalesce(before.basis, '') = coalesce(c.basis, ''))
-			THEN before.value
+		WHEN coalesce(d.first_year, asked.year - 1) <= asked.year - 1
+			AND asked.year - 1 <= coalesce(d.last_year, asked.year - 1)
+			THEN g.previous_value
 	END AS previousValue,
-	CASE
-		WHEN before_place.shown
-			AND (c.value IS NULL OR coalesce(before.basis, '') = coalesce(c.basis, ''))
-			THEN before_place.place
-	END AS previousRank,
-	CAST(s.numerator AS DOUBLE) / NULLIF(CAST(s.denominator AS DOUBLE), 0) AS stated,
-	coalesce(doubted.findings, 0) AS findings,
-	coalesce(x.findings, 0) AS disputes,
-	x.findings IS NOT NULL AS disputed
-FROM compared AS c
-INNER JOIN asked ON asked.year = c.year
-CROSS JOIN spread
-INNER JOIN department AS d ON d.code = c.code
-LEFT JOIN placed AS p ON p.year = c.year AND p.code = c.code
-LEFT JOIN compared AS before ON before.year = c.year - 1 AND before.code = c.code
-LEFT JOIN placed AS before_place ON before_place.year = c.year - 1 AND before_place.code = c.code
-LEFT JOIN measure AS s
-	ON s.report_id = c.report_id
-	AND s.measure = 'executionStated'
-	AND asked.measure = 'executionRate'
-	AND coalesce(regexp_extract(s.basis, '[^/]*$'), '') NOT IN ('income', 'expenditure', 'initial')
-LEFT JOIN doubted ON doubted.report_id = c.report_id
-LEFT JOIN dispute AS x ON x.report_id = c.report_id AND x.kind = 'measure' AND x.subject = asked.measure
-ORDER BY CASE WHEN p.shown THEN p.place END NULLS LAST, c.value IS NULL, d.sort_key;
+	o.code IS NULL AND (g.value IS NULL OR coalesce(g.previous_basis, '') = coalesce(g.basis, ''))
+		AS joined,
+	g.alternative_value AS alternativeValue,
+	coalesce(g.alternative_disputes, 0) AS alternativeDisputes,
+	g.further_value AS furtherValue,
+	coalesce(g.further_disputes, 0) AS furtherDisputes,
+	g.stated,
+	CASE WHEN asked.measure = 'executionReference' THEN b.fen ELSE g.initial_budget END
+		AS initialBudget
+FROM department AS d
+CROSS JOIN asked
+LEFT JOIN gathered AS g ON g.code = d.code
+LEFT JOIN reorganised AS o ON o.code = d.code
+LEFT JOIN reference AS b ON b.code = d.code AND b.year = asked.year AND b.figure = 'budgetInitial'
+WHERE d.parent_code IS NULL
+	AND coalesce(d.first_year, asked.year) <= asked.year
+	AND asked.year - 1 <= coalesce(d.last_year, asked.year)
+	AND (asked.category IS NULL OR d.category = asked.category)
+	AND (asked.members IS NULL OR position(('␟' || d.code || '␟') IN asked.members) > 0)
+ORDER BY d.sort_key;

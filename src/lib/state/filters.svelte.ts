@@ -23,6 +23,11 @@ const codeSchema = z
 	.min(1)
 	.max(200)
 	.refine((code) => !code.includes('␟'));
+/** How many the group of the nearest holds beside the agency itself, where the address does not say. */
+const defaultNearest = 10;
+export const groupings = ['category', 'nearest'] as const;
+export type Grouping = (typeof groupings)[number];
+
 const yearSchema = z.coerce.number().int().min(1990).max(2100);
 /** Items between commas, each counted once, in the order of the address. */
 const listOf = <Item extends z.ZodType>(item: Item) =>
@@ -37,6 +42,8 @@ const listOf = <Item extends z.ZodType>(item: Item) =>
 const addressSchemas = {
 	year: yearSchema,
 	category: categorySchema,
+	group: z.enum(groupings),
+	nearest: z.coerce.number().int().min(4).max(30),
 	measure: measureIdSchema,
 	department: codeSchema,
 	figure: figureIdSchema,
@@ -49,6 +56,8 @@ type Key = keyof typeof addressSchemas;
 export interface Choice {
 	year?: number | null;
 	category?: Category | null;
+	group?: Grouping | null;
+	nearest?: number | null;
 	measure?: MeasureId | null;
 	department?: string | null;
 	figure?: FigureId | null;
@@ -77,6 +86,9 @@ export class Filters {
 
 	readonly year = $derived.by(() => this.#read('year'));
 	readonly category = $derived.by(() => this.#read('category'));
+	/** Whom an agency is ranked with: its category, or those nearest to it in size and structure. */
+	readonly group = $derived.by(() => this.#read('group') ?? 'category');
+	readonly nearest = $derived.by(() => this.#read('nearest') ?? defaultNearest);
 	readonly measure = $derived.by(() => this.#read('measure') ?? 'executionRate');
 	readonly department = $derived.by(() => this.#read('department'));
 	readonly figure = $derived.by(() => this.#read('figure'));
@@ -101,6 +113,8 @@ export class Filters {
 							: String(chosen);
 			const isDefault =
 				(key === 'measure' && text === 'executionRate') ||
+				(key === 'group' && text === 'category') ||
+				(key === 'nearest' && text === String(defaultNearest)) ||
 				(key === 'measures' && text === comparedMeasures.join(','));
 			if (text !== null && !isDefault) next.set(key, text);
 		}

@@ -41,6 +41,16 @@ describe('what the address says', () => {
 		expect(filters.department).toBeNull();
 	});
 
+	it('says whom an agency is ranked with', () => {
+		const { filters, replaced } = filtersAt('?group=nearest&nearest=15&department=A');
+		expect([filters.group, filters.nearest]).toEqual(['nearest', 15]);
+		filters.choose({ nearest: 10 });
+		filters.choose({ group: 'category', nearest: null });
+		expect(replaced).toEqual(['?group=nearest&department=A', '?department=A']);
+		const { filters: other } = filtersAt('?group=all&nearest=3');
+		expect([other.group, other.nearest]).toEqual(['category', 10]);
+	});
+
 	it('is refused where it holds what parts the items of a question', () => {
 		const { filters } = filtersAt(`?department=${encodeURIComponent('A␟B')}&departments=A,␟`);
 		expect(filters.department).toBeNull();

@@ -1,4 +1,4 @@
-import type { RankingRow } from '$lib/analysis/ranking';
+import type { RankingRow } from '$lib/analysis/standings';
 import type { Measure } from '$lib/domain/measure';
 import { shownNumber } from '$lib/format/measures';
 
