@@ -11,7 +11,7 @@ import materialise from './materialise.sql?raw';
 import measures from './measures.sql?raw';
 import { reportRowsOf } from './rows';
 import schema from './schema.sql?raw';
-import { carriedTables, filledTables, tables, type TableName } from './tables';
+import { carriedTables, filledTables, tables, type Columns } from './tables';
 
 /** What a connector holds, and the load after which the next one comes. */
 interface Held {
@@ -61,8 +61,7 @@ async function loadNow(
 	await transact(connector, [
 		stays ? leave : clear,
 		enter,
-		measures,
-		checked ? asShipped : materialise
+		...(checked ? [asShipped] : [measures, materialise])
 	]);
 	state.standing = change.after;
 	return { checked };
@@ -93,12 +92,17 @@ async function fill(
 		...districtRowsOf(agencies, roster, reference),
 		...reportRowsOf(change.filings)
 	};
-	const load = (name: TableName & keyof typeof rows): Promise<void> =>
-		connector.load(`incoming.${name}`, ipcStream(tables[name], rows[name]), rows[name].length);
-	for (const name of filledTables) await load(name);
+	// Where there are no rows the tables, which are new, stay as they are.
+	for (const name of filledTables)
+		if (rows[name].length > 0)
+			await connector.load(
+				`incoming.${name}`,
+				ipcStream<Columns>(tables[name], rows[name]),
+				rows[name].length
+			);
 	for (const name of ['leaving', 'entering'] as const) {
 		const ids = change[name].map((report_id) => ({ report_id }));
-		await connector.load(`incoming.${name}`, ipcStream(moved, ids), ids.length);
+		if (ids.length > 0) await connector.load(`incoming.${name}`, ipcStream(moved, ids), ids.length);
 	}
 }
 
