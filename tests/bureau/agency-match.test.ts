@@ -59,7 +59,7 @@ describe('an unknown name', () => {
 			name: `云棠区卫生${char}局`,
 			shortName: `卫生${char}`
 		}));
-		const found = agenciesLike('云棠区卫生丙站', many, syllables);
+		const found = agenciesLike('云棠区卫生丙处', many, syllables);
 		expect(found).toHaveLength(3);
 		expect(found[0]?.department.code).toBe('2');
 		expect(found.map(({ score }) => score)).toEqual(

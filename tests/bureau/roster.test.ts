@@ -98,7 +98,7 @@ describe('an agency that is not plain', () => {
 			{ code: 'code_of_another', cell: 'B3', other: '广州市云棠区民政局' }
 		]);
 		const [question] = reading.questions;
-		expect(question?.matches).toBeNull();
+		expect(question?.matches?.map(({ department }) => department.code)).toEqual(['211', '205']);
 		const said = { agencies: { [question?.key ?? '']: '211' } };
 		expect((await readingOf(sheet(mixed), said)).roster).toMatchObject([{ code: '211' }]);
 	});

@@ -76,15 +76,12 @@ export class AgencyFinder {
 		const answer = this.#settings.agencies[key] ?? null;
 		const { syllables, departments } = this.#context;
 		if (!this.questions.has(key)) {
-			const sure = [byName, byCode]
+			const same = [byName, byCode]
 				.filter((one) => one !== null)
-				.map((department): AgencyMatch => ({ department, score: 1, by: 'name' }));
+				.map((department): AgencyMatch => ({ department, score: 1, by: 'same' }));
 			const alike =
 				row.name === '' ? [] : syllables && agenciesLike(row.name, departments, syllables);
-			const matches = alike && [
-				...sure,
-				...alike.filter(({ department }) => !sure.some((one) => one.department === department))
-			];
+			const matches = same.length > 0 ? same : alike;
 			this.questions.set(key, { key, code: row.code, name: row.name, why, matches, answer });
 		}
 		if (answer === newAgency && row.name !== '') {

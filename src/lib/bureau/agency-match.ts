@@ -6,10 +6,11 @@ import type { Syllables } from './syllables';
 export interface AgencyMatch {
 	readonly department: Department;
 	readonly score: number;
-	readonly by: 'name' | 'sound';
+	/** `same` where the roster holds the name or the code itself. */
+	readonly by: 'name' | 'sound' | 'same';
 }
 
-/** Below it two names are not alike; half of what tells a name apart is the same. */
+/** Two names are alike where more than half of what tells them apart is the same. */
 const least = 0.5;
 const most = 3;
 /** What sounds the same but is written otherwise is a little less alike than the same. */
@@ -31,7 +32,7 @@ function likenessOf(
 	const written = likeness(Array.from(wanted.core), Array.from(name.core));
 	const sounded = likeness(syllables(wanted.core), syllables(name.core)) * soundCounts;
 	const score = Math.max(written, sounded);
-	if (score < least) return null;
+	if (score <= least) return null;
 	return { score, by: sounded > written ? 'sound' : 'name' };
 }
 

@@ -13,6 +13,7 @@ export const enBureau: SameKeys<typeof zhCNBureau> = {
 			roster: 'Roster of who should file',
 			reference: 'Approved budgets and accounts'
 		},
+		what: 'Content',
 		kindAsked: 'What is this table?',
 		recognised: 'Seems to be: {{kind}}',
 		remembered: 'Columns as you set them before',
@@ -74,7 +75,8 @@ export const enBureau: SameKeys<typeof zhCNBureau> = {
 		noTroubles: 'Nothing is wrong.',
 		year: 'Year',
 		years: 'Years (entries)',
-		notCounting: ' (replaced)',
+		yearRows: '{{year}} ({{rows}})',
+		yearRowsReplaced: '{{year}} ({{rows}}, of which {{replaced}} replaced by a later file)',
 		useAgain: 'use this one',
 		takenAt: 'Taken',
 		aside: 'Not taken',
@@ -92,7 +94,7 @@ export const enBureau: SameKeys<typeof zhCNBureau> = {
 			file: 'sheet not read',
 			row: 'row not taken',
 			amount: 'amount not taken',
-			note: 'taken; please check'
+			note: 'please check'
 		},
 		trouble: {
 			no_agency_column: 'No column of codes or agencies; choose one above.',

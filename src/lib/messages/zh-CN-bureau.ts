@@ -8,6 +8,7 @@ export const zhCNBureau = {
 			roster: '应报名单',
 			reference: '预算决算批复'
 		},
+		what: '资料',
 		kindAsked: '这是什么表？',
 		recognised: '看来是{{kind}}',
 		remembered: '列名以前指定过，已照办',
@@ -61,7 +62,8 @@ export const zhCNBureau = {
 		noTroubles: '没有发现问题。',
 		year: '年度',
 		years: '年度（条数）',
-		notCounting: '（已被替换）',
+		yearRows: '{{year}}（{{rows}}）',
+		yearRowsReplaced: '{{year}}（{{rows}}，其中 {{replaced}} 条已被后来的替换）',
 		useAgain: '改用这份',
 		takenAt: '采用时间',
 		aside: '未采用',
@@ -75,7 +77,7 @@ export const zhCNBureau = {
 			file: '工作表未读',
 			row: '该行未采用',
 			amount: '该数未采用',
-			note: '已采用，请核对'
+			note: '请核对'
 		},
 		trouble: {
 			no_agency_column: '没有编码或单位名称列，请在上面指定。',

@@ -1,16 +1,20 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadSyllables, type Syllables } from '$lib/bureau/syllables';
 import { figureIds, type Figures } from '$lib/domain/figure';
 import type { Report } from '$lib/domain/report';
 import { departmentFor } from '$lib/workspace/effective';
 import {
 	afterPreferring,
+	candidatesOf,
 	joiningOf,
 	neighboursAmong,
 	standingOf,
 	storedForm,
+	withMatches,
 	type Candidate,
 	type Neighbours
 } from './join';
+import type { ReadFile } from './ports';
 
 const department = departmentFor('广州市云棠区水务局', []);
 const figures = Object.fromEntries(
@@ -87,6 +91,72 @@ describe('where a report stands', () => {
 	it('forgets an answer when there is no rival any more', () => {
 		const declined = candidate('a', { preferred: false });
 		expect(joiningOf(declined, among(declined))?.counts).toBe(true);
+	});
+});
+
+describe('an agency that no roster holds', () => {
+	const known = departmentFor('广州市云棠区石埗街道办事处', []);
+	const named = (name: string) => ({
+		name,
+		quote: name,
+		place: { block: 0, span: [0, 1] as [number, number] }
+	});
+	const read = (name: string | null, year: number | null = 2023): ReadFile => {
+		const { file, report } = candidate('a');
+		const made: Report = {
+			...report,
+			agency: name === null ? null : named(name),
+			year: year === null ? null : { ...named('x'), year }
+		};
+		const document = { format: 'txt' as const, blocks: [] };
+		return { ...file, result: { ok: true, document, reports: [made] } };
+	};
+	const only = (name: string | null, year?: number | null): Candidate =>
+		candidatesOf(read(name, year), [known], syllables)[0]!;
+	let syllables: Syllables;
+	beforeAll(async () => {
+		syllables = await loadSyllables();
+	});
+
+	it('waits for the user where a name is like it, and is proposed', () => {
+		const asked = only('广州市云棠区石步街道办事处');
+		expect(asked.department).toBeNull();
+		expect(standingOf(asked, among(asked))).toMatchObject({
+			kind: 'unknown_agency',
+			matches: [{ department: { code: known.code }, by: 'sound' }]
+		});
+		expect(joiningOf(asked, among(asked))).toBeNull();
+	});
+
+	it('is a new one where no name is like it, or it is another district’s', () => {
+		for (const name of ['广州市云棠区文物局', '广州市天河区石埗街道办事处']) {
+			const one = only(name);
+			expect(one.department?.code).toBe(`name:${name}`);
+			expect(standingOf(one, among(one)).kind).toBe('ready');
+		}
+		expect(only('广州市云棠区文物局', null).department).not.toBeNull();
+	});
+
+	it('waits while it is not known yet how names are said, but not the user’s own word', () => {
+		const [early] = candidatesOf(read('广州市云棠区石步街道办事处'), [known], null);
+		expect(early).toMatchObject({ department: null, matches: null });
+		expect(standingOf(early!, among(early!)).kind).toBe('unknown_agency');
+		expect(withMatches({ ...early!, department }, [known], syllables).department).toBe(department);
+	});
+
+	it('asks nothing of a name that is known, and for the agency where there is none', () => {
+		expect(only('广州市云棠区石埗街道办事处').department).toBe(known);
+		expect(standingOf(only(null), among()).kind).toBe('no_agency');
+	});
+});
+
+describe('a year that cannot be', () => {
+	it.each([2099, 1989])('%d waits for the user to say it', (year) => {
+		const odd = candidate('a', { year });
+		expect(standingOf(odd, among(odd)).kind).toBe('odd_year');
+		expect(joiningOf(odd, among(odd))).toBeNull();
+		const said = { ...odd, yearSaid: true };
+		expect(standingOf(said, among(said)).kind).toBe('ready');
 	});
 });
 

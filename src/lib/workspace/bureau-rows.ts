@@ -70,17 +70,17 @@ export interface TakenFile extends Omit<StoredBureauFile, 'bytes'> {
 	readonly years: readonly {
 		readonly year: number;
 		readonly rows: number;
-		readonly counts: boolean;
+		/** How many of them count; the others are replaced by a later file. */
+		readonly counting: number;
 	}[];
 }
 
-/** Groups by year; a year counts where anything of it does. */
 export function yearsOf(rows: readonly (StoredRoster | StoredReference)[]): TakenFile['years'] {
-	const years = new Map<number, { rows: number; counts: boolean }>();
+	const years = new Map<number, { rows: number; counting: number }>();
 	for (const row of rows) {
-		const before = years.get(row.year) ?? { rows: 0, counts: false };
+		const { rows: before, counting } = years.get(row.year) ?? { rows: 0, counting: 0 };
 		const own = 'entries' in row ? row.entries.length : row.amounts.length;
-		years.set(row.year, { rows: before.rows + own, counts: before.counts || row.counts });
+		years.set(row.year, { rows: before + own, counting: counting + (row.counts ? own : 0) });
 	}
 	return [...years].map(([year, of]) => ({ year, ...of })).sort((a, b) => a.year - b.year);
 }

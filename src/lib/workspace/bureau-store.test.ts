@@ -1,0 +1,159 @@
+import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fen } from '$lib/domain/money';
+import type { ReferenceAmount, ReferenceFigure } from '$lib/domain/reference';
+import type { RosterEntry } from '$lib/domain/roster';
+import { type BureauStore } from './bureau-store';
+import type { StoredBureauFile } from './bureau-rows';
+import { departmentFor } from './effective';
+import { openWorkspace, type Workspace } from './store';
+
+let workspace: Workspace;
+let bureau: BureauStore;
+let name: string;
+let databases = 0;
+const startReader = () => ({ read: () => Promise.resolve(null), close: () => undefined });
+
+beforeEach(async () => {
+	name = `bureau-${databases++}`;
+	workspace = await openWorkspace({ name, startReader });
+	({ bureau } = workspace);
+});
+afterEach(() => workspace.close());
+
+const [first, second] = ['a'.repeat(64), 'b'.repeat(64)];
+const file = (sha256: string, day: number, more: Partial<StoredBureauFile> = {}) => ({
+	sha256,
+	path: `${sha256.slice(0, 1)}.xlsx`,
+	size: 1,
+	bytes: new Uint8Array([1]),
+	kind: 'reference' as const,
+	takenAt: `2026-11-0${day}T00:00:00.000Z`,
+	departments: [],
+	troubles: [],
+	...more
+});
+const amount = (figure: ReferenceFigure, value: number, year = 2023): ReferenceAmount => ({
+	code: '205',
+	year,
+	figure,
+	fen: fen(value),
+	printed: String(value / 1e6),
+	unit: '万元',
+	file: 'a.xlsx',
+	sheet: '2023',
+	cell: 'C4'
+});
+const entry = (year: number, exemption: string | null = null): RosterEntry => ({
+	code: '205',
+	year,
+	exemption,
+	due: null
+});
+const counting = async () =>
+	(await workspace.bureauSide()).reference.map(({ figure, fen }) => `${figure} ${fen}`).sort();
+
+describe('the bureau’s workbooks', () => {
+	it('give back what they said, with the agencies that are new', async () => {
+		const added = departmentFor('广州市云棠区文物局', []);
+		await bureau.keep(file(first, 1, { departments: [added] }), [entry(2023)], [], null);
+		expect(await workspace.bureauSide()).toEqual({
+			roster: [entry(2023)],
+			reference: [],
+			departments: [added]
+		});
+		expect((await bureau.files()).files).toMatchObject([
+			{ path: 'a.xlsx', years: [{ year: 2023, rows: 1, counting: 1 }] }
+		]);
+	});
+
+	it('replace the same figure of the same year, and nothing else', async () => {
+		await bureau.keep(
+			file(first, 1),
+			[],
+			[amount('budgetInitial', 1), amount('totalExpenditure', 2), amount('budgetInitial', 9, 2022)],
+			null
+		);
+		await bureau.keep(file(second, 2), [], [amount('totalExpenditure', 3)], null);
+		expect(await counting()).toEqual(['budgetInitial 1', 'budgetInitial 9', 'totalExpenditure 3']);
+		expect((await bureau.files()).files.map(({ years }) => years)).toEqual([
+			[{ year: 2023, rows: 1, counting: 1 }],
+			[
+				{ year: 2022, rows: 1, counting: 1 },
+				{ year: 2023, rows: 2, counting: 1 }
+			]
+		]);
+	});
+
+	it('can be taken back, and count again when the later one is removed', async () => {
+		await bureau.keep(file(first, 1), [], [amount('totalExpenditure', 2)], null);
+		await bureau.keep(file(second, 2), [], [amount('totalExpenditure', 3)], null);
+		await bureau.letCount(first);
+		expect(await counting()).toEqual(['totalExpenditure 2']);
+		await bureau.letCount(second);
+		await bureau.remove(second);
+		expect(await counting()).toEqual(['totalExpenditure 2']);
+		expect((await bureau.files()).files.map(({ sha256 }) => sha256)).toEqual([first]);
+		await bureau.remove(first);
+		expect(await workspace.bureauSide()).toEqual({ roster: [], reference: [], departments: [] });
+	});
+
+	it('taken once more hold what they say now', async () => {
+		await bureau.keep(file(first, 1), [entry(2023), entry(2022)], [], null);
+		await bureau.keep(file(first, 2), [entry(2023, '撤并')], [], null);
+		expect((await workspace.bureauSide()).roster).toEqual([entry(2023, '撤并')]);
+	});
+
+	it('are kept whole or not at all', async () => {
+		const wrong = { ...entry(2023), due: '2024-02-30' };
+		await expect(bureau.keep(file(first, 1), [wrong], [], null)).rejects.toThrow();
+		await expect(
+			bureau.keep(file(first, 1), [], [{ ...amount('budgetInitial', 1), code: '' }], null)
+		).rejects.toThrow();
+		expect(await bureau.files()).toEqual({ files: [], unread: [] });
+	});
+
+	it('of an older shape are named, and hide no other', async () => {
+		await bureau.keep(file(first, 1), [entry(2023)], [], null);
+		await bureau.keep(file(second, 2), [entry(2022)], [], null);
+		const database = await openDB(name);
+		const { kind: _, ...older } = (await database.get('bureauFiles', first)) as StoredBureauFile;
+		await database.put('bureauFiles', older);
+		database.close();
+		const { files, unread } = await bureau.files();
+		expect(files.map(({ sha256 }) => sha256)).toEqual([second]);
+		expect(unread).toEqual([{ id: first, path: 'a.xlsx' }]);
+		await bureau.remove(first);
+		expect((await bureau.files()).unread).toEqual([]);
+	});
+
+	it('leave what their columns mean for the next with such headings', async () => {
+		const mapping = {
+			headings: '代号|累计',
+			kind: 'reference',
+			columns: { 代号: 'code' }
+		} as const;
+		await bureau.keep(file(first, 1), [], [], mapping);
+		await bureau.remove(first);
+		expect(await bureau.mappings()).toEqual([mapping]);
+	});
+});
+
+describe('a workspace of the first version', () => {
+	it('keeps its files and reports, and gets the new stores', async () => {
+		const old = await openDB(`${name}-old`, 1, {
+			upgrade(db) {
+				db.createObjectStore('files', { keyPath: 'sha256' });
+				db.createObjectStore('reports', { keyPath: 'id' });
+			}
+		});
+		await old.put('reports', { id: 'x', path: 'x.txt' });
+		old.close();
+		const now = await openWorkspace({ name: `${name}-old`, startReader });
+		expect((await now.reports()).unread).toEqual([{ id: 'x', path: 'x.txt' }]);
+		await now.bureau.keep(file(first, 1), [entry(2023)], [], null);
+		expect((await now.bureauSide()).roster).toEqual([entry(2023)]);
+		now.close();
+	});
+});
