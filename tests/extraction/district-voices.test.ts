@@ -122,6 +122,13 @@ describe('running prose', () => {
 		expect(indicators).toEqual([]);
 	});
 
+	it('keeps rates of different things apart, though their names share words', () => {
+		const { indicators } = read(
+			'产出方面，投资项目审批合规率目标为100%，实际完成100%；重点投资项目完成率目标为100%，实际完成100%。'
+		);
+		expect(indicators).toHaveLength(2);
+	});
+
 	it('names the columns of a table without making an indicator of them', () => {
 		expect(read('各项指标的目标值、实际完成值和得分情况详见附件。').indicators).toEqual([]);
 	});

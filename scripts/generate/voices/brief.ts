@@ -36,7 +36,9 @@ function money(filed: Filed): string {
 }
 
 const executionOf = (base: TruthReport['executionBase']): string =>
-	base === 'initial' ? '支出完成年初预算的' : '全年预算执行率';
+	({ initial: '支出完成年初预算的', adjusted: '支出完成全年预算数的', not_stated: '预算执行率' })[
+		base
+	];
 
 function indicator(row: TruthIndicator): string {
 	if (row.single !== null) return `${row.name}：${row.single}。`;

@@ -1,7 +1,7 @@
 import type { Indicator } from '$lib/domain/indicator';
 import { joinedIndicators } from './indicator-joined';
 import { lineIndicators } from './indicator-lines';
-import { pairsIn, shareOf } from './indicator-name';
+import { pairsIn, rateHead, shareOf } from './indicator-name';
 import { sentencePairs } from './indicator-sentence';
 import type { Section } from '../text/outline';
 import type { Reading } from '../text/reading';
@@ -11,8 +11,15 @@ const overlaps = (one: Indicator, other: Indicator): boolean =>
 	one.place.span[0] < other.place.span[1] &&
 	other.place.span[0] < one.place.span[1];
 
+/** Rates of different things, as 合规率 and 完成率. */
+function ofDifferentThings(one: string, other: string): boolean {
+	const [own, its] = [rateHead(one), rateHead(other)];
+	return own !== null && its !== null && own !== its;
+}
+
 /** Whether two indicators tell the same: the same target under a name that shares words. */
 const same = (one: Indicator, other: Indicator): boolean =>
+	!ofDifferentThings(one.name, other.name) &&
 	one.target?.number === other.target?.number &&
 	one.target?.date === other.target?.date &&
 	Math.max(
