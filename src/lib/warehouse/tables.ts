@@ -207,9 +207,8 @@ const namesIn = <Tables extends object>(some: Tables) => Object.keys(some) as (k
 
 /** What is filled anew on each load. */
 export const filledTables = [...namesIn(districtTables), ...namesIn(reportTables)];
-export const answerTableNames = namesIn(answerTables);
 /** What a carried district brings as ready tables. */
-export const carriedTables = [...namesIn(reportTables), ...answerTableNames];
+export const carriedTables = [...namesIn(reportTables), ...namesIn(answerTables)];
 export type CarriedTable = (typeof carriedTables)[number];
 export type DistrictTable = keyof typeof districtTables;
 export type ReportTable = keyof typeof reportTables;
