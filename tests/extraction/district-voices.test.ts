@@ -129,6 +129,15 @@ describe('running prose', () => {
 		expect(indicators).toHaveLength(2);
 	});
 
+	it('keeps lines of one list apart, though each is 100%', () => {
+		const { indicators } = read(
+			'产出指标：',
+			'（1）审计项目质量检查合格率，年初目标100%，年末完成100%。',
+			'（2）采购项目验收合格率，年初目标100%，年末完成100%。'
+		);
+		expect(indicators).toHaveLength(2);
+	});
+
 	it('names the columns of a table without making an indicator of them', () => {
 		expect(read('各项指标的目标值、实际完成值和得分情况详见附件。').indicators).toEqual([]);
 	});

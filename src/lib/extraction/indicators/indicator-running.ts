@@ -17,15 +17,18 @@ function ofDifferentThings(one: string, other: string): boolean {
 	return own !== null && its !== null && own !== its;
 }
 
-/** Whether two indicators tell the same: the same target under a name that shares words. */
-const same = (one: Indicator, other: Indicator): boolean =>
+/**
+ * Whether two indicators tell the same: the same target under a name that shares words, the fewer
+ * the more else is the same.
+ */
+const same = (one: Indicator, other: Indicator, isListed = false): boolean =>
 	!ofDifferentThings(one.name, other.name) &&
 	one.target?.number === other.target?.number &&
 	one.target?.date === other.target?.date &&
 	Math.max(
 		shareOf(pairsIn(one.name), pairsIn(other.name)),
 		shareOf(pairsIn(other.name), pairsIn(one.name))
-	) >= (one.actual && one.actual.number === other.actual?.number ? 0.4 : 0.7);
+	) >= (!isListed && one.actual && one.actual.number === other.actual?.number ? 0.4 : 0.7);
 
 /** What the tables do not list already: a form behind a report lists once more what its prose lists. */
 export const beyondTables = (
@@ -51,13 +54,18 @@ export function runningIndicators(
 	listed: readonly Indicator[]
 ): Indicator[] {
 	const kept = [...listed];
-	const add = (more: readonly Indicator[]) => {
+	const add = (more: readonly Indicator[], ofList: readonly Indicator[] = []) => {
 		for (const one of more)
-			if (!kept.some((other) => overlaps(one, other) || (one.target && same(one, other))))
+			if (
+				!kept.some(
+					(other) =>
+						overlaps(one, other) || (one.target && same(one, other, ofList.includes(other)))
+				)
+			)
 				kept.push(one);
 	};
 	const lines = lineIndicators(reading, sections, year);
-	add(lines);
+	add(lines, lines);
 	add(sentencePairs(reading, sections, year));
 	if (listed.length === 0 && lines.length < fewest)
 		add(joinedIndicators(reading, sections, year, kept));
