@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { NodeParser } from './extract/node-parser';
 import { buildDistrict } from './generate/carried-district';
-import { sourceIn } from './generate/district-source';
+import { sourceFrom } from './generate/district-source';
 import { cacheDir } from './tooling/project.mjs';
 import { readingHash } from './tooling/stamp.mjs';
 
@@ -20,7 +20,7 @@ export async function main(
 	const parser = new NodeParser(availableParallelism(), { timeout });
 	const cache = { folder: join(cacheDir, 'read'), hash: readingHash() };
 	try {
-		return await buildDistrict(sourceIn(data), out, { parser, cache }, signal);
+		return await buildDistrict(await sourceFrom(data), out, { parser, cache }, signal);
 	} finally {
 		parser.close();
 	}

@@ -1,25 +1,45 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { reportFile } from './generate/report';
-import { isRetold } from './generate/retold';
-import { readTruth } from './generate/truth';
+import { parseArgs } from 'node:util';
+import { bureauFilesOf, examplesOf, reportFilesOf } from './generate/district-files';
+import type { SourceFile } from './generate/read-sources';
+import { plantedTable } from './generate/world/planted-table';
+import { readWorld } from './generate/world/read-world';
+
+function writeFiles(folder: string, files: readonly SourceFile[]): void {
+	rmSync(folder, { recursive: true, force: true });
+	mkdirSync(folder, { recursive: true });
+	for (const { name, bytes } of files) writeFileSync(join(folder, name), bytes);
+}
 
 /**
- * Writes the synthetic reports of the carried district from its truth tables, and their hashes.
- * Takes the folder to read and write, `data` by default.
+ * Makes the carried district from its tables: the examples in `reports/`, the bureau's workbooks in
+ * `bureau/`, the table of planted errors, and the hashes of all files. `--all FOLDER` writes every
+ * file there, the reports and the workbooks apart. Takes the folder of the data, `data` by default.
  */
-export function main([data = 'data']: string[] = []): Promise<number> {
-	const reports = join(data, 'reports');
-	const told = readTruth(data);
-	mkdirSync(reports, { recursive: true });
-	for (const name of readdirSync(reports)) if (!isRetold(name)) rmSync(join(reports, name));
-	const hashes = told.map((filed) => {
-		const bytes = reportFile(filed);
-		writeFileSync(join(reports, filed.report.file), bytes);
-		return `${createHash('sha256').update(bytes).digest('hex')}  ${filed.report.file}\n`;
-	});
+export function main(args: string[]): Promise<number> {
+	const options = { all: { type: 'string' } } as const;
+	const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+	const [data = 'data'] = positionals;
+	const world = readWorld(data);
+	const reports = reportFilesOf(world);
+	const bureau = bureauFilesOf(world);
+	const chosen = new Set(examplesOf(world).map((one) => one.report.file));
+	writeFiles(
+		join(data, 'reports'),
+		reports.filter(({ name }) => chosen.has(name))
+	);
+	writeFiles(join(data, 'bureau'), bureau);
+	writeFileSync(join(data, 'truth', 'planted.csv'), plantedTable(world.planted));
+	const hashes = [...reports, ...bureau].map(
+		({ name, bytes }) => `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`
+	);
 	writeFileSync(join(data, 'reports.sha256'), hashes.join(''));
-	console.error(`${hashes.length} reports written to ${reports}`);
+	if (values.all !== undefined) {
+		writeFiles(join(values.all, 'reports'), reports);
+		writeFiles(join(values.all, 'bureau'), bureau);
+	}
+	console.error(`${reports.length} reports, ${chosen.size} of them in ${join(data, 'reports')}`);
 	return Promise.resolve(0);
 }

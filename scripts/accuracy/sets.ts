@@ -5,7 +5,8 @@ import { answerTo } from '$lib/pipeline/parse';
 import type { IncomingFile, Parser, ParseResult } from '$lib/pipeline/ports';
 import { readFiles } from '$lib/pipeline/read-files';
 import { fixtures, report as fixtureTruth } from '../fixtures/truth';
-import { readTruth } from '../generate/truth';
+import { examplesOf, reportFilesOf } from '../generate/district-files';
+import { readWorld } from '../generate/world/read-world';
 import type { Expected } from './expected';
 import { judgeFile } from './judge';
 import type { Judgement } from './judgement';
@@ -53,20 +54,18 @@ const incoming = (path: string, bytes: Uint8Array): IncomingFile => ({
 const fromDisk = (folder: string, names: readonly string[]): IncomingFile[] =>
 	[...new Set(names)].map((name) => incoming(name, readFileSync(join(folder, name))));
 
+/** The carried district, every file of it. */
 function carried(): Material {
-	const truths = readTruth('data').map(carriedReport);
+	const world = readWorld('data');
 	return {
-		truths,
-		files: fromDisk(
-			'data/reports',
-			truths.map(({ file }) => file)
-		)
+		truths: world.filed.map(carriedReport),
+		files: reportFilesOf(world).map(({ name, bytes }) => incoming(name, bytes))
 	};
 }
 
-/** The carried reports in every format, named after their ids. */
+/** The examples of the carried district in every format, named after their ids. */
 async function formats(): Promise<Material | null> {
-	const filed = readTruth('data');
+	const filed = examplesOf(readWorld('data'));
 	const files = await inEveryFormat(filed);
 	if (!files) return null;
 	const truths = [...files.keys()].flatMap((file) => {

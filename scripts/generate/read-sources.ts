@@ -32,6 +32,8 @@ export type SourceReading = Readonly<z.infer<typeof readingSchema>>;
 export interface ReadingCache {
 	readonly folder: string;
 	readonly hash: string;
+	/** Whether readings of other files, or by other code, stay. */
+	readonly keepOthers?: boolean;
 }
 
 const keyOf = ({ hash }: ReadingCache, { name, bytes }: SourceFile): string =>
@@ -50,7 +52,7 @@ async function read(file: SourceFile, parser: Parser, signal: AbortSignal): Prom
 /**
  * Reads the files as the product reads any file, and yields what is in each, in their order: an
  * Error where one can't be read. What was read before of the same bytes by the same code is taken
- * from the cache, which afterwards holds the readings of these files alone.
+ * from the cache, which afterwards holds the readings of these files alone, unless others stay.
  */
 export async function* readSources(
 	files: readonly SourceFile[],
@@ -82,7 +84,7 @@ export async function* readSources(
 	);
 	for await (const text of texts)
 		yield text instanceof Error ? text : readingSchema.parse(JSON.parse(text));
-	if (!cache) return;
+	if (!cache || cache.keepOthers) return;
 	for (const name of readdirSync(cache.folder))
 		if (!used.has(name)) rmSync(join(cache.folder, name));
 }

@@ -11,22 +11,28 @@ import { engineOn } from '$lib/pipeline/engine';
 import type { Connector } from '$lib/warehouse/connector';
 import { openNodeConnector } from '$lib/warehouse/node-connector';
 import { buildDistrict } from '../../scripts/generate/carried-district';
-import { sourceIn } from '../../scripts/generate/district-source';
-import { readTruth } from '../../scripts/generate/truth';
+import { figureKinds, figureIds, type FigureId } from '$lib/domain/figure';
+import { fenFromDecimal } from '$lib/domain/money';
+import type { DistrictSource } from '../../scripts/generate/carried-district';
+import { readCsv } from '../../scripts/generate/csv';
+import { sourceFrom } from '../../scripts/generate/district-source';
+import { readWorld } from '../../scripts/generate/world/read-world';
 import { filesIn, inThisThread } from './shipped';
+import { builtReadings } from './world-files';
 
-const filed = readTruth('data');
+const { filed, planted: listed } = readWorld('data');
+let source: DistrictSource;
 let folder: string;
 let carried: Carried;
 let connector: Connector;
 let findings: FindingRow[];
 let reports: ReportRow[];
 
-const build = (out: string, cache: string | null = null): Promise<number> =>
+const build = (out: string): Promise<number> =>
 	buildDistrict(
-		sourceIn('data'),
+		source,
 		out,
-		{ parser: inThisThread, cache: cache === null ? null : { folder: cache, hash: '' } },
+		{ parser: inThisThread, cache: builtReadings },
 		new AbortController().signal
 	);
 const contents = () => ({
@@ -38,6 +44,7 @@ const contents = () => ({
 });
 
 beforeAll(async () => {
+	source = await sourceFrom('data');
 	folder = mkdtempSync(join(tmpdir(), 'jiheng-'));
 	expect(await build(folder)).toBe(0);
 	carried = await openCarried(filesIn(folder));
@@ -45,7 +52,7 @@ beforeAll(async () => {
 	await engineOn(connector).load(contents());
 	findings = await askFindings(connector, { year: null, code: null });
 	reports = await askReports(connector);
-}, 60_000);
+}, 300_000);
 
 afterAll(async () => {
 	await connector.close();
@@ -75,9 +82,74 @@ describe('the district that is shipped', () => {
 		expect(carried.reports.map(({ id }) => id).sort()).toEqual(reports.map(({ id }) => id).sort());
 	});
 
-	it('says which report is retold, and of which real agency', () => {
-		const retold = reports.filter((one) => one.origin === 'retold');
-		expect(retold.map((one) => [one.shortName, one.year])).toEqual([['天河区科协', 2023]]);
+	it('gives every figure that a report was written with, but for the listed misses', async () => {
+		const misses = readCsv(
+			'data/truth/known-misses.csv',
+			z.looseObject({ file: z.string(), fact: z.string() })
+		);
+		const known = new Set(misses.map(({ file, fact }) => `${file} ${fact}`));
+		const schema = z.strictObject({
+			id: z.string(),
+			figure: z.string(),
+			fen: z.int().nullable(),
+			scaled: z.int().nullable(),
+			scale: z.int().nullable(),
+			text: z.string().nullable()
+		});
+		const rows = await connector.query(
+			'SELECT report_id AS id, figure, fen, scaled, scale, text FROM figure',
+			[],
+			{ schema }
+		);
+		const shipped = new Map(
+			rows.map(({ id, figure, fen, scaled, scale, text }) => [
+				`${id} ${figure}`,
+				fen ?? text ?? (scaled === null ? null : scaled / 10 ** (scale ?? 0))
+			])
+		);
+		const inFigure = (id: FigureId, printed: string): number | string => {
+			if (figureKinds[id] === 'grade') return printed;
+			if (figureKinds[id] !== 'money') return Number(printed);
+			const amount = fenFromDecimal(printed, '万元');
+			if (!amount.ok) throw new Error(`${printed}: ${amount.reason}`);
+			return amount.fen;
+		};
+		let compared = 0;
+		const wrong = filed.flatMap(({ report }) =>
+			figureIds.flatMap((id) => {
+				const printed = id in report ? report[id as keyof typeof report] : null;
+				const key = `${report.file} ${id}`;
+				if (typeof printed !== 'string' || known.has(`${report.file} figures/${id}`)) return [];
+				compared += 1;
+				return shipped.get(key) === inFigure(id, printed) ? [] : [`${key}: ${printed}`];
+			})
+		);
+		expect(wrong).toEqual([]);
+		expect(compared).toBeGreaterThan(4000);
+	});
+
+	it('carries who should have filed and what the bureau holds, from the workbooks', async () => {
+		expect(carried.roster.length).toBeGreaterThan(590);
+		expect(carried.reference.every(({ file }) => file.endsWith('.xlsx'))).toBe(true);
+		const schema = z.strictObject({ differing: z.int(), compared: z.int() });
+		const [row] = await connector.query(
+			`SELECT
+				count(*) FILTER (WHERE f.fen <> r.fen) AS differing,
+				count(*) AS compared
+			FROM reference AS r
+			INNER JOIN report AS p ON p.department_code = r.code AND p.year = r.year
+			INNER JOIN figure AS f ON f.report_id = p.id AND f.figure = r.figure
+			WHERE f.fen IS NOT NULL`,
+			[],
+			{ schema }
+		);
+		const slips = listed.filter(({ field }) =>
+			carried.reference.some(({ figure }) => figure === field)
+		);
+		expect(row?.compared).toBeGreaterThan(2000);
+		expect(row?.differing).toBe(
+			new Set(slips.map(({ code, year, field }) => `${code} ${year} ${field}`)).size
+		);
 	});
 
 	it('carries the text of every source, with the quoted words where they are said to stand', async () => {
@@ -106,23 +178,18 @@ describe('the district that is shipped', () => {
 		expect(await answers()).toEqual(shipped);
 	}, 30_000);
 
-	it('comes out the same each time, whether its files are read or were read before', async () => {
-		const cache = mkdtempSync(join(tmpdir(), 'jiheng-'));
+	it('comes out the same each time', async () => {
 		const again = mkdtempSync(join(tmpdir(), 'jiheng-'));
 		try {
-			for (let times = 0; times < 2; times++) {
-				expect(await build(again, cache)).toBe(0);
-				expect(readdirSync(cache)).toHaveLength(reports.length);
-				for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-					if (!entry.isFile()) continue;
-					const path = join(entry.parentPath, entry.name).slice(folder.length + 1);
-					const same = readFileSync(join(again, path)).equals(readFileSync(join(folder, path)));
-					expect(same, path).toBe(true);
-				}
+			expect(await build(again)).toBe(0);
+			for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+				if (!entry.isFile()) continue;
+				const path = join(entry.parentPath, entry.name).slice(folder.length + 1);
+				const same = readFileSync(join(again, path)).equals(readFileSync(join(folder, path)));
+				expect(same, path).toBe(true);
 			}
 		} finally {
 			rmSync(again, { recursive: true, force: true });
-			rmSync(cache, { recursive: true, force: true });
 		}
 	}, 120_000);
 
@@ -137,22 +204,24 @@ describe('the district that is shipped', () => {
 	});
 });
 
-describe('the planted errors', () => {
-	const planted = new Set(
-		filed.flatMap((one) =>
-			one.planted.map(({ rule }) => `${one.department.code} ${one.report.year} ${rule}`)
-		)
-	);
+/** Cross-checks that are not made yet, or see less than what was planted: DOMAIN C3. */
+const unseen = ['K11', 'K14', 'K21', 'missing'];
 
-	it.each([...planted])('%s is found', (wanted) => {
-		const found = findings.map(({ code, year, rule }) => `${code} ${year} ${rule}`);
-		expect(found).toContain(wanted);
+describe('the planted errors', () => {
+	const named = (all: typeof listed) =>
+		new Set(all.map(({ code, year, rule }) => `${code} ${year} ${rule}`));
+	const planted = named(listed);
+	const seen = named(listed.filter(({ rule }) => !unseen.includes(rule)));
+
+	it('are found', () => {
+		const found = new Set(findings.map(({ code, year, rule }) => `${code} ${year} ${rule}`));
+		expect(seen.size).toBeGreaterThan(30);
+		expect([...seen].filter((wanted) => !found.has(wanted))).toEqual([]);
 	});
 
-	it('are the only ones of their rules', () => {
-		const rules = new Set(filed.flatMap((one) => one.planted.map(({ rule }) => rule)));
+	it('are the only ones', () => {
 		const others = findings
-			.filter(({ rule, severity }) => rules.has(rule) && severity !== 'note')
+			.filter(({ severity }) => severity !== 'note')
 			.map(({ code, year, rule }) => `${code} ${year} ${rule}`)
 			.filter((one) => !planted.has(one));
 		expect(others).toEqual([]);

@@ -4,9 +4,9 @@ import { categories, type Category } from '$lib/domain/department';
 import { readMaterial } from '../../scripts/generate/material';
 import { readRoster } from '../../scripts/generate/roster';
 
-const folder = 'data/world';
+const folder = 'data/truth';
 const tables = ['indicators', 'texts', 'projects', 'problems', 'reasons'];
-const roster = readRoster(`${folder}/departments.csv`);
+const roster = readRoster('data/departments.csv');
 const agencies = roster.filter((one) => one.parent === null);
 const material = readMaterial(folder);
 const groups = categories.filter((one) => one !== 'unknown');

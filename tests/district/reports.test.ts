@@ -2,49 +2,59 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '$lib/document/read';
+import { bureauFilesOf, examplesOf, reportFilesOf } from '../../scripts/generate/district-files';
+import { reportFormats, voices } from '../../scripts/generate/filed';
 import { reportFile } from '../../scripts/generate/report';
-import { isRetold } from '../../scripts/generate/retold';
-import { readTruth } from '../../scripts/generate/truth';
+import { plantedTable } from '../../scripts/generate/world/planted-table';
+import { readWorld } from '../../scripts/generate/world/read-world';
 
-const filed = readTruth('data');
-const files = readdirSync('data/reports');
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+const world = readWorld('data');
+const reports = reportFilesOf(world);
+const bureau = bureauFilesOf(world);
+const examples = readdirSync('data/reports');
+const bytesOf = (path: string) => new Uint8Array(readFileSync(path));
 
-describe('the carried reports', () => {
-	it('are those of the truth tables and the retold one', () => {
-		const written = filed.map((one) => one.report.file);
-		expect([...new Set(written)]).toHaveLength(written.length);
-		expect(files.filter((file) => !isRetold(file)).sort()).toEqual(written.sort());
-		expect(files.filter(isRetold)).toHaveLength(1);
-	});
-
+describe('the files of the carried district', () => {
 	it('come out the same, byte for byte', () => {
-		const listed = readFileSync('data/reports.sha256', 'utf8');
-		const made = filed.map((one) => `${sha256(reportFile(one))}  ${one.report.file}\n`);
-		expect(made.join('')).toBe(listed);
-		const kept = filed.map(({ report: { file } }) => {
-			const bytes = readFileSync(`data/reports/${file}`);
-			return `${sha256(bytes)}  ${file}\n`;
-		});
-		expect(kept.join('')).toBe(listed);
+		const made = [...reports, ...bureau].map(
+			({ name, bytes }) => `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`
+		);
+		expect(made.join('')).toBe(readFileSync('data/reports.sha256', 'utf8'));
 	});
 
-	it.each(files)('%s opens, under its title, with its mark', async (file) => {
-		const bytes = new Uint8Array(readFileSync(`data/reports/${file}`));
-		const { format, blocks } = await readDocument(file, bytes);
+	it('have names of their own', () => {
+		expect(new Set(reports.map(({ name }) => name)).size).toBe(reports.length);
+		expect(reports.length).toBeGreaterThanOrEqual(570);
+	});
+
+	it('lie in the repository as a dozen of every voice and format, and the two workbooks', () => {
+		const chosen = examplesOf(world);
+		expect(examples.sort()).toEqual(chosen.map(({ report }) => report.file).sort());
+		expect(chosen).toHaveLength(12);
+		expect(new Set(chosen.map(({ report }) => report.voice))).toEqual(new Set(voices));
+		expect(new Set(chosen.map(({ report }) => report.format))).toEqual(new Set(reportFormats));
+		for (const { name, bytes } of reports.filter((file) => examples.includes(file.name)))
+			expect(bytesOf(`data/reports/${name}`), name).toEqual(bytes);
+		for (const { name, bytes } of bureau)
+			expect(bytesOf(`data/bureau/${name}`), name).toEqual(bytes);
+	});
+
+	it('have their planted errors listed', () => {
+		expect(readFileSync('data/truth/planted.csv', 'utf8')).toBe(plantedTable(world.planted));
+	});
+
+	it.each(examples)('%s opens, under its title, with its mark', async (file) => {
+		const { format, blocks } = await readDocument(file, bytesOf(`data/reports/${file}`));
 		expect(file.endsWith(`.${format}`)).toBe(true);
-		expect(blocks[0]?.text).toContain('自评');
-		expect(blocks[1]?.text).toMatch(isRetold(file) ? /^（转述：/ : /^（合成示例，非真实单位）$/);
-	});
-
-	it('are half .docx and half .txt, in four voices', () => {
-		const docx = filed.filter((one) => one.report.format === 'docx');
-		expect(docx).toHaveLength(filed.length / 2);
-		expect(new Set(filed.map((one) => one.report.voice)).size).toBe(4);
+		const lines = blocks.map(({ text }) => text).join('\n');
+		expect(lines).toMatch(/自评|绩效/);
+		expect(lines).toContain('（合成示例，非真实单位）');
 	});
 
 	it('merge the cells of the form as it is merged on paper', async () => {
-		const form = filed.find((one) => one.report.voice === 'form');
+		const form = world.filed.find(
+			({ report }) => report.voice === 'form' && report.format === 'docx'
+		);
 		if (!form) throw new Error('no form');
 		const document = await readDocument('form.docx', reportFile(form));
 		const table = document.blocks.find((block) => block.kind === 'table');

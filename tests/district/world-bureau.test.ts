@@ -8,8 +8,8 @@ import { referenceWorkbook, rosterWorkbook } from '../../scripts/generate/bureau
 import { readRoster } from '../../scripts/generate/roster';
 import { readWorld } from '../../scripts/generate/world/read-world';
 
-const departments = readRoster('data/world/departments.csv');
-const world = readWorld('data/world');
+const departments = readRoster('data/departments.csv');
+const world = readWorld('data');
 const years = [2019, 2020, 2021, 2022, 2023, 2024];
 
 async function readingOf(file: string, bytes: Uint8Array) {

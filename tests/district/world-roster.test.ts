@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { accountsFor, type Category, type Department } from '$lib/domain/department';
 import { readRoster } from '../../scripts/generate/roster';
 
-const departments = readRoster('data/world/departments.csv');
+const departments = readRoster('data/departments.csv');
 const agencies = departments.filter(({ parent }) => parent === null);
 const years = [2019, 2020, 2021, 2022, 2023, 2024];
 const byCode = new Map(departments.map((one) => [one.code, one]));

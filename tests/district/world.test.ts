@@ -8,8 +8,8 @@ import { plantedTable } from '../../scripts/generate/world/planted-table';
 import { makeWorld } from '../../scripts/generate/world/world';
 import { failing, isMet } from './world-checks';
 
-const departments = readRoster('data/world/departments.csv');
-const material = readMaterial('data/world');
+const departments = readRoster('data/departments.csv');
+const material = readMaterial('data/truth');
 const world = makeWorld(2019, departments, material);
 const { filed, reference, roster, planted } = world;
 const years = [2019, 2020, 2021, 2022, 2023, 2024];

@@ -7,8 +7,12 @@ import { makeWorld, type World } from './world';
 const carriedSeed = 2019;
 
 /**
- * The world of the carried district, from the roster and the material in a folder. Throws where a
- * table does not fit its columns.
+ * The world of the carried district, from the roster and the truth tables in the folder of the data.
+ * Throws where a table does not fit its columns.
  */
-export const readWorld = (folder: string): World =>
-	makeWorld(carriedSeed, readRoster(join(folder, 'departments.csv')), readMaterial(folder));
+export const readWorld = (data: string): World =>
+	makeWorld(
+		carriedSeed,
+		readRoster(join(data, 'departments.csv')),
+		readMaterial(join(data, 'truth'))
+	);

@@ -13,9 +13,8 @@ import { branchesOf, decimalOf, reportOf } from './report';
 import { rosterOf } from './roster';
 import { textsOf } from './texts';
 
-const firstYear = 2019;
 const lastYear = 2024;
-const years = Array.from({ length: lastYear - firstYear + 1 }, (_, at) => firstYear + at);
+export const worldYears: readonly number[] = [2019, 2020, 2021, 2022, 2023, lastYear];
 
 /** What the bureau's own system holds of an agency and year: the truth, in 万元. */
 export interface BureauRecord {
@@ -144,12 +143,12 @@ export function makeWorld(
 	material: Material
 ): World {
 	const agencies = departments.filter((one) => one.parent === null);
-	const { roster, filers } = rosterOf(seed, agencies, years);
+	const { roster, filers } = rosterOf(seed, agencies, worldYears);
 	const truths: Filed[] = [];
 	const reference: BureauRecord[] = [];
 	for (const department of agencies) {
 		const money = moneyOf(seed, department, lastYear);
-		for (const year of years) {
+		for (const year of worldYears) {
 			const amounts = money.get(year);
 			if (!amounts || !accountsFor(department, year)) continue;
 			reference.push(bureauRecord(department, year, amounts));
