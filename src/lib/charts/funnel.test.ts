@@ -47,7 +47,8 @@ describe('a funnel', () => {
 		expect(lines).toHaveLength(4);
 		for (const { data } of lines) {
 			expect(data.map(([count]) => count)).toEqual(data.map((_, at) => at + 1));
-			expect(data.every(([, limit]) => limit !== null && limit <= 100)).toBe(true);
+			expect(data.some(([, limit]) => limit !== null)).toBe(true);
+			expect(data.every(([, limit]) => limit === null || (limit >= 40 && limit <= 100))).toBe(true);
 		}
 	});
 

@@ -40,9 +40,7 @@ export function funnelOption(
 	const mean = funnelMean(dots);
 	const most = Math.max(1, ...dots.map((dot) => dot.due));
 	const last = Math.ceil((most * 1.1) / 5) * 5;
-	const outer = funnelLimits(Math.min(...dots.map((dot) => dot.due), most), mean ?? 1, 0.998);
-	const shown = dots.map((dot) => (dot.reached / dot.due) * 100);
-	const low = Math.max(0, floorOf([...shown, Math.max(outer?.low ?? 1, 0.4) * 100], 10));
+	const low = Math.max(0, floorOf([...dots.map((dot) => (dot.reached / dot.due) * 100), 80], 10));
 	const limit = (end: 'low' | 'high', level: (typeof funnelLevels)[number]) => ({
 		type: 'line' as const,
 		silent: true,
@@ -54,7 +52,8 @@ export function funnelOption(
 		},
 		data: Array.from({ length: last }, (_, at) => {
 			const limits = mean === null ? null : funnelLimits(at + 1, mean, level);
-			return [at + 1, limits === null ? null : Math.max(limits[end] * 100, low)];
+			const shown = limits === null ? null : limits[end] * 100;
+			return [at + 1, shown === null || shown < low ? null : shown];
 		})
 	});
 	const axis = quietAxis(palette);

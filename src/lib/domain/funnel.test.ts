@@ -13,13 +13,13 @@ function summed(n: number, share: number, k: number): number {
 }
 
 describe('the limits of a funnel', () => {
-	it('are the quantiles of the binomial between whole counts', () => {
-		// n = 2, p = 0.5: P(0) = 0.25, P(≤ 1) = 0.75. For 50 % inside the quantiles are at 0 and at 1 of 2.
-		expect(funnelLimits(2, 0.5, 0.5)).toEqual({ low: 0, high: 0.5 });
-		// n = 1, p = 0.5 at 90 %: the 0.05 quantile is below 0; the 0.95 one is 0.9 of the way to 1.
-		const one = funnelLimits(1, 0.5, 0.9);
-		expect(one?.low).toBe(0);
-		expect(one?.high).toBeCloseTo(0.9, 12);
+	it('lie between the counts that are rare and those that are not', () => {
+		// n = 3, p = 0.5: 0.125, 0.5, 0.875, 1. One of eight is 0: at 0.3 it is rare, and 1 is not;
+		// the lower limit is (0.3 − 0.125) ÷ 0.375 = 0.4667 of the way from 0 to 1 of 3.
+		const limits = funnelLimits(3, 0.5, 0.4);
+		expect(limits?.low).toBeCloseTo(0.175 / 0.375 / 3, 12);
+		expect(limits?.high).toBeCloseTo(1 - 0.175 / 0.375 / 3, 12);
+		expect(funnelLimits(3, 0.5, 0.9)).toEqual({ low: 0, high: 1 });
 	});
 
 	it('agree with the sums themselves, and widen with the level', () => {
@@ -35,15 +35,12 @@ describe('the limits of a funnel', () => {
 					expect(outer.high).toBeGreaterThanOrEqual(inner.high);
 					expect(inner.low).toBeGreaterThanOrEqual(0);
 					expect(inner.high).toBeLessThanOrEqual(1);
-					for (const [limit, part] of [
-						[inner.low, 0.025],
-						[inner.high, 0.975]
-					] as const) {
-						const k = Math.ceil(limit * n - 1e-9);
-						expect(summed(n, share, k)).toBeGreaterThanOrEqual(part - 1e-9);
-						if (k > 0 && limit > 0)
-							expect(summed(n, share, k - 1)).toBeLessThanOrEqual(part + 1e-9);
-					}
+					const least = Math.ceil(inner.low * n - 1e-9);
+					expect(summed(n, share, least)).toBeGreaterThanOrEqual(0.025 - 1e-9);
+					if (inner.low > 0) expect(summed(n, share, least - 1)).toBeLessThanOrEqual(0.025 + 1e-9);
+					const most = Math.floor(inner.high * n + 1e-9);
+					expect(1 - summed(n, share, most - 1)).toBeGreaterThanOrEqual(0.025 - 1e-9);
+					if (inner.high < 1) expect(1 - summed(n, share, most)).toBeLessThanOrEqual(0.025 + 1e-9);
 				}
 			)
 		);
@@ -67,6 +64,9 @@ describe('the limits of a funnel', () => {
 		expect(outsideFunnel(14, 20, 0.9)).toBe(0.95);
 		expect(outsideFunnel(10, 20, 0.9)).toBe(0.998);
 		expect(outsideFunnel(1, 2, 0.9)).toBeNull();
+		// All of six, where seven of eight are: 0.875⁶ = 0.45. All of forty: 0.0048.
+		expect(outsideFunnel(6, 6, 0.875)).toBeNull();
+		expect(outsideFunnel(40, 40, 0.875)).toBe(0.95);
 		expect(outsideFunnel(0, 20, 1)).toBeNull();
 	});
 });

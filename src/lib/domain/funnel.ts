@@ -16,29 +16,36 @@ function cumulative(count: number, share: number): number[] {
 	});
 }
 
-/** The quantile of the binomial, between whole counts in proportion, as a ratio. */
-function quantile(sums: readonly number[], part: number): number {
-	const at = sums.findIndex((sum) => sum >= part);
-	const whole = at < 0 ? sums.length - 1 : at;
+/**
+ * Where the lower tail reaches `part`, as a ratio: the least count that is no rarer than that is
+ * above it, the next lower one below; between the two in proportion, so that the line is smooth.
+ */
+function lowerLimit(count: number, share: number, part: number): number {
+	const sums = cumulative(count, share);
+	const found = sums.findIndex((sum) => sum >= part);
+	const whole = found < 0 ? count : found;
 	const upper = sums[whole] ?? 1;
 	const lower = sums[whole - 1] ?? 0;
-	const count = sums.length - 1;
 	const between = upper > lower ? (upper - part) / (upper - lower) : 0;
-	return Math.min(Math.max((whole - between) / count, 0), 1);
+	return Math.max((whole - between) / count, 0);
 }
 
 /**
- * The control limits of a funnel for k of n: the quantiles of the binomial with the group's own
- * Σk ÷ Σn, interpolated between counts (Spiegelhalter 2005, "Funnel plots for comparing
- * institutional performance"). Exact and not normal, since n is a dozen or two and the share close
- * to one, where a normal limit lies above 100 %. Null where all or none are reached: then there is
- * no chance to speak of. `level` is the part inside, 0.95 or 0.998.
+ * The control limits of a funnel for k of n: a count is outside where, each indicator being reached
+ * with the group's own Σk ÷ Σn, one as far out or farther has less than half of what `level` leaves
+ * outside. By the exact tails of the binomial and not the normal, since n is a dozen or two and the
+ * share close to one, where a normal limit lies above 100 %; interpolated between counts as in
+ * Spiegelhalter 2005, "Funnel plots for comparing institutional performance", each side from its own
+ * tail, so that all of a few is not outside. Null where all or none are reached: then there is no
+ * chance to speak of. `level` is the part inside, 0.95 or 0.998.
  */
 export function funnelLimits(count: number, share: number, level: number): Limits | null {
 	if (!Number.isInteger(count) || count < 1 || !(share > 0 && share < 1)) return null;
-	const sums = cumulative(count, share);
 	const outside = (1 - level) / 2;
-	return { low: quantile(sums, outside), high: quantile(sums, 1 - outside) };
+	return {
+		low: lowerLimit(count, share, outside),
+		high: 1 - lowerLimit(count, 1 - share, outside)
+	};
 }
 
 export const funnelLevels = [0.95, 0.998] as const;
