@@ -63,8 +63,9 @@ const paperOf = (filed: Filed): TruthPaper => ({
 });
 
 /** A form is one sheet, any other report a sheet of text. */
-function sheetsOf(paper: TruthPaper): string {
-	const block = paper.blocks.find(({ kind }) => kind === 'table');
+function sheetsOf({ report }: Filed, paper: TruthPaper): string {
+	const isForm = report.voice === 'form' || report.voice === 'adjusted_form';
+	const block = paper.blocks.find(({ kind }) => isForm && kind === 'table');
 	return block?.kind === 'table' ? flatSheet(paper, block.table) : flatSheetsOfReport(paper);
 }
 
@@ -77,7 +78,7 @@ const sourcesOf = (filed: readonly Filed[]): [string, string][] =>
 		const paper = paperOf(one);
 		return [
 			[`${nameOf(one)}.fodt`, flatText(paper, 'typed')],
-			[`${nameOf(one)}.fods`, sheetsOf(paper)]
+			[`${nameOf(one)}.fods`, sheetsOf(one, paper)]
 		];
 	});
 

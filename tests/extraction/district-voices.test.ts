@@ -44,6 +44,20 @@ describe('a form that asks for problems and measures below its indicators', () =
 	});
 });
 
+describe('the same form where cells cannot be merged', () => {
+	it('has no indicator but those of its rows', () => {
+		const { indicators } = read(
+			tableOf([
+				['指标名称', '年初指标值', '全年完成值', '指标权重', '指标得分', '说明'],
+				['开展巡查次数', '≥40次', '44次', '20', '20', ''],
+				['存在的主要问题', '1.巡查力量集中在主干道。2.验收标准偏粗。', '', '', '', ''],
+				['下一步改进措施', '1.增加夜间巡查。2.细化验收标准。', '', '', '', '']
+			])
+		);
+		expect(indicators.map(({ name }) => name)).toEqual(['开展巡查次数']);
+	});
+});
+
 describe('a form behind a report that lists its indicators in prose as well', () => {
 	it('gives each indicator once, with its points', () => {
 		const { indicators } = read(

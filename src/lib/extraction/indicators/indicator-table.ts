@@ -106,6 +106,9 @@ const pointsInName = (name: string): number | null => {
 
 const total =
 	/^(?:合计|总计|总分|小计|自评总分|自评得分|自评等级|总得分|评分合计|得分合计)(?:[（：\d].*)?$/;
+/** What a form asks for in words: a text or a page without merged cells does not tell it by its width. */
+const asked =
+	/^(?:存在的?(?:主要)?问题|(?:下一步)?(?:改进|整改)(?:措施|建议|意见)|预算执行偏差原因)(?:及原因|分析)?$/;
 const execution = /^(部门)?(整体)?(支出)?预算(资金)?执行(率|情况)?/;
 const operators = /^(≥|≤|=|>|<|>=|<=|大于等于|小于等于|大于|小于|等于)$/;
 /** The rows of an indicator table. A project's own table, inside a department's report, gives none. */
@@ -128,7 +131,7 @@ export function tableIndicators(grid: Grid, year: number | null, ofProject: bool
 		const second = cellOf(row, 'level2');
 		if (total.test(name.text) || total.test(first?.text ?? '')) continue;
 		// An answer of a form, as wide as the table, is no indicator.
-		if (name.columnSpan >= 4 || isField(grid, name)) continue;
+		if (name.columnSpan >= 4 || isField(grid, name) || asked.test(name.text)) continue;
 		if (first && first !== name && first.text) level1 = level(first.raw);
 		if (first?.row === row && first.text) level2 = null;
 		if (second && second !== name && second.text) level2 = level(second.raw);
