@@ -5,7 +5,7 @@ import type { Filed, TruthIndicator, TruthReport } from './filed';
 const inWan = '万元';
 
 /** An amount of the truth (万元) in 分. */
-export function fenOf(wan: string): Fen {
+function fenOf(wan: string): Fen {
 	const result = fenFromDecimal(wan, inWan);
 	if (!result.ok) throw new Error(`${wan} 万元: ${result.reason}`);
 	return result.fen;
