@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { isBureauWorkbook } from '$lib/bureau/workbook-tables';
 import { nothingSaid } from '$lib/bureau/settings';
@@ -41,6 +42,26 @@ describe('a workbook of the bureau is known', () => {
 		);
 	});
 });
+
+it('a report with a table of its own units is none', async () => {
+	const table = [
+		['单位：万元'],
+		['单位', '年初预算', '调整预算', '支出决算', '结余'],
+		['局本级', 632, 741, 735, 6],
+		['区事务中心', 508, 563, 557, 6]
+	];
+	const prose = '本年度部门整体收支平衡，各项支出均按预算执行，具体情况见下表所列各项。'.repeat(12);
+	expect(await is(...table)).toBe(true);
+	expect(await is([prose], ...table)).toBe(false);
+});
+
+it.each(['provinces/f04.docx', 'voices/g06.docx'])(
+	'%s, a short report with a table of units or offices, is none',
+	async (path) => {
+		const bytes = new Uint8Array(await readFile(`tests/fixtures/${path}`));
+		expect(isBureauWorkbook(await readDocument(path, bytes), departments)).toBe(false);
+	}
+);
 
 describe('other formats', () => {
 	it('a csv is read like a sheet, its year and unit asked', async () => {

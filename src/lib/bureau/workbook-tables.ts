@@ -86,29 +86,42 @@ function listsAgencies({ table, head }: HeadedTable, departments: readonly Depar
 
 const leastAgencies = 3;
 const mostlyAgencies = 0.6;
-/** A workbook of the bureau is tables; a report with such a table has more text beside them. */
-const mostText = 1500;
 
-/**
- * Whether a document is a workbook of the bureau: hardly more than tables, one of which has columns
- * for agencies and for amounts or duties, or lists many agencies.
- */
+/** Whether a table has columns for agencies and for amounts or duties, or lists many agencies. */
+function isOfBureau(one: HeadedTable, departments: readonly Department[]): boolean {
+	const { head, table } = one;
+	const named = new Set(head.columns.map(({ column }) => column));
+	const identified = named.has('code') || named.has('name');
+	const amounts = figures.filter((column) => named.has(column)).length;
+	const duties = rosterColumns.filter((column) => named.has(column)).length;
+	const several = table.rows - head.data >= 2;
+	const both = named.has('code') && named.has('name');
+	if (identified && several && (duties > 0 || amounts > 1 || (both && amounts > 0))) return true;
+	return listsAgencies(one, departments);
+}
+
+/** Titles, units and remarks; what has more text beside its tables is a report with such a table. */
+const mostText = 300;
+const textPerTable = 0.25;
+
+const lengthOf = (table: SheetTable): number => {
+	let length = 0;
+	for (let row = 0; row < table.rows; row++)
+		for (let column = 0; column < table.columns; column++) {
+			const cell = table.at(row, column);
+			if (cell?.row === row && cell.column === column) length += cell.text.length;
+		}
+	return length;
+};
+
+/** Whether a document is a workbook of the bureau: hardly more than its tables of agencies. */
 export function isBureauWorkbook(
 	document: SourceDocument,
 	departments: readonly Department[]
 ): boolean {
 	let text = 0;
 	for (const block of document.blocks) if (block.kind !== 'table') text += block.text.length;
-	if (text > mostText) return false;
-	return headedTables(document).some((one) => {
-		const { head, table } = one;
-		const named = new Set(head.columns.map(({ column }) => column));
-		const identified = named.has('code') || named.has('name');
-		const amounts = figures.filter((column) => named.has(column)).length;
-		const duties = rosterColumns.filter((column) => named.has(column)).length;
-		const several = table.rows - head.data >= 2;
-		const both = named.has('code') && named.has('name');
-		if (identified && several && (duties > 0 || amounts > 1 || (both && amounts > 0))) return true;
-		return listsAgencies(one, departments);
-	});
+	const tables = headedTables(document).filter((one) => isOfBureau(one, departments));
+	const own = tables.reduce((length, { table }) => length + lengthOf(table), 0);
+	return tables.length > 0 && text <= Math.max(mostText, own * textPerTable);
 }

@@ -129,7 +129,11 @@ export function bureauWorkbookOf(
 	sounds: Sounds
 ): BureauWorkbook | null {
 	if (!result.ok || sha256 === null || bytes === null) return null;
-	const { document } = result;
+	const { document, reports } = result;
+	const isReport = reports.some(
+		({ kind, indicators }) => kind === 'department_self_evaluation' && indicators.length > 0
+	);
+	if (isReport) return null;
 	if (!isBureauWorkbook(document, district.roster)) return null;
 	return new BureauWorkbook({ path, size, sha256, bytes, document }, district, sounds);
 }
