@@ -9,12 +9,16 @@ const seed = join(material, 'seed-000_b2dfc63337060b0e.txt');
 const there = existsSync(seed);
 
 const length = 12;
-/** Names and headings are no sentences: they may stand in the project. */
+/** Names, headings and the field's terms are no sentences: they may stand in the project. */
 const names = [
 	'广州市天河区科学技术协会',
 	'整体支出绩效自评报告',
 	'人才专项经费院士专家工作站',
-	'年度总体工作和重点工作任务'
+	'年度总体工作和重点工作任务',
+	'财政拨款收入',
+	'财政拨款支出',
+	'基本支出',
+	'项目支出'
 ];
 
 /** Every run of twelve characters, with punctuation, spaces and names left out. */

@@ -38,6 +38,7 @@ describe('which words name which figure', () => {
 		['年初批复预算480万元，年中追加50万元，调整后预算530万元。', 'budgetAdjusted', 530],
 		['预算执行率为97.35%（决算支出÷调整后预算）。', 'executionRate', 97.35],
 		['决算支出完成年初预算的 95.20%。', 'executionRate', 95.2],
+		['基本支出300万元（占支出合计的60%），项目支出200万元。', 'basicShare', 60],
 		['基本支出占本年支出的百分之六十。', 'basicShare', 60],
 		['年末结转和结余12.40万元。', 'carryOverOut', 12.4],
 		['公用经费支出40.5万元。', 'operatingExpenditure', 40.5],

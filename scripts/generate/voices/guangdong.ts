@@ -19,7 +19,11 @@ import {
 } from '../wording';
 import { leavesToAppendix, pointsToAppendix } from './appendix';
 
-const share = (rate: string | null) => (rate === null ? '' : `，占本年支出的${percent(rate)}`);
+function share(filed: Filed, rate: string | null): string {
+	if (rate === null) return '';
+	const printed = percent(rate);
+	return choose(filed, [`，占本年支出的${printed}`, `（占支出合计的${printed}）`]);
+}
 
 function totals(filed: Filed): string {
 	const { report } = filed;
@@ -50,8 +54,8 @@ const money = (filed: Filed): ReportBlock[] => [
 	paragraph(totals(filed)),
 	paragraph(
 		`${choose(filed, ['按支出性质划分', '从支出结构看', '其中'])}，` +
-			`基本支出${wan(filed.report.basicExpenditure)}万元${share(filed.report.basicShare)}；` +
-			`项目支出${wan(filed.report.projectExpenditure)}万元${share(filed.report.projectShare)}。`
+			`基本支出${wan(filed.report.basicExpenditure)}万元${share(filed, filed.report.basicShare)}；` +
+			`项目支出${wan(filed.report.projectExpenditure)}万元${share(filed, filed.report.projectShare)}。`
 	),
 	...execution(filed.report).map(paragraph)
 ];

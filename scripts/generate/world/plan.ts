@@ -96,6 +96,9 @@ function voiceOf(seed: number, code: string, year: number): Voice {
 	return dice.chance(0.18) ? dice.weighted<Voice>(voiceWeights) : usual;
 }
 
+/** In words that the published report does not use. */
+const givenWording = 3;
+
 export function planOf(seed: number, agency: NamedThen, year: number): Plan {
 	const { code } = agency;
 	const voice = voiceOf(seed, code, year);
@@ -106,7 +109,7 @@ export function planOf(seed: number, agency: NamedThen, year: number): Plan {
 	return {
 		voice,
 		format,
-		wording: dice.below(60),
+		wording: isGiven(code, year) ? givenWording : dice.below(60),
 		appendix,
 		file: fileOf(dice, voice, format, agency, year)
 	};

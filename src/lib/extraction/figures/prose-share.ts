@@ -37,7 +37,7 @@ export function shareCandidate(
 	if (base !== '' && !parsed) return null;
 	const start = amount.from - before.length;
 	let end = start + match.index;
-	const skipped = before.slice(0, match.index).replace(/[，,]$/, '');
+	const skipped = before.slice(0, match.index).replace(/[，,（]$/, '');
 	const ahead = skipped.replace(/（[^（）]*）$/, '');
 	end = start + ahead.length;
 	const subjects = found
