@@ -3,11 +3,8 @@ import { documentFormatSchema } from './document';
 import { departmentSchema } from './department';
 import { reportSchema } from './report';
 
-/**
- * How a report came to us: `carried` ships with the product, `retold` is carried and gives a real
- * agency's figures in our own words (转述), `imported` was brought in by the user.
- */
-const origins = ['carried', 'retold', 'imported'] as const;
+/** How a report came to us: `carried` ships with the product, `imported` was brought in by the user. */
+const origins = ['carried', 'imported'] as const;
 export const originSchema = z.enum(origins);
 
 /**

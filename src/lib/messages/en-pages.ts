@@ -221,7 +221,6 @@ export const enPages: SameKeys<typeof zhCNPages> = {
 		executionNote:
 			'The report states an execution rate of {{value}} but gives no budget, so it cannot be recomputed.',
 		synthetic: 'Synthetic example, not a real agency',
-		retold: 'Retold: figures from a published report, in our own words',
 		imported: 'From the imported file {{file}}',
 		findings_one: '{{count}} item to check',
 		findings_other: '{{count}} items to check',

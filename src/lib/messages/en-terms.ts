@@ -167,7 +167,7 @@ export const enTerms: SameKeys<typeof zhCNTerms> = {
 		unit_differs: 'units differ',
 		zero_target: 'target is zero'
 	},
-	origin: { carried: 'Synthetic', retold: 'Retold', imported: 'Imported' },
+	origin: { carried: 'Synthetic', imported: 'Imported' },
 	kind: {
 		department_self_evaluation: 'a departmental self-evaluation',
 		project_self_evaluation: "a project's self-evaluation",

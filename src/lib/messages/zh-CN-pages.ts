@@ -198,7 +198,6 @@ export const zhCNPages = {
 		gradeScore: '自评等级 / 得分',
 		executionNote: '报告自述执行率 {{value}}，但未给出预算数，无法重算。',
 		synthetic: '合成示例，非真实单位',
-		retold: '转述：数字取自公开报告，文字为本产品改写',
 		imported: '来自导入的文件：{{file}}',
 		findings_other: '{{count}} 处建议核查',
 		noFindings: '未发现不符',

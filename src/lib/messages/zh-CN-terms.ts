@@ -164,7 +164,7 @@ export const zhCNTerms = {
 		unit_differs: '单位不一致',
 		zero_target: '指标值为零'
 	},
-	origin: { carried: '合成示例', retold: '转述', imported: '已导入' },
+	origin: { carried: '合成示例', imported: '已导入' },
 	kind: {
 		department_self_evaluation: '部门整体支出绩效自评报告',
 		project_self_evaluation: '项目支出自评表',

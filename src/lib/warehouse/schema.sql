@@ -64,7 +64,7 @@ CREATE TABLE incoming.report (
 	id VARCHAR NOT NULL, -- stable id of the filing; the key
 	department_code VARCHAR NOT NULL, -- department.code; one report for each department and year
 	year INTEGER NOT NULL, -- the year that is evaluated
-	origin VARCHAR NOT NULL, -- carried, retold or imported
+	origin VARCHAR NOT NULL, -- carried or imported
 	file VARCHAR NOT NULL, -- name of its file
 	format VARCHAR NOT NULL, -- domain/document.ts
 	kind VARCHAR NOT NULL, -- domain/report.ts
