@@ -55,15 +55,12 @@ function cut(bytes: Uint8Array, tables: CarriedIndex['tables']): Map<CarriedTabl
 	);
 }
 
-/**
- * Opens the carried district, and begins to fetch its tables. Rejects where district.json is
- * missing or does not fit its shape; the tables come, or fail, when they are asked for.
- */
+/** Opens the carried district. Rejects where a file is missing or does not fit its shape. */
 export async function openCarried(files: CarriedFiles): Promise<Carried> {
 	const fetchTables = () => files.bytes('tables.arrow');
-	let begun: Promise<Uint8Array> | null = fetchTables();
-	begun.catch(() => undefined);
-	const index = carriedSchema.parse(await files.json('district.json'));
+	const [json, bytes] = await Promise.all([files.json('district.json'), fetchTables()]);
+	const index = carriedSchema.parse(json);
+	let fetched: Map<CarriedTable, Uint8Array> | null = cut(bytes, index.tables);
 	const { departments, roster, reference, tables } = index;
 	const sources = new Map(index.reports.map(({ id, source }) => [id, source]));
 	const rowsOf = (name: CarriedTable) => tables.find((table) => table.name === name)?.rows ?? 0;
@@ -78,9 +75,9 @@ export async function openCarried(files: CarriedFiles): Promise<Carried> {
 		>,
 		async streams() {
 			// The engine has its own copy once they are loaded: they are not kept here.
-			const coming = begun ?? fetchTables();
-			begun = null;
-			return cut(await coming, tables);
+			const streams = fetched ?? cut(await fetchTables(), tables);
+			fetched = null;
+			return streams;
 		},
 		async source(reportId) {
 			const path = sources.get(reportId);

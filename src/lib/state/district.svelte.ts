@@ -82,8 +82,11 @@ export class District {
 		const engine = this.#ports.startEngine();
 		engine.catch(() => undefined);
 		const snapshot = this.#ports.carriedFiles.json('snapshot.json').catch(() => null);
-		await Promise.all([this.#openStored(), this.#openCarried()]);
+		const carried = this.#openCarried();
+		await this.#openStored();
 		this.#show(await snapshot);
+		await carried;
+		if (!this.carried) this.snapshot = null;
 		try {
 			this.#engine = await engine;
 			await this.#load();
@@ -153,7 +156,7 @@ export class District {
 	#show(snapshot: unknown): void {
 		const { roster, reference, departments } = this.bureau;
 		const own = [...this.stored, ...roster, ...reference, ...departments];
-		if (!this.showSample || !this.carried || own.length > 0 || this.revision > 0) return;
+		if (!this.showSample || own.length > 0) return;
 		const parsed = snapshotSchema.safeParse(snapshot);
 		if (!parsed.success) return;
 		this.snapshot = parsed.data;

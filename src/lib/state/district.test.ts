@@ -32,8 +32,23 @@ const workspace: Workspace = {
 	close: () => undefined
 };
 
+const snapshot = {
+	years: [{ year: 2023, filed: 2 }],
+	overview: {
+		year: 2023,
+		groups: [],
+		states: { names: [], rows: [] },
+		values: { names: [], rows: [] },
+		findings: []
+	},
+	overviewYears: []
+};
+
 /** A district on an engine that refuses some reports; its questions have no rows. */
-async function districtRefusing(refused: Set<string>) {
+async function districtRefusing(
+	refused: Set<string>,
+	{ stored = workspace, tables = true }: { stored?: Workspace; tables?: boolean } = {}
+) {
 	let loaded: string[] = [];
 	const district = new District({
 		carriedFiles: {
@@ -43,10 +58,13 @@ async function districtRefusing(refused: Set<string>) {
 							...{ departments: [], roster: [], reference: [] },
 							...{ reports: [], tables: [] }
 						})
-					: Promise.reject(new Error(path)),
-			bytes: () => Promise.resolve(new Uint8Array())
+					: path === 'snapshot.json'
+						? Promise.resolve(snapshot)
+						: Promise.reject(new Error(path)),
+			bytes: () =>
+				tables ? Promise.resolve(new Uint8Array()) : Promise.reject(new Error('no tables'))
 		},
-		openWorkspace: () => Promise.resolve(workspace),
+		openWorkspace: () => Promise.resolve(stored),
 		startEngine: () =>
 			Promise.resolve({
 				connector: {
@@ -79,6 +97,25 @@ describe('the district', () => {
 		expect(district.phase).toBe('ready');
 		expect(loaded()).toEqual(['甲', '丙']);
 		expect(district.setAside.map(({ report }) => report.path)).toEqual(['乙.txt']);
+	});
+
+	it('opens with the rest where the carried tables do not come', async () => {
+		const { district, loaded } = await districtRefusing(new Set(), { tables: false });
+		expect(district.phase).toBe('ready');
+		expect(district.trouble).toMatchObject({ part: 'carried', detail: 'no tables' });
+		expect(loaded()).toEqual(['甲', '乙', '丙']);
+	});
+
+	it('shows the snapshot of the carried district alone, and where that comes', async () => {
+		const empty = {
+			...workspace,
+			reports: () => Promise.resolve({ reports: [], unread: [] })
+		};
+		const shown = async (...options: Parameters<typeof districtRefusing>) =>
+			(await districtRefusing(...options)).district.snapshot?.overview.year ?? null;
+		expect(await shown(new Set(), { stored: empty })).toBe(2023);
+		expect(await shown(new Set())).toBeNull();
+		expect(await shown(new Set(), { stored: empty, tables: false })).toBeNull();
 	});
 
 	it('tells what was not stored from what was stored but not loaded', async () => {
