@@ -40,15 +40,19 @@ test('what the user chooses stands in the address, and a default does not', asyn
 	await app.open('/ranking');
 	await ready(app.page);
 	expect(new URL(app.page.url()).search).toBe('');
-	await app.page.getByLabel('类别').selectOption('government');
+	await app.page.getByRole('button', { name: '群团组织' }).click();
 	await app.page.getByLabel('指标', { exact: true }).selectOption('basicShare');
-	await expect
-		.poll(() => new URL(app.page.url()).search)
-		.toBe('?category=government&measure=basicShare');
+	await expect.poll(() => new URL(app.page.url()).search).toBe('?category=mass&measure=basicShare');
 	await app.page.reload();
 	await app.page.getByRole('heading', { name: '基本支出占比排名' }).waitFor();
-	await app.page.getByLabel('类别').selectOption('all');
-	await expect.poll(() => new URL(app.page.url()).search).toBe('?measure=basicShare');
+	await expect
+		.poll(() => app.page.getByRole('button', { name: '群团组织' }).getAttribute('aria-pressed'))
+		.toBe('true');
+	await app.page.getByRole('button', { name: /最相近$/ }).click();
+	await app.page.getByLabel('个数').selectOption('5');
+	await expect
+		.poll(() => new URL(app.page.url()).search)
+		.toMatch(/^\?category=mass&group=nearest&nearest=5&measure=basicShare&department=[^&]+$/);
 	await app.close();
 });
 

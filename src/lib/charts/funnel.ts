@@ -27,6 +27,10 @@ export function funnelMean(dots: readonly Pick<FunnelDot, 'reached' | 'due'>[]):
 	return due === 0 ? null : dots.reduce((sum, dot) => sum + dot.reached, 0) / due;
 }
 
+/** Beside its dot on the side with room, and below it at the top of the chart. */
+const labelPlace = ({ reached, due }: FunnelDot, last: number): 'bottom' | 'left' | 'right' =>
+	reached / due > 0.97 ? 'bottom' : due > last / 2 ? 'left' : 'right';
+
 /**
  * The share reached against the number due, with the limits within which chance alone would leave
  * 95 % (dashed) and 99.8 % (dotted) of the agencies, were all as good as the group. Who lies
@@ -40,7 +44,10 @@ export function funnelOption(
 	const mean = funnelMean(dots);
 	const most = Math.max(1, ...dots.map((dot) => dot.due));
 	const last = Math.ceil((most * 1.1) / 5) * 5;
-	const low = Math.max(0, floorOf([...dots.map((dot) => (dot.reached / dot.due) * 100), 80], 10));
+	const usual = [...dots].sort((a, b) => a.due - b.due)[dots.length >> 1]?.due ?? most;
+	const inner = mean === null ? null : funnelLimits(usual, mean, 0.95);
+	const shares = dots.map((dot) => (dot.reached / dot.due) * 100);
+	const low = Math.max(0, floorOf([...shares, (inner?.low ?? 0.8) * 100], 10));
 	const limit = (end: 'low' | 'high', level: (typeof funnelLevels)[number]) => ({
 		type: 'line' as const,
 		silent: true,
@@ -104,7 +111,7 @@ export function funnelOption(
 						label: {
 							show: outside !== null || dot.chosen,
 							formatter: dot.name,
-							position: dot.due > last / 2 ? ('left' as const) : ('right' as const),
+							position: labelPlace(dot, last),
 							color: palette.ink,
 							fontSize: 11
 						}

@@ -105,6 +105,7 @@ export const enPages: SameKeys<typeof zhCNPages> = {
 	},
 	ranking: {
 		title: '{{measure}}: ranking',
+		titleShown: '{{measure}}',
 		subtitle: '{{population}} · {{year}} · {{formula}}, {{unit}}',
 		legend: 'Grey band: 25th to 75th percentile of its peers; line: their median',
 		legendStated: '; hollow ring: as the report states',
@@ -122,9 +123,9 @@ export const enPages: SameKeys<typeof zhCNPages> = {
 		findings: 'Checks',
 		pending_one: '{{count}} to check',
 		pending_other: '{{count}} to check',
-		cutToFull: '100% after a cut',
+		cutToFull: 'cut to 100%',
 		cutToFullWhy: 'The adjusted budget is below the initial one, and was spent to the last cent',
-		farBelow: 'far below its group',
+		farBelow: 'far below',
 		farBelowWhy: 'Below 90%, and more than 3 robust standard deviations below the median',
 		tier: {
 			first: '{{from}}% and above',

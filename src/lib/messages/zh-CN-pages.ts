@@ -91,6 +91,7 @@ export const zhCNPages = {
 	},
 	ranking: {
 		title: '{{measure}}排名',
+		titleShown: '{{measure}}一览',
 		subtitle: '{{population}} · {{year}} 年度 · {{formula}}，{{unit}}',
 		legend: '灰带为同类 25–75 百分位，竖线为同类中位数',
 		legendStated: '；空心圈为报告自述值',
