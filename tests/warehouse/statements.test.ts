@@ -14,7 +14,13 @@ beforeAll(async () => {
 afterAll(() => connector.close());
 
 const withoutComments = (sql: string): string => sql.replace(/--[^\n]*/g, '');
-const asked = Object.entries(statements).filter(([path]) => !path.includes('/warehouse/'));
+/**
+ * The other scripts of the warehouse make and change tables, which EXPLAIN does not bind; every test
+ * that loads runs them.
+ */
+const asked = Object.entries(statements).filter(
+	([path]) => !path.includes('/warehouse/') || path.includes('/warehouse/ship-')
+);
 
 describe('every question and rule', () => {
 	it('is found', () => {
