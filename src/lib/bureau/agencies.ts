@@ -20,7 +20,7 @@ export type Resolved =
 	| { readonly ok: false; readonly trouble: TroubleCode; readonly other: string };
 
 /** A question is the same for all rows that print the same code and name. */
-export const questionKey = ({ code, name }: Pick<AgencyRow, 'code' | 'name'>): string =>
+const questionKey = ({ code, name }: Pick<AgencyRow, 'code' | 'name'>): string =>
 	`${code} ${name}`.trim();
 
 /** Finds the agency of each row, and asks where code and name do not tell it. */

@@ -10,7 +10,6 @@ const stages = ['initial', 'adjusted', 'final'] as const;
 const parts = ['total', 'basic', 'project'] as const;
 export type AmountStage = (typeof stages)[number];
 export type AmountPart = (typeof parts)[number];
-export type PlainColumn = (typeof plainColumns)[number];
 
 const keyed = <Key extends string>(keys: readonly Key[]) => z.record(z.enum(keys), words);
 
