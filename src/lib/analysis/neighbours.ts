@@ -3,7 +3,6 @@ import type { Connector } from '$lib/warehouse/connector';
 import sql from './neighbours.sql?raw';
 
 const neighbourRow = z.strictObject({ code: z.string(), distance: z.number().nonnegative() });
-export type NeighbourRow = z.infer<typeof neighbourRow>;
 
 export interface NeighboursQuestion {
 	readonly code: string;

@@ -1,7 +1,5 @@
-import { z } from 'zod';
-import { categorySchema } from '$lib/domain/department';
-import { smallestRankedGroup, type Measure } from '$lib/domain/measure';
-import { measuredShape } from './measured';
+import type { Category } from '$lib/domain/department';
+import { smallestRankedGroup, type Measure, type MeasureReason } from '$lib/domain/measure';
 import { quantileOf } from './quantile';
 
 /**
@@ -10,26 +8,29 @@ import { quantileOf } from './quantile';
  * null where they are not comparable; `joined` is false where the value is not comparable with that
  * of the year before (reorganised, or on another basis). `initialBudget` is in 分.
  */
-export const rankingValue = z.strictObject({
-	code: z.string(),
-	name: z.string(),
-	shortName: z.string(),
-	category: categorySchema,
-	synthetic: z.boolean(),
-	accounts: z.boolean(),
-	reportId: z.string().nullable(),
-	...measuredShape,
-	disputes: z.int(),
-	previousValue: z.number().nullable(),
-	joined: z.boolean(),
-	alternativeValue: z.number().nullable(),
-	alternativeDisputes: z.int(),
-	furtherValue: z.number().nullable(),
-	furtherDisputes: z.int(),
-	stated: z.number().nullable(),
-	initialBudget: z.int().nullable()
-});
-export type RankingValue = z.infer<typeof rankingValue>;
+export interface RankingValue {
+	readonly code: string;
+	readonly name: string;
+	readonly shortName: string;
+	readonly category: Category;
+	readonly synthetic: boolean;
+	readonly accounts: boolean;
+	readonly reportId: string | null;
+	readonly numerator: number | null;
+	readonly denominator: number | null;
+	readonly value: number | null;
+	readonly reason: MeasureReason | null;
+	readonly basis: string | null;
+	readonly disputes: number;
+	readonly previousValue: number | null;
+	readonly joined: boolean;
+	readonly alternativeValue: number | null;
+	readonly alternativeDisputes: number;
+	readonly furtherValue: number | null;
+	readonly furtherDisputes: number;
+	readonly stated: number | null;
+	readonly initialBudget: number | null;
+}
 
 /**
  * One agency in a ranking. `rank` is the competition rank (1, 2, 2, 4) among the `ranked` agencies
@@ -77,7 +78,7 @@ interface Place {
 export const leastKept = 0.75;
 
 /** Ratios are equal at two decimals of their percentage, amounts to the 分; the first is the least. */
-export const rankKey = ({ unit, better }: Measure, value: number): number =>
+const rankKey = ({ unit, better }: Measure, value: number): number =>
 	(better === 'lower' ? 1 : -1) * (unit === 'money' ? value : Math.floor(value * 10000 + 0.5));
 
 /** Competition ranks by key, the least first: equals share a place, and the next counts them all. */

@@ -14,7 +14,7 @@ export interface FunnelDot {
 	readonly chosen: boolean;
 }
 
-export interface FunnelWords {
+interface FunnelWords {
 	/** Of the axis across: how many indicators are due. */
 	readonly due: string;
 	/** Of the line in the middle, with its value. */

@@ -1,5 +1,5 @@
 /** Between these an agency of `count` indicators lies by chance alone: ratios from 0 to 1. */
-export interface Limits {
+interface Limits {
 	readonly low: number;
 	readonly high: number;
 }

@@ -25,8 +25,8 @@ const codeSchema = z
 	.refine((code) => !code.includes('␟'));
 /** How many the group of the nearest holds beside the agency itself, where the address does not say. */
 const defaultNearest = 10;
-export const groupings = ['category', 'nearest'] as const;
-export type Grouping = (typeof groupings)[number];
+const groupings = ['category', 'nearest'] as const;
+type Grouping = (typeof groupings)[number];
 
 const yearSchema = z.coerce.number().int().min(1990).max(2100);
 /** Items between commas, each counted once, in the order of the address. */

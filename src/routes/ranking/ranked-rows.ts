@@ -2,7 +2,7 @@ import type { RankingRow } from '$lib/analysis/standings';
 import { tierAt } from '$lib/domain/tier';
 
 /** A row as the table shows it: the first of those that share a rank says how many they are. */
-export interface RankedRow {
+interface RankedRow {
 	readonly row: RankingRow;
 	readonly firstOfTie: boolean;
 	/** The tier that begins with this row, and how many are in it; null where none begins. */

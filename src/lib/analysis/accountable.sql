@@ -1,0 +1,17 @@
+WITH asked AS (SELECT CAST(? AS INTEGER) AS year)
+SELECT
+	d.code,
+	d.name,
+	d.short_name AS shortName,
+	d.category,
+	d.synthetic,
+	asked.year <= coalesce(d.last_year, asked.year) AS accounts,
+	coalesce(d.first_year, asked.year - 1) <= asked.year - 1 AS accountedBefore,
+	b.fen AS initialReference
+FROM department AS d
+CROSS JOIN asked
+LEFT JOIN reference AS b ON b.code = d.code AND b.year = asked.year AND b.figure = 'budgetInitial'
+WHERE d.parent_code IS NULL
+	AND coalesce(d.first_year, asked.year) <= asked.year
+	AND asked.year - 1 <= coalesce(d.last_year, asked.year)
+ORDER BY d.sort_key;
