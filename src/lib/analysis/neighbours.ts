@@ -23,5 +23,5 @@ export const askNeighbours = (
 	connector: Connector,
 	{ code, year, nearest }: NeighboursQuestion,
 	signal?: AbortSignal
-): Promise<NeighbourRow[]> =>
+): Promise<z.infer<typeof neighbourRow>[]> =>
 	connector.query(sql, [code, year, nearest], { schema: neighbourRow, signal });
