@@ -18,10 +18,3 @@ export function readCsv<Row extends z.ZodType>(path: string, schema: Row): z.inf
 
 /** A cell that is blank where nothing is stated. */
 export const blank = z.string().transform((text) => (text === '' ? null : text));
-/** A plain decimal, kept as written; null where blank. */
-export const decimal = z
-	.string()
-	.regex(/^(-?\d+(\.\d+)?)?$/)
-	.transform((text) => (text === '' ? null : text));
-export const requiredDecimal = z.string().regex(/^-?\d+(\.\d+)?$/);
-export const whole = z.string().regex(/^\d+$/).transform(Number);

@@ -63,10 +63,3 @@ export function totalOf(
 	const known = rows.map((row) => row[column]).filter((value) => value !== null);
 	return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
 }
-
-/** The middle of the values, or the mean of the two in the middle; null where there are none. */
-export function medianOf(values: readonly number[]): number | null {
-	const sorted = [...values].sort((a, b) => a - b);
-	const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
-	return low === undefined || high === undefined ? null : (low + high) / 2;
-}
