@@ -4,12 +4,17 @@ import type { Connector } from '$lib/warehouse/connector';
 import { commaColumn } from './json-column';
 import sql from './departments.sql?raw';
 
-/** `years`: those it filed for, latest first. */
+/**
+ * `firstYear` and `lastYear`: between which it accounts, null where not known to begin or end;
+ * `years`: those it filed for, latest first.
+ */
 export const departmentRow = z.strictObject({
 	code: z.string(),
 	name: z.string(),
 	shortName: z.string(),
 	category: categorySchema,
+	firstYear: z.int().nullable(),
+	lastYear: z.int().nullable(),
 	synthetic: z.boolean(),
 	years: commaColumn(z.string().transform(Number).pipe(z.int())).transform((years) =>
 		years.sort((a, b) => b - a)

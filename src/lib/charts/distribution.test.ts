@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stackDots } from './distribution';
+import { distributionOption, stackDots } from './distribution';
+import type { Palette } from './palette';
 
 const dot = (value: number) => ({ code: String(value), name: '', value, disputed: false });
 
@@ -34,5 +35,16 @@ describe('a pile of dots', () => {
 				expect(tooNear).toBe(false);
 			})
 		);
+	});
+
+	it('is of smaller dots where it is high, so that they still stand apart', () => {
+		const words = { median: '' };
+		const palette = {} as Palette;
+		const sizeOf = (count: number): unknown => {
+			const dots = Array.from({ length: count }, () => dot(1));
+			const { series } = distributionOption(dots, null, words, palette);
+			return Array.isArray(series) && series[0]?.type === 'scatter' ? series[0].symbolSize : null;
+		};
+		expect([sizeOf(5), sizeOf(24), sizeOf(90)]).toEqual([9, 5, 3]);
 	});
 });

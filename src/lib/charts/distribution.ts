@@ -31,8 +31,20 @@ export function stackDots(
 		});
 }
 
-/** What a dot takes of the length of the axis. */
-const dotWidth = 0.022;
+/** The plot that the chart has at its smallest on a wide screen, in pixels. */
+const plot = { width: 330, height: 138 };
+const largestDot = 9;
+const smallestDot = 3;
+
+/** The largest dots with which the highest pile has its place, and where they then stand. */
+function placedDots(dots: readonly Dot[], span: number) {
+	for (let size = largestDot; ; size -= 1) {
+		const stacked = stackDots(dots, (span * size * 0.8) / plot.width);
+		const tallest = Math.max(plot.height / (size * 2), ...stacked.map(({ y }) => y + 2));
+		if (tallest * size * 0.9 <= plot.height || size === smallestDot)
+			return { size, stacked, tallest };
+	}
+}
 
 /** Each agency a dot along a percentage axis that need not start at zero, the median dashed. */
 export function distributionOption(
@@ -46,8 +58,7 @@ export function distributionOption(
 	const interval = high - floorOf(values) > 25 ? 10 : 5;
 	const low = Math.min(floorOf(values, interval), 90);
 	const span = high - low;
-	const stacked = stackDots(dots, span * dotWidth);
-	const tallest = Math.max(8, ...stacked.map(({ y }) => y + 2));
+	const { size, stacked, tallest } = placedDots(dots, span);
 	return {
 		...baseOption(palette),
 		grid: { left: 8, right: 14, top: 22, bottom: 22 },
@@ -75,7 +86,7 @@ export function distributionOption(
 		series: [
 			{
 				type: 'scatter',
-				symbolSize: 9,
+				symbolSize: size,
 				cursor: 'pointer',
 				data: stacked.map(({ dot, x, y }) => ({
 					value: [x, y],

@@ -62,7 +62,8 @@ export const enPages: SameKeys<typeof zhCNPages> = {
 		nothingYet:
 			'There are no reports yet. Import some, or show the sample data on the reports page.',
 		inParentheses: ' ({{text}})',
-		clear: 'Clear'
+		clear: 'Clear',
+		andMore: '{{names}} and others'
 	},
 	overview: {
 		split: 'Basic / project',
@@ -219,6 +220,16 @@ export const enPages: SameKeys<typeof zhCNPages> = {
 		objectives: 'Objectives',
 		projects: 'Main projects',
 		gradeScore: 'Self-grade / score',
+		began: {
+			merged: 'Merged in {{year}} from',
+			split: 'Split off in {{year}} from',
+			succeeded: 'Took over in {{year}} from',
+			new: 'Newly set up in {{year}}'
+		},
+		ended: 'From {{year}} continued by',
+		gaveAway: 'From {{year}} some tasks went to',
+		formerly: 'Formerly',
+		until: 'until {{year}}',
 		executionNote:
 			'The report states an execution rate of {{value}} but gives no budget, so it cannot be recomputed.',
 		synthetic: 'Synthetic example, not a real agency',
@@ -252,6 +263,7 @@ export const enPages: SameKeys<typeof zhCNPages> = {
 		chooseDepartments: 'Agencies',
 		chooseYears: 'Years',
 		chooseMeasures: 'Measures',
+		wholeGroup: '{{category}} {{chosen}} / {{of}}',
 		empty: 'Choose at least one agency, one year and one measure.',
 		exportTable: 'Export table',
 		exportHint: 'The file holds what the screen shows',
@@ -333,6 +345,8 @@ export const enPages: SameKeys<typeof zhCNPages> = {
 			'{{file}} could not be loaded and does not count; the others are not affected. Remove it first, then check the file and import it again.',
 		sample: 'Show sample data',
 		sampleHint: 'Off: only your own reports',
+		onlyMissing: 'Only those with a year not filed',
+		noneFound: 'No such agency.',
 		notFiled: 'Not filed',
 		indicatorsFound_one: '{{count}} indicator',
 		indicatorsFound_other: '{{count}} indicators',

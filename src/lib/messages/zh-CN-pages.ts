@@ -56,7 +56,8 @@ export const zhCNPages = {
 		disputed: '有核查疑点',
 		nothingYet: '还没有报告。请先导入，或在报送管理中打开演示数据。',
 		inParentheses: '（{{text}}）',
-		clear: '清空'
+		clear: '清空',
+		andMore: '{{names}}等'
 	},
 	overview: {
 		split: '基本 / 项目',
@@ -197,6 +198,16 @@ export const zhCNPages = {
 		objectives: '绩效目标',
 		projects: '重点项目',
 		gradeScore: '自评等级 / 得分',
+		began: {
+			merged: '{{year}} 年合并自',
+			split: '{{year}} 年分设自',
+			succeeded: '{{year}} 年承接自',
+			new: '{{year}} 年新设'
+		},
+		ended: '{{year}} 年起职能转入',
+		gaveAway: '{{year}} 年起部分职能转入',
+		formerly: '曾用名',
+		until: '至 {{year}} 年度',
 		executionNote: '报告自述执行率 {{value}}，但未给出预算数，无法重算。',
 		synthetic: '合成示例，非真实单位',
 		imported: '来自导入的文件：{{file}}',
@@ -226,6 +237,7 @@ export const zhCNPages = {
 	comparison: {
 		title: '部门对比',
 		chooseDepartments: '部门',
+		wholeGroup: '{{category}} {{chosen}} / {{of}}',
 		chooseYears: '年度',
 		chooseMeasures: '指标',
 		empty: '请在左侧选择至少一个部门、一个年度和一项指标。',
@@ -297,6 +309,8 @@ export const zhCNPages = {
 		setAside: '{{file}} 未能载入，暂不计入，其他报告不受影响。请先移除它，核对原文件后再导入。',
 		sample: '显示演示数据',
 		sampleHint: '关闭后只看自己导入的报告',
+		onlyMissing: '只看有未报送的',
+		noneFound: '没有这样的部门。',
 		notFiled: '未报送',
 		indicatorsFound_other: '{{count}} 项指标',
 		problemsFound_other: '{{count}} 个问题',

@@ -10,6 +10,8 @@ const department: DepartmentRow = {
 	name: '甲局',
 	shortName: '甲局',
 	category: 'government',
+	firstYear: null,
+	lastYear: null,
 	synthetic: true,
 	years: [2022, 2023]
 };

@@ -45,7 +45,14 @@ const word = (key: string, text: string): ComparisonCell => ({
 	disputed: false
 });
 
-/** The comparison as the screen shows it and as the file holds it: a row for each agency and year. */
+/** Whether an agency was there in a year, or filed for it none the less. */
+const hasAccounts = ({ firstYear, lastYear, years }: DepartmentRow, year: number): boolean =>
+	years.includes(year) || ((firstYear ?? year) <= year && year <= (lastYear ?? year));
+
+/**
+ * The comparison as the screen shows it and as the file holds it: a row for each agency and year in
+ * which it was there.
+ */
 export function comparisonTable(
 	{ rows, departments, years, measures }: ComparisonAnswer,
 	t: Translate
@@ -85,16 +92,18 @@ export function comparisonTable(
 			...measures.map((measure) => `${t(`measure.${measure}`)} (${unitOf(measure)})`)
 		],
 		rows: departments.flatMap((department) =>
-			years.map((year) => ({
-				department,
-				year,
-				cells: [
-					word('department', department.shortName),
-					word('category', t(`category.${department.category}`)),
-					word('year', String(year)),
-					...measures.map((measure) => measured(department.code, year, measure))
-				]
-			}))
+			years
+				.filter((year) => hasAccounts(department, year))
+				.map((year) => ({
+					department,
+					year,
+					cells: [
+						word('department', department.shortName),
+						word('category', t(`category.${department.category}`)),
+						word('year', String(year)),
+						...measures.map((measure) => measured(department.code, year, measure))
+					]
+				}))
 		)
 	};
 }

@@ -1,0 +1,4 @@
+SELECT name, short_name AS shortName, last_year AS lastYear
+FROM former_name
+WHERE code = ?
+ORDER BY last_year DESC, name;
