@@ -10,6 +10,7 @@ import { k3 } from './k3';
 import { k5 } from './k5';
 import { k7 } from './k7';
 import { k8 } from './k8';
+import { k11 } from './k11';
 import { k13 } from './k13';
 import { k14 } from './k14';
 import { k15 } from './k15';
@@ -19,8 +20,9 @@ import { disputedMeasures } from '$lib/domain/measure';
 import keepDisputes from './keep-disputes.sql?raw';
 import keepFindings from './keep-findings.sql?raw';
 import type { Objection, Rule } from './rule';
+import withhold from './withhold.sql?raw';
 
-const rules: readonly Rule[] = [k1, k2, k3, k5, k7, k8, k13, k14, k15, k16, k25] as Rule[];
+const rules: readonly Rule[] = [k1, k2, k3, k5, k7, k8, k11, k13, k14, k15, k16, k25] as Rule[];
 
 const evidenceRow = z.strictObject({
 	reportId: z.string(),
@@ -112,13 +114,32 @@ function disputeLines(kept: readonly Kept[]): string[] {
 	return [...counts].map(([key, count]) => `${key}␟${count}`);
 }
 
+/** The rules whose errors leave a report's amounts unfit to compare (DOMAIN C5). */
+const grave: readonly string[] = ['K1', 'K10', 'K11'] satisfies Rule['id'][];
+
+/** The measures that stand on figures which a grave error disputes. */
+const withheldLines = (kept: readonly Kept[]): string[] => [
+	...new Set(
+		kept
+			.filter(({ finding }) => finding.severity === 'error' && grave.includes(finding.rule))
+			.flatMap(({ finding, disputes }) =>
+				disputedMeasures(disputes).map((measure) => `${finding.report}␟${measure}`)
+			)
+	)
+];
+
 async function keep(connector: Connector, kept: readonly Kept[]): Promise<void> {
-	await connector.run('BEGIN TRANSACTION; DELETE FROM finding; DELETE FROM dispute;');
+	await connector.run(
+		`BEGIN TRANSACTION; DELETE FROM finding; DELETE FROM dispute;
+		UPDATE measure SET reason = NULL WHERE reason = 'disputed';`
+	);
 	try {
 		for (const text of portions(kept.map(findingLine)))
 			await connector.query(keepFindings, [text], { schema: z.unknown() });
 		for (const text of portions(disputeLines(kept)))
 			await connector.query(keepDisputes, [text], { schema: z.unknown() });
+		for (const text of portions(withheldLines(kept)))
+			await connector.query(withhold, [text], { schema: z.unknown() });
 		await connector.run('COMMIT');
 	} catch (error) {
 		await connector.run('ROLLBACK').catch(() => undefined);
@@ -128,8 +149,9 @@ async function keep(connector: Connector, kept: readonly Kept[]): Promise<void> 
 
 /**
  * Runs every cross-check over the loaded district and puts what they find into the `finding` table
- * in place of what was there. Returns the findings, by rule. On an abort or a rule that throws, the
- * table stays as it was.
+ * in place of what was there; what they dispute gravely gets the reason `disputed` in the `measure`
+ * table. Returns the findings, by rule. On an abort or a rule that throws, the tables stay as they
+ * were.
  */
 export async function runRules(connector: Connector, signal?: AbortSignal): Promise<Finding[]> {
 	const found: { id: string; objection: Objection }[] = [];

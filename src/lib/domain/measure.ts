@@ -46,6 +46,7 @@ const measureReasons = [
 	'no_indicators',
 	'no_targets',
 	'coverage_low',
+	'disputed',
 	'not_filed'
 ] as const;
 export const measureReasonSchema = z.enum(measureReasons);
@@ -76,7 +77,10 @@ export interface Measure {
 	readonly statedBy?: FigureId;
 	/** Other defensible choices for the same question, over which the range of ranks goes. */
 	readonly alternatives: readonly MeasureId[];
-	/** What makes it not comparable (DOMAIN C5), beside a report that was not filed. */
+	/**
+	 * What makes it not comparable (DOMAIN C5), beside a report that was not filed and, for a measure
+	 * with figures, ones that the cross-checks leave in doubt (`disputed`).
+	 */
 	readonly reasons: readonly MeasureReason[];
 }
 

@@ -135,6 +135,7 @@ export const enTerms: SameKeys<typeof zhCNTerms> = {
 		no_indicators: 'the report lists no indicators',
 		no_targets: 'no indicator has a target',
 		coverage_low: 'fewer than half of the indicators can be computed',
+		disputed: 'figures in doubt, to be checked',
 		not_filed: 'not filed'
 	},
 	approximation: { about: 'about', at_least: 'at least', at_most: 'at most', range: 'range' },
@@ -237,6 +238,13 @@ export const enTerms: SameKeys<typeof zhCNTerms> = {
 		K7_initial:
 			'execution is stated as {{printed}}%, which fits the initial budget; computed {{computed}}% of the adjusted one',
 		K8: 'execution against the adjusted budget is {{computed}}%, above 100%',
+		K11_zero: '{{part}} is zero; check it',
+		K11_small: '{{part}} is only {{amount}} (10k yuan); check the unit',
+		K11_negative: '{{part}} is negative: {{amount}} (10k yuan)',
+		K11_jump:
+			'{{part}} is {{amount}}, but {{other}} in {{year}} (10k yuan), some {{times}} times apart; check the unit',
+		K11_either:
+			'{{part}} is {{amount}}, but {{other}} in {{year}} (10k yuan), some {{times}} times apart; check both years',
 		K13: 'a self-score of {{score}} does not fit the grade {{grade}}',
 		K14: 'the self-score of {{score}} is above the full mark of {{fullMark}}',
 		K15: '“{{indicator}}” is not reached but has full marks ({{score}} of {{weight}})',

@@ -132,6 +132,7 @@ export const zhCNTerms = {
 		no_indicators: '报告未列指标',
 		no_targets: '未设可考核的指标值',
 		coverage_low: '可计算指标不足一半',
+		disputed: '收支疑点待核实',
 		not_filed: '未报送'
 	},
 	approximation: { about: '约', at_least: '不低于', at_most: '不超过', range: '区间' },
@@ -218,6 +219,13 @@ export const zhCNTerms = {
 		K7_none: '自述执行率 {{printed}}%，对调整预算重算为 {{computed}}%',
 		K7_initial: '自述执行率 {{printed}}% 与对年初预算的比率相符，对调整预算重算为 {{computed}}%',
 		K8: '对调整预算的执行率为 {{computed}}%，超过 100%',
+		K11_zero: '{{part}}为零，请核对',
+		K11_small: '{{part}}仅 {{amount}} 万元，请核对单位',
+		K11_negative: '{{part}}为负数（{{amount}} 万元）',
+		K11_jump:
+			'{{part}} {{amount}} 万元，与 {{year}} 年的 {{other}} 万元相差约 {{times}} 倍，请核对单位',
+		K11_either:
+			'{{part}} {{amount}} 万元，与 {{year}} 年的 {{other}} 万元相差约 {{times}} 倍，两年须一并核对',
 		K13: '自评得分 {{score}} 分与等级“{{grade}}”不对应',
 		K14: '自评得分 {{score}} 超过满分 {{fullMark}} 分',
 		K15: '“{{indicator}}”未达成却得满分（{{score}} / {{weight}}）',

@@ -1,0 +1,19 @@
+-- A measure that stands on figures in grave doubt keeps its value, and stays out of ranks and sums.
+-- The expenditure of one year is a figure of the growth of the next.
+UPDATE measure SET reason = 'disputed'
+FROM (
+	WITH doubted AS (
+		SELECT split_part(line, '␟', 1) AS report_id, split_part(line, '␟', 2) AS measure
+		FROM (SELECT unnest(string_split(CAST(? AS VARCHAR), '␞')) AS line)
+	)
+	SELECT report_id, measure FROM doubted
+	UNION
+	SELECT n.id, 'growth'
+	FROM doubted AS d
+	INNER JOIN report AS r ON r.id = d.report_id
+	INNER JOIN report AS n ON n.department_code = r.department_code AND n.year = r.year + 1
+	WHERE d.measure = 'totalExpenditure'
+) AS doubt
+WHERE measure.report_id = doubt.report_id
+	AND measure.measure = doubt.measure
+	AND measure.reason IS NULL;
