@@ -22,6 +22,10 @@ export const departmentRow = z.strictObject({
 });
 export type DepartmentRow = z.infer<typeof departmentRow>;
 
+/** Whether an agency accounts for a year, or filed for it none the less. */
+export const wasThere = ({ firstYear, lastYear, years }: DepartmentRow, year: number): boolean =>
+	years.includes(year) || ((firstYear ?? year) <= year && year <= (lastYear ?? year));
+
 /** Every agency of the roster and of the reports, in pinyin order. */
 export const askDepartments = (
 	connector: Connector,

@@ -229,6 +229,7 @@ export const enPages: SameKeys<typeof zhCNPages> = {
 		ended: 'From {{year}} continued by',
 		gaveAway: 'From {{year}} some tasks went to',
 		formerly: 'Formerly',
+		notThere: 'not there in that year',
 		until: 'until {{year}}',
 		executionNote:
 			'The report states an execution rate of {{value}} but gives no budget, so it cannot be recomputed.',

@@ -207,6 +207,7 @@ export const zhCNPages = {
 		ended: '{{year}} 年起职能转入',
 		gaveAway: '{{year}} 年起部分职能转入',
 		formerly: '曾用名',
+		notThere: '当年尚未设立或已撤并',
 		until: '至 {{year}} 年度',
 		executionNote: '报告自述执行率 {{value}}，但未给出预算数，无法重算。',
 		synthetic: '合成示例，非真实单位',

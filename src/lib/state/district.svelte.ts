@@ -74,6 +74,11 @@ export class District {
 			null
 	);
 
+	/** The year that a department is shown with before one is chosen: the latest that it filed for. */
+	latestYearOf(code: string | null): number | null {
+		return this.departments.find((one) => one.code === code)?.years[0] ?? this.latestYear;
+	}
+
 	/** The agencies of the carried district, of the bureau's roster and of the stored reports. */
 	readonly roster = $derived(this.#rosterWith(this.stored));
 

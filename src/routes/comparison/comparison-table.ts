@@ -1,5 +1,5 @@
 import type { ComparisonRow } from '$lib/analysis/comparison';
-import type { DepartmentRow } from '$lib/analysis/departments';
+import { wasThere, type DepartmentRow } from '$lib/analysis/departments';
 import { unitWord } from '$lib/components/unit-word';
 import { measures as catalogue, type MeasureId } from '$lib/domain/measure';
 import type { CsvCell } from '$lib/export/csv';
@@ -45,10 +45,6 @@ const word = (key: string, text: string): ComparisonCell => ({
 	disputed: false
 });
 
-/** Whether an agency was there in a year, or filed for it none the less. */
-const hasAccounts = ({ firstYear, lastYear, years }: DepartmentRow, year: number): boolean =>
-	years.includes(year) || ((firstYear ?? year) <= year && year <= (lastYear ?? year));
-
 /**
  * The comparison as the screen shows it and as the file holds it: a row for each agency and year in
  * which it was there.
@@ -93,7 +89,7 @@ export function comparisonTable(
 		],
 		rows: departments.flatMap((department) =>
 			years
-				.filter((year) => hasAccounts(department, year))
+				.filter((year) => wasThere(department, year))
 				.map((year) => ({
 					department,
 					year,
