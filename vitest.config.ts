@@ -19,7 +19,10 @@ export default defineConfig({
 					name: 'unit',
 					environment: 'node',
 					include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
-					exclude: [browserTests]
+					exclude: [browserTests],
+					// An engine starts in each: on a machine that does much else that takes its time.
+					testTimeout: 30_000,
+					hookTimeout: 60_000
 				}
 			},
 			{

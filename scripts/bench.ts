@@ -2,9 +2,11 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { DocumentFormat } from '$lib/domain/document';
 import { millisecondsOf, reportsPerSecond } from './bench/extraction';
+import { timeOpenings, type Opening } from './bench/opening';
 import { longestTask, paceOfPage } from './bench/page';
 import { paceHere, paceThrough, type OwnPace, type Pace } from './bench/reading';
 import { samplesByFormat } from './bench/samples';
+import { warehouse } from './bench/warehouse/bench';
 import { NodeParser } from './extract/node-parser';
 
 /** What one core is to do in a second from Document to Report, and how long 10 MB may take. */
@@ -92,9 +94,38 @@ async function page(signal: AbortSignal): Promise<boolean> {
 	return good;
 }
 
+/** Milliseconds from the call of the address to every chart drawn, in a new profile and again. */
+const goalsOfOpening = { cold: 2500, warm: 1200 } as const;
+const openings = 5;
+
+async function opening(signal: AbortSignal): Promise<boolean> {
+	console.log(
+		`\nOpening the carried district in a browser, ${openings} times, medians in milliseconds:`
+	);
+	const times = await timeOpenings(openings, signal);
+	if (!times) {
+		console.log('skipped: no browser, or no build');
+		return true;
+	}
+	const middle = (values: readonly Opening[], of: keyof Opening): number =>
+		values.map((one) => one[of]).sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+	let good = true;
+	for (const name of ['cold', 'warm'] as const) {
+		const charts = middle(times[name], 'charts');
+		const engine = middle(times[name], 'engine');
+		const goal = goalsOfOpening[name];
+		good &&= charts <= goal;
+		console.log(
+			`${name}: every chart drawn ${charts.toFixed(0)}  ${verdict(charts <= goal)} (≤ ${goal}); the engine's own answers ${engine.toFixed(0)}`
+		);
+	}
+	return good;
+}
+
 /**
  * Measures the readers over the samples of the project, the extraction, and the page while it reads
- * many files. `--seconds N` for each format and way, 3 by default; `--only readers|extraction|page`.
+ * many files, what the pages ask of the warehouse, and the opening of the app. `--seconds N` for each
+ * format and way, 3 by default; `--only readers|extraction|page|warehouse|opening`.
  * @returns 1 where a goal is missed
  */
 export async function main(args: string[], signal: AbortSignal): Promise<number> {
@@ -104,5 +135,7 @@ export async function main(args: string[], signal: AbortSignal): Promise<number>
 	const goodReaders = !wanted('readers') || (await readers(Number(seconds)));
 	const goodExtraction = !wanted('extraction') || (await extraction(Number(seconds)));
 	const goodPage = !wanted('page') || (await page(signal));
-	return goodReaders && goodExtraction && goodPage ? 0 : 1;
+	const goodWarehouse = !wanted('warehouse') || (await warehouse(signal));
+	const goodOpening = !wanted('opening') || (await opening(signal));
+	return goodReaders && goodExtraction && goodPage && goodWarehouse && goodOpening ? 0 : 1;
 }

@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openCarried } from '$lib/pipeline/carried';
+import { engineOn } from '$lib/pipeline/engine';
+import { openNodeConnector } from '$lib/warehouse/node-connector';
+import { ensureBuilt } from '../../tooling/prepare.mjs';
+import { atScale } from './at-scale';
+import { openInBrowser, type InBrowser } from './in-browser';
+import { copyDistrict } from './into-native';
+import { openNative, type Native } from './native';
+import { paceOf, quantile, ratioOf, type Pace, type Question } from './pace';
+import { pageQuestions } from './page-questions';
+
+const carriedFolder = 'static/district';
+
+/** Milliseconds, as the pages are to have them. */
+const goals = {
+	district: { p50: 6, p95: 25 },
+	million: { p95: 80 },
+	tenMillion: { filtered: 60, full: 600 },
+	load: 300,
+	ratio: 2
+} as const;
+
+const times = 40;
+const number = (value: number): string =>
+	Number.isNaN(value) ? '—' : value >= 100 ? value.toFixed(0) : value.toFixed(1);
+const row = (cells: readonly string[]): string =>
+	cells.map((cell, at) => (at === 0 ? cell.padEnd(38) : cell.padStart(11))).join('');
+const verdict = (holds: boolean): string => (holds ? 'pass' : 'FAIL');
+
+const heading = row(['', 'p50', 'p95', 'native p50', 'ratio', '']);
+
+function line(pace: Pace, holds: boolean): string {
+	const { browser, native } = pace;
+	const values = [quantile(browser, 0.5), quantile(browser, 0.95), quantile(native, 0.5)];
+	return row([pace.name, ...values.map(number), number(ratioOf(pace)), verdict(holds)]);
+}
+
+/** What the pages ask of the carried district, recorded while they ask it. */
+async function districtQuestions(native: Native | null): Promise<Question[]> {
+	const connector = await openNodeConnector();
+	const read = (path: string) => readFileSync(join(carriedFolder, path));
+	const carried = await openCarried({
+		json: (path) => Promise.resolve(JSON.parse(read(path).toString('utf8'))),
+		bytes: (path) => Promise.resolve(new Uint8Array(read(path)))
+	});
+	const { departments, roster, reference } = carried;
+	await engineOn(connector).load({ carried, departments, filings: [], roster, reference });
+	const questions = await pageQuestions(connector);
+	if (native) await copyDistrict(connector, native);
+	await connector.close();
+	return questions;
+}
+
+async function district(browser: InBrowser, native: Native | null): Promise<[boolean, Pace[]]> {
+	const questions = await districtQuestions(native);
+	const load = await browser.loadDistrict();
+	const bytes = await browser.memory();
+	console.log(`\nThe carried district: loaded in ${number(load)} ms, ${number(bytes / 1e6)} MB`);
+	console.log(heading);
+	let good = true;
+	const paces: Pace[] = [];
+	for (const question of questions) {
+		const pace = await paceOf(question, browser, native, times);
+		const { p50, p95 } = goals.district;
+		const holds = quantile(pace.browser, 0.5) <= p50 && quantile(pace.browser, 0.95) <= p95;
+		console.log(line(pace, holds));
+		good &&= holds;
+		paces.push(pace);
+	}
+	return [good, paces];
+}
+
+async function scale(
+	rows: number,
+	browser: InBrowser,
+	native: Native | null
+): Promise<[boolean, Pace[]]> {
+	const { load, bytes, paces } = await atScale(rows, browser, native, times);
+	const loaded = load === null ? '' : `, loaded in ${number(load)} ms`;
+	console.log(`\n${rows / 1e6} M indicator rows: ${number(bytes / 1e6)} MB${loaded}`);
+	let good = load === null || load <= goals.load;
+	if (load !== null) console.log(row(['load', number(load), '', '', '', verdict(good)]));
+	console.log(heading);
+	for (const pace of paces) {
+		const { filtered, full } = goals.tenMillion;
+		const most = rows <= 1e6 ? goals.million.p95 : pace.filtered ? filtered : full;
+		const holds = quantile(pace.browser, rows <= 1e6 ? 0.95 : 0.5) <= most;
+		console.log(line(pace, holds));
+		good &&= holds;
+	}
+	return [good, [...paces]];
+}
+
+/**
+ * Measures what the pages ask of the carried district, and questions of one and ten million indicator
+ * rows, in the browser's DuckDB beside native DuckDB on one thread, in one run.
+ * @returns false where a goal is missed
+ */
+export async function warehouse(signal: AbortSignal): Promise<boolean> {
+	console.log('\nThe warehouse in a browser, milliseconds from the question to its checked rows:');
+	if (!(await ensureBuilt(signal))) return false;
+	const browser = await openInBrowser(carriedFolder, signal);
+	if (!browser) {
+		console.log('skipped: no browser');
+		return true;
+	}
+	const native = await openNative(signal);
+	if (!native) console.log('no native DuckDB for this machine: no ratios');
+	try {
+		console.log(`engine started in ${number(await browser.open())} ms`);
+		const parts = [
+			await district(browser, native),
+			await scale(1e6, browser, native),
+			await scale(1e7, browser, native)
+		];
+		const paces = parts.flatMap(([, own]) => own);
+		const middle = quantile(paces.map(ratioOf), 0.5);
+		const close = !native || middle <= goals.ratio;
+		console.log(
+			`\nmedian ratio to native: ${number(middle)}  ${verdict(close)} (≤ ${goals.ratio})`
+		);
+		return close && parts.every(([good]) => good);
+	} finally {
+		await browser.close();
+		native?.close();
+	}
+}

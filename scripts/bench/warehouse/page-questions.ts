@@ -1,0 +1,70 @@
+import { askComparison } from '$lib/analysis/comparison';
+import { askDepartmentFigures } from '$lib/analysis/department-figures';
+import { askDepartmentIndicators } from '$lib/analysis/department-indicators';
+import { askDepartmentMeasures } from '$lib/analysis/department-measures';
+import { askDepartmentPassages } from '$lib/analysis/department-passages';
+import { askDepartments } from '$lib/analysis/departments';
+import { askFindings } from '$lib/analysis/findings';
+import { askGroupTrend } from '$lib/analysis/group-trend';
+import { askNeighbours } from '$lib/analysis/neighbours';
+import { askOverviewAnswer } from '$lib/analysis/overview-answer';
+import { askOverviewYears } from '$lib/analysis/overview-years';
+import { askRanking } from '$lib/analysis/ranking';
+import { askReports } from '$lib/analysis/reports';
+import { askSuccessions } from '$lib/analysis/successions';
+import { askTrend } from '$lib/analysis/trend';
+import { askYears } from '$lib/analysis/years';
+import type { Connector } from '$lib/warehouse/connector';
+import type { Question } from './pace';
+
+const compared = [
+	'totalExpenditure',
+	'basicShare',
+	'projectShare',
+	'executionRate',
+	'reachedShare'
+] as const;
+
+/**
+ * Every statement that a page asks of a loaded district, with the parameters of a usual choice: the
+ * latest year, the agency with most reports, all agencies where a page asks for all.
+ */
+export async function pageQuestions(connector: Connector): Promise<Question[]> {
+	const asked: Question[] = [];
+	const recorder = (name: string): Connector => ({
+		...connector,
+		query(sql, parameters, options) {
+			asked.push({ name, sql, parameters });
+			return connector.query(sql, parameters, options);
+		}
+	});
+	const years = await askYears(recorder('years'));
+	const departments = await askDepartments(recorder('departments'));
+	const year = years[0]?.year ?? 0;
+	const codes = departments.map(({ code }) => code);
+	const [chosen] = [...departments].sort((a, b) => b.years.length - a.years.length);
+	const code = chosen?.code ?? '';
+	await askOverviewAnswer(recorder('overview'), { year });
+	await askOverviewYears(recorder('overview, years'));
+	for (const measure of ['executionRate', 'reachedShare'] as const)
+		await askRanking(recorder(`ranking, ${measure}`), { measure, year, category: null });
+	await askNeighbours(recorder('nearest'), { year, code, nearest: 10 });
+	await askFindings(recorder('department, findings'), { year: null, code });
+	await askTrend(recorder('trend'), { measure: 'executionRate', codes });
+	await askGroupTrend(recorder('trend, group'), { measure: 'executionRate', category: null });
+	await askSuccessions(recorder('successions'));
+	await askComparison(recorder('comparison'), {
+		codes: codes.slice(0, 10),
+		years: years.slice(0, 2).map((one) => one.year),
+		measures: compared
+	});
+	await askDepartmentFigures(recorder('department, figures'), { code });
+	await askDepartmentMeasures(recorder('department, measures'), { code });
+	const reports = await askReports(recorder('reports'));
+	const report = reports.findLast((one) => one.code === code)?.id;
+	if (report) {
+		await askDepartmentIndicators(recorder('department, indicators'), { reportId: report });
+		await askDepartmentPassages(recorder('department, passages'), { reportId: report });
+	}
+	return asked;
+}
