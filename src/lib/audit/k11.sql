@@ -1,62 +1,85 @@
 WITH
 asked AS (SELECT CAST(? AS BIGINT) AS times, CAST(? AS BIGINT) AS least_fen),
--- Which figures are of one size from year to year, and which of them are all the money of an agency.
--- What moves between years, or adds to and takes from a budget, may be anything.
+-- Figures that are of one size from year to year. What moves between years, or adds to and takes from
+-- a budget, may be anything; so may a share of the expenditure while the total stays: whether they
+-- sum to it is asked by K1.
 steady AS (
-	SELECT 'totalExpenditure' AS figure, 1 AS seq, 'total' AS kind
-	UNION ALL SELECT 'totalIncome', 2, 'total'
-	UNION ALL SELECT 'expenditureWithCarryOver', 3, 'part'
-	UNION ALL SELECT 'incomeWithCarryOver', 4, 'part'
-	UNION ALL SELECT 'budgetAdjusted', 5, 'budget'
-	UNION ALL SELECT 'budgetInitial', 6, 'budget'
-	UNION ALL SELECT 'fiscalAppropriationExpenditure', 7, 'part'
-	UNION ALL SELECT 'fiscalAppropriationIncome', 8, 'part'
-	UNION ALL SELECT 'basicExpenditure', 9, 'part'
-	UNION ALL SELECT 'projectExpenditure', 10, 'part'
-	UNION ALL SELECT 'personnelExpenditure', 11, 'part'
-	UNION ALL SELECT 'operatingExpenditure', 12, 'part'
+	SELECT
+		report_id,
+		figure,
+		CASE
+			WHEN figure IN ('totalExpenditure', 'totalIncome') THEN 'total'
+			WHEN figure IN ('budgetAdjusted', 'budgetInitial') THEN 'budget'
+			WHEN figure LIKE 'fiscal%' OR figure LIKE '%CarryOver' THEN 'part'
+			ELSE 'share'
+		END AS kind,
+		fen,
+		CASE WHEN signs LIKE '%grand_total%' THEN 'grand_total' ELSE coalesce(stage, 'final') END
+			|| '/' || coalesce(fund, '-') || '/' || coalesce(entity, '-') AS basis
+	FROM figure
+	WHERE fen IS NOT NULL
+		AND figure IN (
+			'totalExpenditure',
+			'totalIncome',
+			'expenditureWithCarryOver',
+			'incomeWithCarryOver',
+			'budgetAdjusted',
+			'budgetInitial',
+			'fiscalAppropriationExpenditure',
+			'fiscalAppropriationIncome',
+			'basicExpenditure',
+			'projectExpenditure',
+			'personnelExpenditure',
+			'operatingExpenditure'
+		)
 ),
 amount AS (
 	SELECT
-		f.report_id,
+		s.report_id,
 		r.department_code,
 		r.year,
-		f.figure,
-		s.seq,
+		s.figure,
 		s.kind,
-		f.fen,
-		CASE WHEN f.signs LIKE '%grand_total%' THEN 'grand_total' ELSE coalesce(f.stage, 'final') END
-			|| '/' || coalesce(f.fund, '-') || '/' || coalesce(f.entity, '-') AS basis,
+		s.fen,
+		s.basis,
 		CASE
-			WHEN f.fen < 0 THEN 'negative'
-			WHEN s.kind = 'total' AND f.fen = 0 THEN 'zero'
-			WHEN s.kind = 'total' AND f.fen < asked.least_fen THEN 'small'
+			WHEN s.fen < 0 THEN 'negative'
+			WHEN s.kind = 'total' AND s.fen = 0 THEN 'zero'
+			WHEN s.kind = 'total' AND s.fen < asked.least_fen THEN 'small'
 		END AS what
-	FROM figure AS f
-	INNER JOIN steady AS s ON s.figure = f.figure
-	INNER JOIN report AS r ON r.id = f.report_id
+	FROM steady AS s
+	INNER JOIN report AS r ON r.id = s.report_id
 	CROSS JOIN asked
-	WHERE f.fen IS NOT NULL
 ),
--- The years of one agency and basis, in order; a year without the figure is passed over.
+-- Where the years of one agency and basis are not all of one size.
+uneven AS (
+	SELECT a.department_code, a.figure, a.basis
+	FROM amount AS a
+	CROSS JOIN asked
+	WHERE a.what IS NULL AND a.fen > 0
+	GROUP BY a.department_code, a.figure, a.basis
+	HAVING max(a.fen) > min(a.fen) * max(asked.times)
+),
+-- These years in order; one without the figure is passed over.
 numbered AS (
 	SELECT
-		report_id,
-		department_code,
-		year,
-		figure,
-		seq,
-		kind,
-		fen,
-		basis,
-		row_number() OVER (PARTITION BY department_code, figure, basis ORDER BY year) AS at
-	FROM amount
-	WHERE what IS NULL AND fen > 0
+		a.report_id,
+		a.department_code,
+		a.year,
+		a.figure,
+		a.kind,
+		a.fen,
+		a.basis,
+		row_number() OVER (PARTITION BY a.department_code, a.figure, a.basis ORDER BY a.year) AS at
+	FROM amount AS a
+	INNER JOIN uneven AS u
+		ON u.department_code = a.department_code AND u.figure = a.figure AND u.basis = a.basis
+	WHERE a.what IS NULL AND a.fen > 0
 ),
 jump AS (
 	SELECT
 		a.figure,
-		a.seq,
+		a.kind,
 		a.report_id AS first_id,
 		a.year AS first_year,
 		a.fen AS first_fen,
@@ -79,9 +102,7 @@ company AS (
 	INNER JOIN numbered AS b
 		ON b.department_code = a.department_code AND b.figure = a.figure AND b.basis = a.basis
 	CROSS JOIN asked
-	WHERE a.report_id IN (SELECT first_id FROM jump UNION SELECT second_id FROM jump)
-		AND a.fen <= b.fen * asked.times
-		AND b.fen <= a.fen * asked.times
+	WHERE a.fen <= b.fen * asked.times AND b.fen <= a.fen * asked.times
 	GROUP BY a.report_id, a.figure
 ),
 -- Whether a figure is out of line with most of the totals and budgets of its own report. A part may
@@ -93,33 +114,25 @@ own AS (
 		sum(
 			CASE
 				WHEN a.fen > w.fen * asked.times THEN 1
-				WHEN a.kind <> 'part' AND w.fen > a.fen * asked.times THEN 1
+				WHEN a.kind IN ('total', 'budget') AND w.fen > a.fen * asked.times THEN 1
 				ELSE -1
 			END
 		) > 0 AS odd
-	FROM numbered AS a
-	INNER JOIN numbered AS w
+	FROM amount AS a
+	INNER JOIN amount AS w
 		ON w.report_id = a.report_id AND w.figure <> a.figure AND w.kind IN ('total', 'budget')
 	CROSS JOIN asked
-	WHERE a.report_id IN (SELECT first_id FROM jump UNION SELECT second_id FROM jump)
+	WHERE a.report_id IN (SELECT report_id FROM numbered)
+		AND a.what IS NULL AND a.fen > 0
+		AND w.what IS NULL AND w.fen > 0
 	GROUP BY a.report_id, a.figure
-),
--- Reports whose two parts make up the total: they bear each other out, however one of them moves.
-closed AS (
-	SELECT t.report_id
-	FROM amount AS t
-	INNER JOIN amount AS b
-		ON b.report_id = t.report_id AND b.figure = 'basicExpenditure' AND b.basis = t.basis
-	INNER JOIN amount AS p
-		ON p.report_id = t.report_id AND p.figure = 'projectExpenditure' AND p.basis = t.basis
-	WHERE t.figure = 'totalExpenditure' AND abs(b.fen + p.fen - t.fen) * 100 <= t.fen
 ),
 -- What speaks against each of the two: that at least twice as many years are of the other's size, and
 -- that it does not go with its own report.
 weighed AS (
 	SELECT
 		j.figure,
-		j.seq,
+		j.kind,
 		j.first_id,
 		j.first_year,
 		j.first_fen,
@@ -137,20 +150,17 @@ weighed AS (
 	LEFT JOIN own AS q ON q.report_id = j.second_id AND q.figure = j.figure
 	LEFT JOIN jump AS t
 		ON t.figure = 'totalExpenditure' AND t.first_id = j.first_id AND t.second_id = j.second_id
-	WHERE t.figure IS NOT NULL
-		OR j.figure NOT IN ('basicExpenditure', 'projectExpenditure')
-		OR j.first_id NOT IN (SELECT report_id FROM closed)
-		OR j.second_id NOT IN (SELECT report_id FROM closed)
+	WHERE t.figure IS NOT NULL OR j.kind <> 'share'
 ),
 objected AS (
-	SELECT report_id, figure, seq, fen, what, 'error' AS severity, NULL AS beside_year, NULL AS beside_fen
+	SELECT report_id, figure, kind, fen, what, 'error' AS severity, NULL AS beside_year, NULL AS beside_fen
 	FROM amount
 	WHERE what IS NOT NULL
 	UNION ALL
 	SELECT
 		first_id,
 		figure,
-		seq,
+		kind,
 		first_fen,
 		'jump',
 		CASE WHEN against_first > against_second THEN 'error' ELSE 'warn' END,
@@ -162,7 +172,7 @@ objected AS (
 	SELECT
 		second_id,
 		figure,
-		seq,
+		kind,
 		second_fen,
 		'jump',
 		CASE WHEN against_second > against_first THEN 'error' ELSE 'warn' END,
@@ -173,7 +183,7 @@ objected AS (
 ),
 -- Of two years that one figure does not go with, the graver and then the earlier tells of it.
 once AS (
-	SELECT report_id, figure, seq, fen, what, severity, beside_year, beside_fen
+	SELECT report_id, figure, kind, fen, what, severity, beside_year, beside_fen
 	FROM objected
 	QUALIFY row_number() OVER (
 		PARTITION BY report_id, figure
@@ -191,5 +201,8 @@ SELECT
 	beside_year AS besideYear,
 	beside_fen AS besideFen
 FROM once
-QUALIFY row_number() OVER (PARTITION BY report_id, what, severity ORDER BY seq) = 1
+QUALIFY row_number() OVER (
+	PARTITION BY report_id, what, severity
+	ORDER BY CASE kind WHEN 'total' THEN 0 WHEN 'budget' THEN 1 ELSE 2 END, figure
+) = 1
 ORDER BY reportId, what, severity;
