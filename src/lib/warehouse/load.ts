@@ -16,6 +16,8 @@ import { carriedTables, filledTables, tables, type Columns } from './tables';
 /** What a connector holds, and the load after which the next one comes. */
 interface Held {
 	standing: Standing | null;
+	/** Whether the view of the measures is there: planning it takes as long as much of the rest. */
+	hasView: boolean;
 	last: Promise<unknown>;
 }
 const held = new WeakMap<Connector, Held>();
@@ -35,7 +37,7 @@ export interface Loaded {
  * number does not fit.
  */
 export function loadDistrict(connector: Connector, contents: DistrictContents): Promise<Loaded> {
-	const state = held.get(connector) ?? { standing: null, last: Promise.resolve() };
+	const state = held.get(connector) ?? { standing: null, hasView: false, last: Promise.resolve() };
 	held.set(connector, state);
 	const load = state.last.catch(() => undefined).then(() => loadNow(connector, state, contents));
 	state.last = load;
@@ -61,9 +63,10 @@ async function loadNow(
 	await transact(connector, [
 		stays ? leave : clear,
 		enter,
-		...(checked ? [asShipped] : [measures, materialise])
+		...(checked ? [asShipped] : [...(state.hasView ? [] : [measures]), materialise])
 	]);
 	state.standing = change.after;
+	state.hasView ||= !checked;
 	return { checked };
 }
 
