@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { makeXlsx, rowsXml } from '../document/make-workbook';
@@ -58,6 +59,25 @@ test('a workbook of the bureau is shown, taken but for what is odd, and stays', 
 	await card(page).getByRole('button', { name: '移除' }).click();
 	await card(page).getByRole('button', { name: '移除' }).click();
 	await card(page).getByText('还没有。').waitFor();
+	expect(app.complaints).toEqual([]);
+});
+
+test('the workbooks that come with the district are read without a question', async () => {
+	const { page } = app;
+	const folder = join(import.meta.dirname, '../../data/bureau');
+	for (const [name, kind] of [
+		['应报单位名单.xlsx', '应报名单'],
+		['部门预算决算批复表.xlsx', '预算决算批复']
+	] as const) {
+		await page.locator('input[data-picker="files"]').setInputFiles(join(folder, name));
+		await page.getByText(`看来是${kind}`).waitFor();
+		expect(await page.locator('.preview select').count()).toBe(0);
+		await page.getByRole('button', { name: /^采用 \d+ 条$/ }).click();
+		await page.getByText(`已采用 ${name}。`).waitFor();
+		const row = card(page).getByRole('row').filter({ hasText: name });
+		for (const year of [2019, 2020, 2021, 2022, 2023, 2024])
+			expect(await row.textContent()).toMatch(new RegExp(`${year}（\\d{2,3}）`));
+	}
 	expect(app.complaints).toEqual([]);
 });
 

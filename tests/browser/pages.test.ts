@@ -25,12 +25,19 @@ describe.each([
 	});
 });
 
-test('the first visit shows figures before the engine is up', async () => {
+test('the first visit shows figures and charts before the engine is up', async () => {
 	const app = await visit(browser);
 	await app.page.route('**/*.wasm', () => undefined);
 	await app.open('/');
 	const total = app.page.getByRole('region', { name: '本年支出合计' });
 	await expect.poll(() => total.textContent()).toMatch(/\d\.\d\d\s*亿元/);
+	/** How many shapes a chart is drawn with. */
+	const shapesOf = (name: string) =>
+		app.page.getByRole('region', { name }).locator('.chart svg path').count();
+	await expect.poll(() => shapesOf('基本支出与项目支出')).toBeGreaterThan(10);
+	await expect.poll(() => shapesOf('预算执行率分布')).toBeGreaterThan(60);
+	await expect.poll(() => shapesOf('自评得分与指标达成比例')).toBeGreaterThan(60);
+	expect(await app.page.locator('.squares li').count()).toBeGreaterThan(90);
 	expect(await app.page.locator('[data-phase="starting"]').count()).toBe(1);
 	await app.close();
 });
