@@ -131,7 +131,7 @@ const withheldLines = (kept: readonly Kept[]): string[] => [
 async function keep(connector: Connector, kept: readonly Kept[]): Promise<void> {
 	await connector.run(
 		`BEGIN TRANSACTION; DELETE FROM finding; DELETE FROM dispute;
-		UPDATE measure SET reason = NULL WHERE reason = 'disputed';`
+		UPDATE measure SET reason = NULL WHERE reason = 'disputed' AND value IS NOT NULL;`
 	);
 	try {
 		for (const text of portions(kept.map(findingLine)))

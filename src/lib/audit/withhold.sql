@@ -1,6 +1,12 @@
 -- A measure that stands on figures in grave doubt keeps its value, and stays out of ranks and sums.
--- The expenditure of one year is a figure of the growth of the next.
-UPDATE measure SET reason = 'disputed'
+-- The expenditure of one year is a figure of the growth of the next; a growth to or from such an
+-- amount is none.
+UPDATE measure SET
+	reason = 'disputed',
+	numerator = CASE WHEN measure.measure <> 'growth' THEN measure.numerator END,
+	denominator = CASE WHEN measure.measure <> 'growth' THEN measure.denominator END,
+	value = CASE WHEN measure.measure <> 'growth' THEN measure.value END,
+	basis = CASE WHEN measure.measure <> 'growth' THEN measure.basis END
 FROM (
 	WITH doubted AS (
 		SELECT split_part(line, '␟', 1) AS report_id, split_part(line, '␟', 2) AS measure
