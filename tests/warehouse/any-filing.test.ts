@@ -25,7 +25,7 @@ it('any filings that pass their schema load and can be asked about', async () =>
 	await fc.assert(
 		fc.asyncProperty(some, async (filings) => {
 			await engineOn(connector).load(districtOf([], filings));
-			expect(await askOverview(connector, { year: 2023 })).toMatchObject([{ filed: 4 }]);
+			expect(await askOverview(connector)).toMatchObject([{ filed: 4 }]);
 			for (const measure of measureIds) {
 				const ranked = await askRanking(connector, { measure, year: 2023, category: null });
 				expect(ranked).toHaveLength(4);

@@ -65,23 +65,23 @@ async function expectSums(wanted: readonly ExpectedMeasure[]): Promise<void> {
 
 /** What the overview sums of its own: the structure of expenditure, execution, indicators reached. */
 async function expectOverview(wanted: readonly ExpectedMeasure[]): Promise<void> {
-	for (const year of new Set(wanted.map(({ filing }) => filing.year)))
-		for (const row of await askOverview(connector, { year })) {
-			const group = { year, category: row.category };
-			const { compared, ...amounts } = structureOf(wanted, group);
-			const none = { total: null, basic: null, project: null };
-			const execution = sumOf(wanted, group, 'executionRate');
-			const reached = sumOf(wanted, group, 'reachedShare');
-			expect(row, `${row.category} in ${year}`).toMatchObject({
-				compared,
-				...(compared > 0 ? amounts : none),
-				executed: execution.count,
-				executionNumerator: execution.exact?.[0] ?? null,
-				executionDenominator: execution.exact?.[1] ?? null,
-				reached: reached.exact?.[0] ?? null,
-				due: reached.exact?.[1] ?? null
-			});
-		}
+	for (const row of await askOverview(connector)) {
+		const { year, category } = row;
+		const group = { year, category };
+		const { compared, ...amounts } = structureOf(wanted, group);
+		const none = { total: null, basic: null, project: null };
+		const execution = sumOf(wanted, group, 'executionRate');
+		const reached = sumOf(wanted, group, 'reachedShare');
+		expect(row, `${category} in ${year}`).toMatchObject({
+			compared,
+			...(compared > 0 ? amounts : none),
+			executed: execution.count,
+			executionNumerator: execution.exact?.[0] ?? null,
+			executionDenominator: execution.exact?.[1] ?? null,
+			reached: reached.exact?.[0] ?? null,
+			due: reached.exact?.[1] ?? null
+		});
+	}
 }
 
 it.each(districts.map((district, at) => ({ district, at })))(

@@ -8,7 +8,6 @@ import { askFindings } from '$lib/analysis/findings';
 import { askGroupTrend } from '$lib/analysis/group-trend';
 import { askNeighbours } from '$lib/analysis/neighbours';
 import { askOverviewAnswer } from '$lib/analysis/overview-answer';
-import { askOverviewYears } from '$lib/analysis/overview-years';
 import { askRanking } from '$lib/analysis/ranking';
 import { askReports } from '$lib/analysis/reports';
 import { askSuccessions } from '$lib/analysis/successions';
@@ -45,7 +44,6 @@ export async function pageQuestions(connector: Connector): Promise<Question[]> {
 	const [chosen] = [...departments].sort((a, b) => b.years.length - a.years.length);
 	const code = chosen?.code ?? '';
 	await askOverviewAnswer(recorder('overview'), { year });
-	await askOverviewYears(recorder('overview, years'));
 	for (const measure of ['executionRate', 'reachedShare'] as const)
 		await askRanking(recorder(`ranking, ${measure}`), { measure, year, category: null });
 	await askNeighbours(recorder('nearest'), { year, code, nearest: 10 });

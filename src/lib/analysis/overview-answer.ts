@@ -29,7 +29,8 @@ export type FindingSeen = z.infer<typeof findingSeen>;
 /** All that the overview shows of one year, so that no two cards are of different years. */
 export const overviewAnswerSchema = z.strictObject({
 	year: z.int(),
-	groups: z.array(overviewRow),
+	/** Of this and every other year. */
+	sums: z.array(overviewRow),
 	states: z.array(filingStateRow),
 	values: z.array(measureValueRow),
 	findings: z.array(findingSeen)
@@ -41,15 +42,15 @@ export async function askOverviewAnswer(
 	{ year }: { year: number },
 	signal?: AbortSignal
 ): Promise<OverviewAnswer> {
-	const [groups, states, values, findings] = await Promise.all([
-		askOverview(connector, { year }, signal),
+	const [sums, states, values, findings] = await Promise.all([
+		askOverview(connector, signal),
 		askFilingStates(connector, { year }, signal),
 		askMeasureValues(connector, { year, measures: shown }, signal),
 		askFindings(connector, { year, code: null }, signal)
 	]);
 	return {
 		year,
-		groups,
+		sums,
 		states,
 		values,
 		findings: findings.map(({ code, shortName, year, rule, severity, params }) => ({

@@ -58,7 +58,7 @@ export function changeOfShare(
 /** The sum of one column over all categories; null where no category has it. */
 export function totalOf(
 	rows: readonly OverviewRow[],
-	column: Exclude<keyof OverviewRow, 'category'>
+	column: Exclude<keyof OverviewRow, 'category' | 'year'>
 ): number | null {
 	const known = rows.map((row) => row[column]).filter((value) => value !== null);
 	return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);

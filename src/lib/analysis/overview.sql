@@ -1,10 +1,4 @@
 WITH
-asked AS (SELECT CAST(? AS INTEGER) AS year, CAST(? AS BOOLEAN) AS by_category),
-years AS (
-	SELECT year FROM asked WHERE year IS NOT NULL
-	UNION ALL
-	SELECT DISTINCT r.year FROM report AS r CROSS JOIN asked WHERE asked.year IS NULL
-),
 amounts AS (
 	SELECT
 		report_id,
@@ -20,17 +14,19 @@ amounts AS (
 		max(denominator) FILTER (WHERE measure = 'reachedShare') AS due
 	FROM measure
 	WHERE reason IS NULL
+		AND measure IN (
+			'totalExpenditure',
+			'basicExpenditure',
+			'projectExpenditure',
+			'executionRate',
+			'reachedShare'
+		)
 	GROUP BY report_id
-),
-grades AS (
-	SELECT report_id, text AS grade
-	FROM figure
-	WHERE figure = 'selfGrade' AND text IS NOT NULL
 ),
 joined AS (
 	SELECT
 		y.year,
-		CASE WHEN asked.by_category THEN d.category END AS category,
+		d.category,
 		r.id,
 		a.total IS NOT NULL
 			AND a.total_basis = a.basic_basis
@@ -42,14 +38,13 @@ joined AS (
 		a.budgeted,
 		a.reached,
 		a.due,
-		g.grade
+		g.text AS grade
 	FROM department AS d
-	CROSS JOIN asked
-	CROSS JOIN years AS y
+	CROSS JOIN (SELECT DISTINCT year FROM report) AS y
 	LEFT JOIN report AS r ON r.department_code = d.code AND r.year = y.year
 	LEFT JOIN roster AS o ON o.code = d.code AND o.year = y.year
 	LEFT JOIN amounts AS a ON a.report_id = r.id
-	LEFT JOIN grades AS g ON g.report_id = r.id
+	LEFT JOIN figure AS g ON g.report_id = r.id AND g.figure = 'selfGrade'
 	WHERE d.parent_code IS NULL
 		AND (
 			r.id IS NOT NULL

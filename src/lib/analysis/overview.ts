@@ -5,12 +5,13 @@ import sql from './overview.sql?raw';
 
 /**
  * Sums over a group of departments: those that filed, and those that should have (`agencies`; exempt
- * ones and subordinate units are left out). `total`, `basic` and `project` are 分, summed over the `compared`
- * reports that give all three on one basis; the execution sums are 分 over the `executed` reports
+ * ones and subordinate units are left out). `total`, `basic` and `project` are 分, summed over the
+ * `compared` reports that give all three on one basis; the execution sums are 分 over the `executed` reports
  * with a rate of their own (divide the sums, never average the rates); `reached` of `due` count
  * indicators; `gradeTop` of `graded` reports call themselves 优 or 优秀. Sums of nothing are null.
  */
-export const sumsShape = {
+export const overviewRow = z.strictObject({
+	category: categorySchema,
 	year: z.int(),
 	agencies: z.int(),
 	filed: z.int(),
@@ -25,17 +26,18 @@ export const sumsShape = {
 	due: z.int().nullable(),
 	graded: z.int(),
 	gradeTop: z.int()
-};
-
-export const overviewRow = z.strictObject({ category: categorySchema, ...sumsShape });
+});
 export type OverviewRow = z.infer<typeof overviewRow>;
 
-/** The sums of one year: a row for each category that has agencies, in the order of `categories`. */
+/**
+ * The sums of every year that has reports, earliest first: a row for each category that has
+ * departments in it, in the order of `categories`.
+ */
 export async function askOverview(
 	connector: Connector,
-	{ year }: { year: number },
 	signal?: AbortSignal
 ): Promise<OverviewRow[]> {
-	const rows = await connector.query(sql, [year, true], { schema: overviewRow, signal });
-	return rows.sort((a, b) => categories.indexOf(a.category) - categories.indexOf(b.category));
+	const rows = await connector.query(sql, [], { schema: overviewRow, signal });
+	const place = ({ category }: OverviewRow): number => categories.indexOf(category);
+	return rows.sort((a, b) => a.year - b.year || place(a) - place(b));
 }

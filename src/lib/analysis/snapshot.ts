@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import type { Connector } from '$lib/warehouse/connector';
 import { askOverviewAnswer, overviewAnswerSchema, type OverviewAnswer } from './overview-answer';
-import { askOverviewYears, overviewYearRow, type OverviewYearRow } from './overview-years';
 import { askYears, yearRow, type YearRow } from './years';
 
 /** What the overview shows before the engine is up: the answers of its questions, for one year. */
 export interface Snapshot {
 	readonly years: YearRow[];
 	readonly overview: OverviewAnswer;
-	readonly overviewYears: OverviewYearRow[];
 }
 
 /** Rows of one shape, with the names of their cells told once. */
@@ -43,8 +41,7 @@ export const snapshotSchema = z.strictObject({
 	overview: overviewAnswerSchema.extend({
 		states: z.preprocess(unpacked, overviewAnswerSchema.shape.states),
 		values: z.preprocess(unpacked, overviewAnswerSchema.shape.values)
-	}),
-	overviewYears: z.array(overviewYearRow)
+	})
 });
 
 interface PackedSnapshot extends Omit<Snapshot, 'overview'> {
@@ -66,6 +63,5 @@ export async function askSnapshot(connector: Connector): Promise<Snapshot | null
 	const year = years[0]?.year;
 	if (year === undefined) return null;
 	const overview = await askOverviewAnswer(connector, { year });
-	const overviewYears = await askOverviewYears(connector);
-	return { years, overview, overviewYears };
+	return { years, overview };
 }
