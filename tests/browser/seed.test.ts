@@ -33,9 +33,10 @@ test.runIf(present)(`the seed joins, and every figure lights its words${skipped}
 	await app.open('/filings');
 	await ready(page);
 	await page.locator('input[data-picker="files"]').setInputFiles(seed);
+	await page.getByText('名录中没有相近的名称，作为新部门').waitFor();
 	await page.getByRole('button', { name: '加入 1 份报告' }).click();
 	await page.getByText('已加入 1 份报告。').waitFor();
-	await page.getByRole('link', { name: '天河区科协 2023' }).click();
+	await page.getByRole('link', { name: '天河区科学技术协会 2023' }).click();
 
 	for (const [shown, words] of proofs) {
 		await page.getByRole('button', { name: shown, exact: true }).first().click();
