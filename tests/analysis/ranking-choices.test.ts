@@ -88,8 +88,17 @@ describe('a ranking', () => {
 	it('holds departments that account for the year, and no units of theirs', async () => {
 		const codes = async (year: number) =>
 			(await ask('executionRate', year)).map(({ code }) => code);
-		expect(await codes(2023)).toEqual(['a', 'b', 'c', 'd', 'new', 'e']);
+		expect(await codes(2023)).toEqual(['a', 'b', 'c', 'd', 'e', 'new']);
 		expect(await codes(2022)).toEqual(['old', 'c', 'b', 'a', 'd', 'e']);
+	});
+
+	it('does not rank an agency that began in the year', async () => {
+		const rows = await ask('executionRate');
+		expect(rows.find(({ code }) => code === 'new')).toMatchObject({
+			value: expect.closeTo(97 / 101.04, 9) as number,
+			reason: 'reorganised',
+			rank: null
+		});
 	});
 
 	it('counts who has ended since among the ranks of the year before', async () => {
@@ -99,22 +108,22 @@ describe('a ranking', () => {
 			['b', 3],
 			['c', 2],
 			['d', 5],
-			['new', null],
-			['e', null]
+			['e', null],
+			['new', null]
 		]);
 	});
 
 	it('gives the range of ranks over the budgets, with and without the disputed', async () => {
 		const rows = await ask('executionRate');
 		expect(rows.find(({ code }) => code === 'e')).toMatchObject({ disputed: true });
-		// Against the initial budget: c 99, d 98, new 97, b 90, a 80, e 70.
+		// Against the initial budget: c 99, d 98, b 90, a 80, e 70; one that began in the year has no rank.
 		expect(rows.map((row) => [row.code, row.rank, row.rankBest, row.rankWorst])).toEqual([
-			['a', 1, 1, 5],
-			['b', 2, 2, 4],
+			['a', 1, 1, 4],
+			['b', 2, 2, 3],
 			['c', 3, 1, 3],
 			['d', 4, 2, 4],
-			['new', 5, 3, 5],
-			['e', 6, 6, 6]
+			['e', 5, 5, 5],
+			['new', null, null, null]
 		]);
 	});
 

@@ -68,16 +68,16 @@ function valueOf(
 		numerator: own?.numerator ?? null,
 		denominator: own?.denominator ?? null,
 		value: own?.value ?? null,
-		reason: own ? own.reason : 'not_filed',
+		reason: own ? (own.reason ?? (reorganised ? 'reorganised' : null)) : 'not_filed',
 		basis: own?.basis ?? null,
 		disputes: own?.disputes ?? 0,
 		previousValue: accountedBefore ? comparable(before) : null,
 		joined:
 			!reorganised &&
 			(own === undefined || own.value === null || (own.basis ?? '') === (before?.basis ?? '')),
-		alternativeValue: comparable(now(alternative)),
+		alternativeValue: reorganised ? null : comparable(now(alternative)),
 		alternativeDisputes: now(alternative)?.disputes ?? 0,
-		furtherValue: comparable(now(further)),
+		furtherValue: reorganised ? null : comparable(now(further)),
 		furtherDisputes: now(further)?.disputes ?? 0,
 		stated: stated && overBudget(stated) ? stated.value : null,
 		initialBudget:
@@ -93,8 +93,8 @@ function valueOf(
  * One row for each department that accounts for the year, filed or not (then reason `not_filed`),
  * ranked within its category or within `members`: the ranked first, by rank and then pinyin, after
  * them the others. A report on another basis than most of the year's has reason `basis_differs` and
- * keeps its value. An agency that began in the year, or whose tasks went to one that did, has no
- * place of the year before.
+ * keeps its value. An agency that began in the year, or whose tasks went to one that did, is not
+ * ranked (`reorganised`, DOMAIN C5) and has no place of the year before.
  */
 export async function askRanking(
 	connector: Connector,

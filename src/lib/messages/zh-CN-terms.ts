@@ -124,7 +124,7 @@ export const zhCNTerms = {
 		no_budget: '报告未给出预算，无法重算',
 		no_reference: '未导入财政部门的预决算数',
 		no_previous: '没有上年数可比',
-		reorganised: '当年新设、合并或拆分，与上年不可比',
+		reorganised: '当年新设、合并或拆分，不可比',
 		zero_base: '基数为零，不可比',
 		basis_differs: '口径不可比',
 		business_expenditure: '另有经营支出，占比不可比',
