@@ -57,9 +57,10 @@ const counting = async () =>
 describe('the bureau’s workbooks', () => {
 	it('give back what they said, with the agencies that are new', async () => {
 		const added = departmentFor('广州市云棠区文物局', []);
-		await bureau.keep(file(first, 1, { departments: [added] }), [entry(2023)], [], null);
+		const named = { ...entry(2023), code: added.code };
+		await bureau.keep(file(first, 1, { departments: [added] }), [named], [], null);
 		expect(await workspace.bureauSide()).toEqual({
-			roster: [entry(2023)],
+			roster: [named],
 			reference: [],
 			departments: [added]
 		});
@@ -105,6 +106,15 @@ describe('the bureau’s workbooks', () => {
 		expect((await workspace.bureauSide()).roster).toEqual([entry(2023, '撤并')]);
 	});
 
+	it('taken once more with less let the file before count again for the rest', async () => {
+		await bureau.keep(file(first, 1), [entry(2022)], [amount('totalExpenditure', 2)], null);
+		const both = [amount('totalExpenditure', 3), amount('budgetInitial', 4)];
+		await bureau.keep(file(second, 2), [entry(2022, '撤并')], both, null);
+		await bureau.keep(file(second, 3), [], [amount('budgetInitial', 5)], null);
+		expect(await counting()).toEqual(['budgetInitial 5', 'totalExpenditure 2']);
+		expect((await workspace.bureauSide()).roster).toEqual([entry(2022)]);
+	});
+
 	it('are kept whole or not at all', async () => {
 		const wrong = { ...entry(2023), due: '2024-02-30' };
 		await expect(bureau.keep(file(first, 1), [wrong], [], null)).rejects.toThrow();
@@ -137,6 +147,30 @@ describe('the bureau’s workbooks', () => {
 		await bureau.keep(file(first, 1), [], [], mapping);
 		await bureau.remove(first);
 		expect(await bureau.mappings()).toEqual([mapping]);
+	});
+});
+
+describe('an agency that is new by the user’s word', () => {
+	const added = departmentFor('广州市云棠区文物局', []);
+	const named = { ...entry(2023), code: added.code };
+	const known = async () => (await workspace.bureauSide()).departments;
+	beforeEach(() => bureau.keep(file(first, 1, { departments: [added] }), [named], [], null));
+
+	it('stays when the same file is taken again, which then knows it', async () => {
+		await bureau.keep(file(first, 2), [named], [], null);
+		expect(await known()).toEqual([added]);
+	});
+
+	it('stays when a later file replaces all, and when the first file is then removed', async () => {
+		await bureau.keep(file(second, 2), [named], [], null);
+		expect(await known()).toEqual([added]);
+		await bureau.remove(first);
+		expect(await known()).toEqual([added]);
+	});
+
+	it('goes with the last row that names it', async () => {
+		await bureau.keep(file(first, 2), [entry(2023)], [], null);
+		expect(await known()).toEqual([]);
 	});
 });
 

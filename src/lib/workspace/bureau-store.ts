@@ -1,4 +1,5 @@
 import type { IDBPDatabase } from 'idb';
+import type { Department } from '$lib/domain/department';
 import type { ReferenceAmount } from '$lib/domain/reference';
 import type { RosterEntry } from '$lib/domain/roster';
 import {
@@ -68,6 +69,26 @@ const heirs = <Row extends Slotted>(left: readonly Row[], gone: readonly Slotted
 			return heir ? [{ ...heir, counts: true }] : [];
 		});
 
+/** The agencies of these files that have one of the codes, each once: as the first file has it. */
+function departmentsNamed(
+	codes: ReadonlySet<string>,
+	files: readonly Pick<StoredBureauFile, 'departments'>[]
+): Department[] {
+	const named = new Map<string, Department>();
+	for (const one of files.flatMap(({ departments }) => departments))
+		if (codes.has(one.code) && !named.has(one.code)) named.set(one.code, one);
+	return [...named.values()];
+}
+
+const codesOf = (rows: readonly { readonly code: string }[]): Set<string> =>
+	new Set(rows.map(({ code }) => code));
+
+/** The files that fit their shape, latest first. */
+const readable = (rows: readonly unknown[]): StoredBureauFile[] =>
+	rows
+		.flatMap((row) => storedBureauFileSchema.safeParse(row).data ?? [])
+		.sort((a, b) => b.takenAt.localeCompare(a.takenAt));
+
 const stores = ['bureauFiles', 'rosters', 'references', 'mappings'] as const;
 
 export function bureauStoreOn(database: IDBPDatabase<Schema>): BureauStore {
@@ -114,19 +135,10 @@ export function bureauStoreOn(database: IDBPDatabase<Schema>): BureauStore {
 	return {
 		async side() {
 			const { files, rosters, references } = await rows();
-			const [roster, reference] = [
-				rosters.filter((row) => row.counts),
-				references.filter((row) => row.counts)
-			];
-			const counting = new Set([...roster, ...reference].map((row) => row.sha256));
-			return {
-				roster: roster.flatMap((row) => row.entries),
-				reference: reference.flatMap((row) => row.amounts),
-				departments: files
-					.flatMap((row) => storedBureauFileSchema.safeParse(row).data ?? [])
-					.filter((file) => counting.has(file.sha256))
-					.flatMap((file) => file.departments)
-			};
+			const roster = rosters.filter((row) => row.counts).flatMap((row) => row.entries);
+			const reference = references.filter((row) => row.counts).flatMap((row) => row.amounts);
+			const codes = codesOf([...roster, ...reference]);
+			return { roster, reference, departments: departmentsNamed(codes, readable(files)) };
 		},
 		async files() {
 			const { files, rosters, references } = await rows();
@@ -156,16 +168,29 @@ export function bureauStoreOn(database: IDBPDatabase<Schema>): BureauStore {
 				transaction.objectStore('references')
 			];
 			const [oldRosters, oldReferences] = [await rosters.getAll(), await references.getAll()];
+			// An agency that an earlier file made known is in the roster, so this reading does not add it.
+			const departments = departmentsNamed(
+				new Set([...codesOf(parsed.departments), ...codesOf([...roster, ...reference])]),
+				[parsed, ...readable(await files.getAll())]
+			);
 			const others = <Row extends Slotted>(all: readonly Row[]): Row[] =>
 				all.filter((row) => row.sha256 !== parsed.sha256);
 			const again = <Row extends Slotted>(all: readonly Row[]): Row[] =>
 				all.filter((row) => row.sha256 === parsed.sha256);
+			/** The rows that come to count in the slots that this file filled and fills no more. */
+			const left = <Row extends Slotted>(all: readonly Row[], filled: readonly Slotted[]): Row[] =>
+				heirs(
+					others(all),
+					again(all).filter((row) => !filled.some((one) => sameSlot(one, row)))
+				);
 			await Promise.all([
-				files.put(parsed),
+				files.put({ ...parsed, departments }),
 				...again(oldRosters).map((row) => rosters.delete(row.id)),
 				...again(oldReferences).map((row) => references.delete(row.id)),
 				...aside(others(oldRosters), now.rosters).map((row) => rosters.put(row)),
 				...aside(others(oldReferences), now.references).map((row) => references.put(row)),
+				...left(oldRosters, now.rosters).map((row) => rosters.put(row)),
+				...left(oldReferences, now.references).map((row) => references.put(row)),
 				...now.rosters.map((row) => rosters.put(row)),
 				...now.references.map((row) => references.put(row)),
 				...(mapping
