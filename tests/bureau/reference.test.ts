@@ -203,3 +203,54 @@ describe('an amount that is odd is put aside, and the others of its row are not'
 		expect(troublesOf(reading)).toContain('amount_unit_unknown D3');
 	});
 });
+
+describe('an agency that stands on several sheets of one year', () => {
+	const budget = {
+		name: '预算批复',
+		rows: [
+			['2023年度预算批复表（单位：万元）'],
+			['预算编码', '单位名称', '年初预算数', '调整预算数'],
+			['205', '广州市云棠区民政局', 100, 120.5]
+		]
+	};
+	const accounts = {
+		name: '决算批复',
+		rows: [
+			['2023年度决算批复表（单位：万元）'],
+			['预算编码', '单位名称', '支出决算数', '基本支出', '项目支出'],
+			['205', '广州市云棠区民政局', 118.25, 80, 38.25]
+		]
+	};
+	const again = {
+		name: '决算复核',
+		rows: [
+			['2023年度决算批复表（单位：万元）'],
+			['预算编码', '单位名称', '支出决算数'],
+			['205', '广州市云棠区民政局', 119]
+		]
+	};
+	const figuresOf = (reading: Awaited<ReturnType<typeof readingOf>>) =>
+		reading.reference.map(({ figure, fen, sheet: of }) => `${of} ${figure} ${fen}`);
+
+	it('counts in all that have no figure in common', async () => {
+		const reading = await readingOf([budget, accounts]);
+		expect(figuresOf(reading)).toEqual([
+			'预算批复 budgetInitial 100000000',
+			'预算批复 budgetAdjusted 120500000',
+			'决算批复 totalExpenditure 118250000',
+			'决算批复 basicExpenditure 80000000',
+			'决算批复 projectExpenditure 38250000'
+		]);
+		expect(reading.repeated).toEqual([]);
+		expect(new Set(reading.troubles.map(({ code }) => code))).toEqual(new Set(['column_missing']));
+	});
+
+	it('is put aside in those that have, until one is chosen', async () => {
+		const sheets = [budget, accounts, again];
+		const reading = await readingOf(sheets);
+		expect(new Set(reading.reference.map((one) => one.sheet))).toEqual(new Set(['预算批复']));
+		expect(reading.repeated).toHaveLength(2);
+		const chosen = await readingOf(sheets, { chosen: [reading.repeated[1]?.key ?? ''] });
+		expect(figuresOf(chosen).slice(2)).toEqual(['决算复核 totalExpenditure 119000000']);
+	});
+});

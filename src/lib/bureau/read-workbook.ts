@@ -127,17 +127,35 @@ class Reading {
 			const key = `${one.code}\n${one.year}`;
 			groups.set(key, [...(groups.get(key) ?? []), one]);
 		}
-		return [...groups].flatMap(([key, group]) => {
-			if (group.length === 1) return group;
-			const chosen = group.find(({ row }) => this.settings.chosen.includes(row.key));
-			for (const { row } of group) {
-				this.repeated.push({ key: row.key, group: key, cell: row.cell, printed: row.printed });
-				if (chosen?.row === row) continue;
-				const others = group.filter((one) => one.row !== row).map((one) => one.row.cell);
-				this.complain('agency_twice', row, row.printed, others.join(' '));
-			}
-			return chosen ? [chosen] : [];
-		});
+		return [...groups.values()]
+			.flatMap((group) => this.rivals(group))
+			.flatMap((rivals) => {
+				const [first] = rivals;
+				if (!first || rivals.length === 1) return rivals;
+				const chosen = rivals.find(({ row }) => this.settings.chosen.includes(row.key));
+				for (const { row } of rivals) {
+					const { key, cell, printed } = row;
+					this.repeated.push({ key, group: first.row.key, cell, printed });
+					if (chosen?.row === row) continue;
+					const others = rivals.filter((one) => one.row !== row).map((one) => one.row.cell);
+					this.complain('agency_twice', row, printed, others.join(' '));
+				}
+				return chosen ? [chosen] : [];
+			});
+	}
+
+	/** The rows of one agency and year, those together that say something of the same thing. */
+	private rivals(group: readonly Placed[]): Placed[][] {
+		const figures = ({ table }: Placed): ReferenceFigure[] =>
+			referenceFigures.filter((figure) => table.columns.some(({ column }) => column === figure));
+		const meet = (a: Placed, b: Placed): boolean =>
+			this.kind === 'roster' || figures(a).some((figure) => figures(b).includes(figure));
+		let parts: Placed[][] = [];
+		for (const one of group) {
+			const met = parts.filter((part) => part.some((other) => meet(one, other)));
+			parts = [...parts.filter((part) => !met.includes(part)), [...met.flat(), one]];
+		}
+		return parts;
 	}
 
 	take(placed: Placed): void {
