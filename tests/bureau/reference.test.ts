@@ -173,7 +173,8 @@ describe('an amount that is odd is put aside, and the others of its row are not'
 		['98.5%', 'amount_not_number'],
 		['1000000元', 'amount_unit_differs'],
 		['100.1234567', 'amount_parts_of_fen'],
-		['99999999999', 'amount_too_large']
+		['99999999999', 'amount_too_large'],
+		['100000000.01', 'amount_too_large']
 	] as const)('%s: %s', async (value, code) => {
 		const reading = await readingOf(replaced(3, 2, value));
 		expect(reading.troubles.map((one) => `${one.code} ${one.column ?? ''}`)).toEqual([
@@ -189,6 +190,7 @@ describe('an amount that is odd is put aside, and the others of its row are not'
 		expect(await first('１００')).toBe(100000000);
 		expect(await first('100万元')).toBe(100000000);
 		expect(await first('-0.00')).toBe(0);
+		expect(await first('100000000')).toBe(1e14);
 		expect(await first(0.1 + 0.2)).toBe(300000);
 	});
 

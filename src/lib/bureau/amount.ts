@@ -1,5 +1,5 @@
 import type { TroubleCode } from '$lib/domain/bureau';
-import { fenFromDecimal, type Fen, type MoneyUnit } from '$lib/domain/money';
+import { fenFromDecimal, mostFen, type Fen, type MoneyUnit } from '$lib/domain/money';
 import { bureauWords } from './lexicon';
 import type { TableCell } from './sheet-table';
 
@@ -55,7 +55,8 @@ export function readAmount(cell: TableCell | null, unit: MoneyUnit): AmountRead 
 		return Number(positive) === 0 ? readZero() : refuse('amount_negative');
 	const decimal = typeof stored === 'number' ? decimalOf(stored, unit) : positive;
 	const result = fenFromDecimal(decimal, unit);
-	return result.ok ? result : refuse(refusals[result.reason]);
+	if (!result.ok) return refuse(refusals[result.reason]);
+	return result.fen > mostFen ? refuse('amount_too_large') : result;
 }
 
 const readZero = (): AmountRead => ({ ok: true, fen: 0 as Fen });

@@ -16,6 +16,9 @@ export type FenResult = { ok: true; fen: Fen } | { ok: false; reason: FenRefusal
 
 const isFen = (value: number): value is Fen => Number.isSafeInteger(value);
 
+/** 万亿元: beyond every agency, and small enough to be summed over all of them. */
+export const mostFen = 1e14 as Fen;
+
 /** Takes a whole number of 分. Throws a RangeError on anything that is not a safe integer. */
 export function fen(value: number): Fen {
 	if (!isFen(value)) throw new RangeError(`Not a whole number of 分: ${value}`);

@@ -119,7 +119,7 @@ export const enBureau: SameKeys<typeof zhCNBureau> = {
 			amount_unit_differs: 'Two units for one amount: “{{printed}}” ({{other}})',
 			amount_unit_unknown: 'The unit “{{other}}” of this row is not known: {{printed}}',
 			amount_parts_of_fen: '{{printed}} has parts of a cent ({{other}})',
-			amount_too_large: '{{printed}} is too large ({{other}})',
+			amount_too_large: '{{printed}} is more than a trillion yuan ({{other}})',
 			code_unknown: 'The roster has no code {{printed}}; filed by the name, {{other}}.',
 			due_unclear: 'The due date “{{printed}}” cannot be read ({{other}})',
 			exempt_without_reason: 'Exempt without a reason ({{other}})',

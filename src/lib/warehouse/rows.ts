@@ -10,15 +10,13 @@ import {
 } from '$lib/domain/figure';
 import type { Filing } from '$lib/domain/filing';
 import type { Indicator } from '$lib/domain/indicator';
-import { fenFromDecimal, moneyUnits } from '$lib/domain/money';
+import { fenFromDecimal, moneyUnits, mostFen } from '$lib/domain/money';
 import type { Report } from '$lib/domain/report';
 import type { Evidence } from '$lib/domain/provenance';
 import { spreadPoints, templateOf } from '$lib/domain/template';
 import { scaledOf } from './scaled';
 import type { ReportTable, Row, TableRows } from './tables';
 
-/** 万亿元 in 分: beyond every agency, and small enough to be summed over all of them. */
-const mostFen = 1e14;
 const mostDecimals = 12;
 const mostPoints = 1e6;
 
