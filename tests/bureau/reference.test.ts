@@ -162,6 +162,16 @@ describe('what is not known is asked', () => {
 	});
 });
 
+describe('a text of the file that is the name of something else', () => {
+	it.each(['constructor', 'toString', '__proto__'])('%s is no answer of the user', async (text) => {
+		const rows = [...replaced(2, 6, text).rows, [null, text, 1, 2, 3, 4, 5]];
+		const reading = await readingOf({ ...sheet, name: text, rows });
+		expect(amountsOf(reading).slice(0, 4)).toEqual(all.slice(0, 4));
+		expect(reading.columns.find(({ printed }) => printed === text)?.column).toBeNull();
+		expect(reading.questions).toMatchObject([{ name: text, answer: null }]);
+	});
+});
+
 describe('an amount that is odd is put aside, and the others of its row are not', () => {
 	it.each([
 		[null, 'amount_empty'],

@@ -1,7 +1,7 @@
 import type { TroubleCode } from '$lib/domain/bureau';
 import { accountsFor, departmentNamed, type Department } from '$lib/domain/department';
 import { agenciesLike, type AgencyMatch } from './agency-match';
-import { newAgency, type BureauContext, type BureauSettings } from './settings';
+import { newAgency, saidOf, type BureauContext, type BureauSettings } from './settings';
 import type { AgencyRow } from './table-rows';
 
 /** Who an agency of the workbook is, for the user to say; asked once, wherever it stands. */
@@ -73,7 +73,7 @@ export class AgencyFinder {
 		byName: Department | null
 	): Resolved {
 		const key = questionKey(row);
-		const answer = this.#settings.agencies[key] ?? null;
+		const answer = saidOf(this.#settings.agencies, key);
 		const { syllables, departments } = this.#context;
 		if (!this.questions.has(key)) {
 			const same = [byName, byCode]

@@ -1,7 +1,7 @@
 import type { BureauColumn, BureauKind, TroubleCode } from '$lib/domain/bureau';
 import { moneyUnits, type MoneyUnit } from '$lib/domain/money';
 import { referenceFigures } from '$lib/domain/reference';
-import type { BureauContext, BureauSettings } from './settings';
+import { saidOf, type BureauContext, type BureauSettings } from './settings';
 import { firstYear, unitOf, yearIn, yearInSheetName } from './sheet-facts';
 import type { HeadColumn } from './table-head';
 import { agencyRows, type AgencyRow } from './table-rows';
@@ -43,8 +43,8 @@ function yearOfTable(
 	complain: Complain
 ): number | null {
 	const at = { sheet: table.sheet, cell: null };
-	const said = years[table.sheet];
-	if (said !== undefined) return said;
+	const said = saidOf(years, table.sheet);
+	if (said !== null) return said;
 	const [name, title] = [yearInSheetName(table.sheet), yearIn(above)];
 	if (name.one !== null && title.all.length > 0 && !title.all.includes(name.one)) {
 		complain('year_differs', at, String(name.one), title.all.join(' '));

@@ -29,6 +29,12 @@ export const nothingSaid: BureauSettings = {
 	chosen: []
 };
 
+/** What was said of a text of the file, which may be any text: "constructor" too. */
+export const saidOf = <Answer>(
+	said: Readonly<Record<string, Answer>>,
+	text: string
+): Answer | null => (Object.hasOwn(said, text) ? (said[text] ?? null) : null);
+
 /** What a workbook is read against. */
 export interface BureauContext {
 	readonly file: string;

@@ -3,6 +3,7 @@ import type { SourceDocument } from '$lib/domain/document';
 import { departmentNamed, type Department } from '$lib/domain/department';
 import { referenceFigures } from '$lib/domain/reference';
 import { bureauWords } from './lexicon';
+import { saidOf } from './settings';
 import { sheetTables, type SheetTable } from './sheet-table';
 import { headOf, type HeadColumn, type TableHead } from './table-head';
 
@@ -43,7 +44,7 @@ export const columnsSaid = (
 	{ columns }: TableHead,
 	said: Readonly<Record<string, BureauColumn>>
 ): HeadColumn[] =>
-	columns.map((column) => ({ ...column, column: said[column.heading] ?? column.column }));
+	columns.map((column) => ({ ...column, column: saidOf(said, column.heading) ?? column.column }));
 
 const figures: readonly BureauColumn[] = referenceFigures;
 const rosterColumns: readonly BureauColumn[] = ['required', 'exemption', 'due'];
