@@ -124,7 +124,7 @@ describe('K11: an amount a hundred times that of the year beside it', () => {
 			}
 		});
 		expect(finding && findingWords(translator('zh-CN'), finding)).toBe(
-			'本年支出合计 4005000 万元，与 2019 年的 400.5 万元相差约 10000 倍，请核对单位'
+			'本年支出合计 4,005,000 万元，与 2019 年的 400.5 万元相差约 10,000 倍，请核对单位'
 		);
 		expect(finding?.places).toHaveLength(3);
 		expect(finding?.places[0]?.quote).toContain(String(400.5 * 10_000 * 1e6));
@@ -167,7 +167,7 @@ describe('K11: an amount that no agency has', () => {
 			{ totalExpenditure: wan(0.3) },
 			'本年支出合计仅 0.3 万元，请核对单位'
 		],
-		['less than nothing', { basicExpenditure: wan(-12.5) }, '基本支出为负数（-12.5 万元）']
+		['less than nothing', { basicExpenditure: wan(-12.5) }, '基本支出为负数（−12.5 万元）']
 	])('is %s', async (_, figures, words) => {
 		const told = await load([figures]);
 		expect(told.map(({ severity }) => severity)).toEqual(['error']);

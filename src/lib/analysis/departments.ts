@@ -5,7 +5,7 @@ import { commaColumn } from './json-column';
 import sql from './departments.sql?raw';
 
 /**
- * `firstYear` and `lastYear`: between which it accounts, null where not known to begin or end;
+ * `parentCode`: of the department whose subordinate unit it is. `firstYear` and `lastYear`: between which it accounts, null where not known to begin or end;
  * `years`: those it filed for, latest first.
  */
 export const departmentRow = z.strictObject({
@@ -13,6 +13,7 @@ export const departmentRow = z.strictObject({
 	name: z.string(),
 	shortName: z.string(),
 	category: categorySchema,
+	parentCode: z.string().nullable(),
 	firstYear: z.int().nullable(),
 	lastYear: z.int().nullable(),
 	synthetic: z.boolean(),

@@ -12,6 +12,7 @@ valued AS (
 	CROSS JOIN asked
 	WHERE m.measure = asked.measure
 		AND m.reason IS NULL
+		AND d.parent_code IS NULL
 		AND (asked.category IS NULL OR d.category = asked.category)
 ),
 summed AS (

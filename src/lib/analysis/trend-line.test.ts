@@ -51,7 +51,7 @@ describe('the line of an agency', () => {
 			甲2022: half,
 			甲2023: { ...half, basis: 'fiscal/department/adjusted' }
 		});
-		expect(points[2]?.turn).toEqual({ kind: 'basis', joined: false, predecessors: [] });
+		expect(points[2]?.turn).toEqual({ kind: 'basis', joined: false, others: [] });
 	});
 
 	it('leaves out what is not comparable', () => {
@@ -74,7 +74,7 @@ describe('the line of an agency', () => {
 			year: 2023,
 			value: 0.5,
 			of: 'own',
-			turn: { kind: 'merged', joined: true, predecessors: ['甲', '乙'] }
+			turn: { kind: 'merged', joined: true, others: ['甲', '乙'] }
 		});
 	});
 
@@ -95,12 +95,21 @@ describe('the line of an agency', () => {
 		];
 		const points = line('乙', { 甲2022: half, 乙2023: half }, split);
 		expect(points[1]?.value).toBeNull();
-		expect(points[2]?.turn).toEqual({ kind: 'split', joined: false, predecessors: ['甲'] });
+		expect(points[2]?.turn).toEqual({ kind: 'split', joined: false, others: ['甲'] });
 		const fresh: Succession[] = [{ code: '甲', predecessor: null, year: 2022, kind: 'new' }];
 		expect(line('甲', { 甲2022: half }, fresh)[1]?.turn).toEqual({
 			kind: 'new',
 			joined: false,
-			predecessors: []
+			others: []
+		});
+	});
+
+	it('breaks where an agency that goes on gave tasks away', () => {
+		const given: Succession[] = [{ code: '乙', predecessor: '甲', year: 2023, kind: 'split' }];
+		expect(line('甲', { 甲2022: half, 甲2023: half }, given)[2]?.turn).toEqual({
+			kind: 'gave',
+			joined: false,
+			others: ['乙']
 		});
 	});
 

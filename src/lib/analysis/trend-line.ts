@@ -11,13 +11,13 @@ interface Cell {
 }
 
 /** Why a line is not drawn on from the year before, or what happened where it is. */
-export type TurnKind = SuccessionKind | 'basis';
+export type TurnKind = SuccessionKind | 'gave' | 'basis';
 
 export interface Turn {
 	readonly kind: TurnKind;
 	readonly joined: boolean;
-	/** Those out of which the agency came that began; empty where none did. */
-	readonly predecessors: readonly string[];
+	/** Those out of which the agency came that began, or to which this one gave; empty where none did. */
+	readonly others: readonly string[];
 }
 
 export interface TrendPoint {
@@ -76,8 +76,8 @@ function together(measure: MeasureId, cells: readonly (Cell | undefined)[]): Cel
  * The line of one agency over the years, through the beginnings of agencies. Before its first year
  * stand those whose tasks it took over, in turn with theirs: one predecessor as it is, several as
  * their sum where the measure has one, all are comparable and on one basis. The line is broken
- * where a predecessor was split (what of it went where is not known), where the agency is new, and
- * where the basis is another than the year before (DOMAIN C5). A rename changes nothing.
+ * where a predecessor was split (what of it went where is not known), where the agency is new or gave
+ * tasks away, and where the basis is another than the year before (DOMAIN C5). A rename changes nothing.
  */
 export function trendLine(
 	measure: MeasureId,
@@ -125,7 +125,9 @@ export function trendLine(
 			);
 		const began = beginningIn(year);
 		const otherBasis = before !== null && cell !== null && before.basis !== cell.basis;
-		const kind: TurnKind | null = began[0]?.kind ?? (otherBasis ? 'basis' : null);
+		const heirs = successions.filter((one) => one.predecessor === code && one.year === year);
+		const kind: TurnKind | null =
+			began[0]?.kind ?? (heirs.length > 0 ? 'gave' : otherBasis ? 'basis' : null);
 		const joined = before !== null && cell !== null && !otherBasis;
 		points.push({
 			year,
@@ -134,7 +136,10 @@ export function trendLine(
 			turn: kind && {
 				kind,
 				joined: joined && (kind === 'merged' || kind === 'succeeded'),
-				predecessors: began.flatMap(({ predecessor }) => predecessor ?? [])
+				others:
+					began.length > 0
+						? began.flatMap(({ predecessor }) => predecessor ?? [])
+						: heirs.map((one) => one.code)
 			}
 		});
 		before = cell;

@@ -22,4 +22,4 @@ FROM (
 ) AS doubt
 WHERE measure.report_id = doubt.report_id
 	AND measure.measure = doubt.measure
-	AND measure.reason IS NULL;
+	AND (measure.reason IS NULL OR (measure.measure = 'growth' AND measure.value IS NOT NULL));

@@ -15,7 +15,8 @@ export interface Succession {
 /**
  * How the agencies began whose first year is known: one entry for each predecessor, and one without
  * a predecessor for an agency that had none. A predecessor that has another heir, or that goes on
- * beside its heir, was split. A rename is no beginning.
+ * beside its heir, was split; an agency with such a one among several is no plain merger. A rename
+ * is no beginning.
  */
 export function successionsOf(departments: readonly Department[]): Succession[] {
 	const lastYears = new Map(departments.map(({ code, life }) => [code, life.lastYear]));
@@ -30,9 +31,10 @@ export function successionsOf(departments: readonly Department[]): Succession[] 
 	return departments.flatMap(({ code, life: { firstYear: year, predecessors } }): Succession[] => {
 		if (year === null) return [];
 		if (predecessors.length === 0) return [{ code, predecessor: null, year, kind: 'new' }];
+		const together = predecessors.some((one) => wasSplit(one, year)) ? 'split' : 'merged';
 		return predecessors.map((predecessor) => {
 			const alone = wasSplit(predecessor, year) ? 'split' : 'succeeded';
-			return { code, predecessor, year, kind: predecessors.length > 1 ? 'merged' : alone };
+			return { code, predecessor, year, kind: predecessors.length > 1 ? together : alone };
 		});
 	});
 }

@@ -1,8 +1,12 @@
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** The day of a moment, here and not in Greenwich, as an ISO date: 2024-03-31. */
+export const isoDay = (moment: Date): string =>
+	`${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+
 /** A moment (ISO 8601) as people here write it, to the minute, in local time: 2024-03-05 09:07. */
 export function formatMoment(iso: string): string {
 	const date = new Date(iso);
 	if (Number.isNaN(date.getTime())) return iso;
-	const two = (n: number): string => String(n).padStart(2, '0');
-	const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-	return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
+	return `${isoDay(date)} ${two(date.getHours())}:${two(date.getMinutes())}`;
 }

@@ -144,6 +144,7 @@ export const enPages: SameKeys<typeof zhCNPages> = {
 		distributionLabel: 'Distribution',
 		standing: 'Place in group',
 		ahead: 'ahead of {{percent}}% of its group',
+		above: 'above {{percent}}% of its group',
 		groups: 'Groups',
 		groupsHint: 'ranked within a group only',
 		comparable: 'Comparable',
@@ -181,6 +182,7 @@ export const enPages: SameKeys<typeof zhCNPages> = {
 			split: 'Split from {{names}}, {{how}}',
 			succeeded: 'Succeeded {{names}}, {{how}}',
 			new: 'Newly set up, {{how}}',
+			gave: 'Gave tasks to {{names}}, {{how}}',
 			basis: 'On another basis than the year before, {{how}}'
 		},
 		change: 'On the year',
@@ -313,6 +315,9 @@ export const enPages: SameKeys<typeof zhCNPages> = {
 		stateLooking: 'The roster holds no “{{name}}”; looking for names alike…',
 		stateOddYear: '{{year}} is too early or still to come; please confirm the year',
 		confirmYear: 'It is {{year}}',
+		stateBeforeLife: '{{name}} files from {{year}} on; please check the year and the agency',
+		stateAfterLife: '{{name}} files up to {{year}} only; please check the year and the agency',
+		confirmLife: 'It is right',
 		stateOtherKind:
 			'This seems to be: {{kind}}. It is not a departmental self-evaluation and is left out',
 		correct: 'Correct',

@@ -36,12 +36,11 @@ const snapshot = {
 	years: [{ year: 2023, filed: 2 }],
 	overview: {
 		year: 2023,
-		groups: [],
+		sums: [],
 		states: { names: [], rows: [] },
 		values: { names: [], rows: [] },
 		findings: []
-	},
-	overviewYears: []
+	}
 };
 
 /** A district on an engine that refuses some reports; its questions have no rows. */

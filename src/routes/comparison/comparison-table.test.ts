@@ -10,6 +10,7 @@ const department: DepartmentRow = {
 	name: '甲局',
 	shortName: '甲局',
 	category: 'government',
+	parentCode: null,
 	firstYear: null,
 	lastYear: null,
 	synthetic: true,

@@ -43,7 +43,7 @@ export function turnWords(
 	t: Translate
 ): string | null {
 	if (turn === null) return null;
-	const names = turn.predecessors.map(nameOf).join(t('common.list'));
+	const names = turn.others.map(nameOf).join(t('common.list'));
 	const how = turn.joined ? t('trends.joined') : t('trends.broken');
 	return t(`trends.turn.${turn.kind}`, { names, how });
 }
