@@ -57,6 +57,7 @@ function candidate(letter: string, change: Partial<Candidate> = {}): Candidate {
 		asRead: { department, year: 2023 },
 		matches: [],
 		yearSaid: false,
+		lifeSaid: false,
 		asked: false,
 		preferred: null,
 		...change
@@ -144,6 +145,15 @@ describe('an agency that no roster holds', () => {
 		expect(withMatches({ ...early!, department }, [known], syllables).department).toBe(department);
 	});
 
+	it('is, of two that bear the name, the one that accounts for the year', () => {
+		const { life } = known;
+		const ended = { ...known, life: { ...life, lastYear: 2020 } };
+		const begun = { ...known, code: '699', life: { ...life, firstYear: 2021 } };
+		const code = (year: number | null) =>
+			candidatesOf(read(known.name, year), [ended, begun], syllables)[0]?.department?.code;
+		expect([2020, 2021, null].map(code)).toEqual([known.code, '699', known.code]);
+	});
+
 	it('asks nothing of a name that is known, and for the agency where there is none', () => {
 		expect(only('广州市云棠区石埗街道办事处').department).toBe(known);
 		expect(standingOf(only(null), among()).kind).toBe('no_agency');
@@ -157,6 +167,28 @@ describe('a year that cannot be', () => {
 		expect(joiningOf(odd, among(odd))).toBeNull();
 		const said = { ...odd, yearSaid: true };
 		expect(standingOf(said, among(said)).kind).toBe('ready');
+	});
+});
+
+describe('a year outside the life of its agency', () => {
+	const life = { ...department.life, firstYear: 2017, lastYear: 2020 };
+	const ended = { ...department, life };
+	const standing = (year: number, change: Partial<Candidate> = {}) => {
+		const one = candidate('a', { department: ended, year, ...change });
+		return { ...standingOf(one, among(one)), joins: joiningOf(one, among(one)) !== null };
+	};
+
+	it('waits for the user to confirm it, and then joins', () => {
+		const last = { kind: 'out_of_life', bound: 'last', year: 2020, joins: false };
+		expect(standing(2021)).toEqual(last);
+		expect(standing(2016)).toEqual({ ...last, bound: 'first', year: 2017 });
+		expect(standing(2021, { yearSaid: true })).toEqual(last);
+		expect(standing(2021, { lifeSaid: true })).toMatchObject({ kind: 'ready', joins: true });
+	});
+
+	it('is not its first or its last one', () => {
+		expect(standing(2017).kind).toBe('ready');
+		expect(standing(2020).kind).toBe('ready');
 	});
 });
 

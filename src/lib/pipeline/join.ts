@@ -1,6 +1,6 @@
 import { agenciesLike, type AgencyMatch } from '$lib/bureau/agency-match';
 import type { Syllables } from '$lib/bureau/syllables';
-import { departmentNamed, type Department } from '$lib/domain/department';
+import { accountsFor, departmentNamed, type Department } from '$lib/domain/department';
 import type { Report } from '$lib/domain/report';
 import { departmentFor } from '$lib/workspace/effective';
 import { reportId, type StoredFile, type StoredReport } from '$lib/workspace/rows';
@@ -18,7 +18,9 @@ export type Standing =
 	| { readonly kind: 'unknown_agency'; readonly matches: readonly AgencyMatch[] | null }
 	| { readonly kind: 'no_year' }
 	/** Before 1990, or still to come. */
-	| { readonly kind: 'odd_year' };
+	| { readonly kind: 'odd_year' }
+	/** The agency accounts for no such year: `year` is its first, or its last. */
+	| { readonly kind: 'out_of_life'; readonly bound: 'first' | 'last'; readonly year: number };
 
 /** Nothing is filed of an earlier year (domain/report.ts). */
 const firstYear = 1990;
@@ -39,6 +41,8 @@ export interface Candidate {
 	readonly matches: readonly AgencyMatch[] | null;
 	/** Whether the year is the user's word. */
 	readonly yearSaid: boolean;
+	/** Whether it is the user's word that this agency filed for this year, outside its life. */
+	readonly lifeSaid: boolean;
 	/** Whether the user is asked for agency and year: where one was not read, or is to be corrected. */
 	readonly asked: boolean;
 	/** The answer where another version is there: true for this one, false for the other. */
@@ -73,21 +77,24 @@ export function candidatesOf(
 	const { sha256, bytes, result } = file;
 	if (!result.ok || sha256 === null || bytes === null) return [];
 	return result.reports.map((report) => {
-		const asRead = {
-			department: report.agency ? departmentFor(report.agency.name, roster) : null,
-			year: report.year?.year ?? null
-		};
+		const year = report.year?.year ?? null;
+		const then = year === null ? [] : roster.filter((one) => accountsFor(one, year));
+		const department = report.agency
+			? departmentFor(report.agency.name, [...then, ...roster])
+			: null;
+		const asRead = { department, year };
 		const unknown = report.agency !== null && !departmentNamed(report.agency.name, roster);
 		const candidate: Candidate = {
 			id: reportId(sha256, report.part),
 			file: { ...file, sha256, bytes },
 			report,
-			department: unknown ? null : asRead.department,
-			year: asRead.year,
+			department: unknown ? null : department,
+			year,
 			asRead,
 			matches: unknown ? null : [],
-			asked: asRead.department === null || asRead.year === null,
+			asked: department === null || year === null,
 			yearSaid: false,
+			lifeSaid: false,
 			preferred: null
 		};
 		return syllables ? withMatches(candidate, roster, syllables) : candidate;
@@ -149,9 +156,17 @@ function storedRival({ department, year }: Candidate, { counting }: Neighbours) 
 	return department && year !== null ? counting.get(slotOf(department.code, year)) : undefined;
 }
 
+/** How a year lies outside the life of an agency; null where it does not. */
+function outOfLife(department: Department, year: number): Standing | null {
+	if (accountsFor(department, year)) return null;
+	const { firstYear: first, lastYear: last } = department.life;
+	if (first !== null && year < first) return { kind: 'out_of_life', bound: 'first', year: first };
+	return last === null ? null : { kind: 'out_of_life', bound: 'last', year: last };
+}
+
 /** Whether a candidate may join, and what it meets there. */
 export function standingOf(candidate: Candidate, neighbours: Neighbours): Standing {
-	const { id, report, department, year, matches, yearSaid } = candidate;
+	const { id, report, department, year, matches, yearSaid, lifeSaid } = candidate;
 	if (neighbours.stored.has(id)) return { kind: 'duplicate', of: 'stored' };
 	if ((neighbours.first.get(id) ?? candidate) !== candidate)
 		return { kind: 'duplicate', of: 'staged' };
@@ -161,6 +176,8 @@ export function standingOf(candidate: Candidate, neighbours: Neighbours): Standi
 	if (year === null) return { kind: 'no_year' };
 	if (!yearSaid && (year < firstYear || year > new Date().getFullYear()))
 		return { kind: 'odd_year' };
+	const outside = lifeSaid ? null : outOfLife(department, year);
+	if (outside) return outside;
 	const rival = storedRival(candidate, neighbours);
 	if (rival) return { kind: 'conflict', with: rival };
 	const [twin] = rivalsOf(candidate, neighbours);

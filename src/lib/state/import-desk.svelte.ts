@@ -155,10 +155,16 @@ export class ImportDesk {
 						...said,
 						asked: true,
 						preferred: null,
+						lifeSaid: false,
 						yearSaid: one.yearSaid || said.year !== undefined
 					}
 				: one
 		);
+	}
+
+	/** Says that a report is its agency's for its year, though the agency accounts for no such year. */
+	confirmLife(id: string): void {
+		this.#changeCandidates((one) => (one.id === id ? { ...one, lifeSaid: true } : one));
 	}
 
 	/** Says who an unknown agency is, wherever on the desk its name stands and nothing was said yet. */
