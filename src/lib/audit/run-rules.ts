@@ -115,7 +115,7 @@ function disputeLines(kept: readonly Kept[]): string[] {
 }
 
 /** The rules whose errors leave a report's amounts unfit to compare (DOMAIN C5). */
-const grave: readonly string[] = ['K1', 'K10', 'K11'] satisfies Rule['id'][];
+const grave: readonly string[] = ['K1', 'K11'] satisfies Rule['id'][];
 
 /** The measures that stand on figures which a grave error disputes. */
 const withheldLines = (kept: readonly Kept[]): string[] => [
