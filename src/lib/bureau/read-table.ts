@@ -1,8 +1,9 @@
 import type { BureauColumn, BureauKind, TroubleCode } from '$lib/domain/bureau';
 import { moneyUnits, type MoneyUnit } from '$lib/domain/money';
 import { referenceFigures } from '$lib/domain/reference';
+import { firstYear } from '$lib/domain/slot';
 import { saidOf, type BureauContext, type BureauSettings } from './settings';
-import { firstYear, unitOf, yearIn, yearInSheetName } from './sheet-facts';
+import { unitOf, yearIn, yearInSheetName } from './sheet-facts';
 import type { HeadColumn } from './table-head';
 import { agencyRows, type AgencyRow } from './table-rows';
 import { columnsSaid, type HeadedTable } from './workbook-tables';

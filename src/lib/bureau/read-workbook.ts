@@ -8,11 +8,12 @@ import {
 	type ReferenceFigure
 } from '$lib/domain/reference';
 import type { RosterEntry } from '$lib/domain/roster';
+import { firstYear, slotOf } from '$lib/domain/slot';
 import { AgencyFinder, type AgencyQuestion } from './agencies';
 import { readAmount } from './amount';
 import { rosterRow } from './roster-row';
 import type { BureauContext, BureauSettings } from './settings';
-import { dueIn, firstYear, yearOfCell } from './sheet-facts';
+import { dueIn, yearOfCell } from './sheet-facts';
 import { readSheetTable, type ReadTable } from './read-table';
 import type { AgencyRow } from './table-rows';
 import { columnsSaid, headedTables, headingsOf, kindOfTables } from './workbook-tables';
@@ -124,7 +125,7 @@ class Reading {
 	private once(placed: readonly Placed[]): Placed[] {
 		const groups = new Map<string, Placed[]>();
 		for (const one of placed) {
-			const key = `${one.code}\n${one.year}`;
+			const key = slotOf(one.code, one.year);
 			groups.set(key, [...(groups.get(key) ?? []), one]);
 		}
 		return [...groups.values()]

@@ -1,9 +1,6 @@
 import type { MoneyUnit } from '$lib/domain/money';
 import { unitIn } from './heading';
 
-/** Nothing is filed of an earlier year (domain/roster.ts). */
-export const firstYear = 1990;
-
 /** What lines say of a year or a unit: nothing, one thing, or several that differ. */
 export interface Said<T> {
 	readonly one: T | null;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fenSchema } from './money';
+import { firstYear } from './slot';
 
 /**
  * What the bureau's own system says of an agency (预算批复, 决算批复; DOMAIN D). The names are those of
@@ -19,7 +20,7 @@ export type ReferenceFigure = z.infer<typeof referenceFigureSchema>;
 export const referenceAmountSchema = z.strictObject({
 	/** Code of the agency (domain/department.ts). */
 	code: z.string().min(1),
-	year: z.int().min(1990).max(2100),
+	year: z.int().min(firstYear).max(2100),
 	figure: referenceFigureSchema,
 	fen: fenSchema,
 	/** As printed, and in which unit. */

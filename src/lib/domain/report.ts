@@ -3,6 +3,7 @@ import { comparisonSchema } from './comparison';
 import { figuresSchema } from './figure';
 import { indicatorSchema } from './indicator';
 import { evidenceSchema } from './provenance';
+import { firstYear } from './slot';
 
 const documentKinds = [
 	'department_self_evaluation',
@@ -38,7 +39,10 @@ const subScoreSchema = z.strictObject({
 export type SubScore = z.infer<typeof subScoreSchema>;
 
 const namedSchema = z.strictObject({ name: z.string().min(1), ...evidenceSchema.shape });
-const yearSchema = z.strictObject({ year: z.int().min(1990).max(2100), ...evidenceSchema.shape });
+const yearSchema = z.strictObject({
+	year: z.int().min(firstYear).max(2100),
+	...evidenceSchema.shape
+});
 
 /**
  * One agency, one year, as its document states it. `agency`, `year` and `template` are null where

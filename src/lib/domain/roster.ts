@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { firstYear } from './slot';
 
 /** Who should file for a year (应报名单, DOMAIN D): one entry for each agency and year. */
 export const rosterEntrySchema = z.strictObject({
 	/** Code of the agency (domain/department.ts). */
 	code: z.string().min(1),
-	year: z.int().min(1990).max(2100),
+	year: z.int().min(firstYear).max(2100),
 	/** Why it need not file; null where it must. */
 	exemption: z.string().min(1).nullable(),
 	/** The day by which it is due; null where the roster names none. */

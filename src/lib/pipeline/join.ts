@@ -2,6 +2,7 @@ import { agenciesLike, type AgencyMatch } from '$lib/bureau/agency-match';
 import type { Syllables } from '$lib/bureau/syllables';
 import { accountsFor, departmentNamed, type Department } from '$lib/domain/department';
 import type { Report } from '$lib/domain/report';
+import { firstYear, slotOf } from '$lib/domain/slot';
 import { departmentFor } from '$lib/workspace/effective';
 import { reportId, type StoredFile, type StoredReport } from '$lib/workspace/rows';
 import type { ReadFile } from './ports';
@@ -21,9 +22,6 @@ export type Standing =
 	| { readonly kind: 'odd_year' }
 	/** The agency accounts for no such year: `year` is its first, or its last. */
 	| { readonly kind: 'out_of_life'; readonly bound: 'first' | 'last'; readonly year: number };
-
-/** Nothing is filed of an earlier year (domain/report.ts). */
-const firstYear = 1990;
 
 /** A report of a file that was read, with what the user has said of it. */
 export interface Candidate {
@@ -100,8 +98,6 @@ export function candidatesOf(
 		return syllables ? withMatches(candidate, roster, syllables) : candidate;
 	});
 }
-
-export const slotOf = (code: string, year: number): string => `${code}\n${year}`;
 
 const slotOfCandidate = ({ report, department, year }: Candidate): string | null =>
 	report.kind === 'department_self_evaluation' && department && year !== null

@@ -1,10 +1,10 @@
 import type { Department } from '$lib/domain/department';
+import { slotOf } from '$lib/domain/slot';
 import {
 	afterPreferring,
 	candidatesOf,
 	joiningOf,
 	neighboursAmong,
-	slotOf,
 	standingOf,
 	storedForm,
 	withMatches,

@@ -1,4 +1,5 @@
 import type { Filing } from '$lib/domain/filing';
+import { slotOf } from '$lib/domain/slot';
 import type { CarriedDistrict, DistrictContents } from './contents';
 import { assertOnce } from './district-rows';
 import { sameValue } from './same-value';
@@ -17,8 +18,6 @@ export interface Change {
 	readonly filings: readonly Filing[];
 	readonly after: Standing;
 }
-
-const slotOf = (code: string, year: number): string => `${code} ${year}`;
 
 /**
  * What to change so that the warehouse holds the contents. A filing that differs in anything from

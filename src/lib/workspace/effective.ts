@@ -2,6 +2,7 @@ import { departmentNamed, unbroken, type Department } from '$lib/domain/departme
 import type { Filing } from '$lib/domain/filing';
 import type { ReferenceAmount } from '$lib/domain/reference';
 import type { RosterEntry } from '$lib/domain/roster';
+import { slotOf } from '$lib/domain/slot';
 import type { StoredReport } from './rows';
 
 /** Words in an agency's name that tell its category, the first match winning (DOMAIN C6). */
@@ -55,17 +56,16 @@ export function effectiveFilings(
 	carried: readonly Slot[],
 	imported: readonly StoredReport[]
 ): Filing[] {
-	const keyOf = ({ code, year }: Slot): string => `${code}\n${year}`;
-	const slotOf = ({ department, year }: StoredReport): string =>
-		keyOf({ code: department.code, year });
-	const shipped = new Set(carried.map(keyOf));
+	const slotOfReport = ({ department, year }: StoredReport): string =>
+		slotOf(department.code, year);
+	const shipped = new Set(carried.map(({ code, year }) => slotOf(code, year)));
 	const inOrder = [...imported].sort((a, b) => (a.importedAt < b.importedAt ? -1 : 1));
 	return imported
 		.filter((report) => report.counts)
 		.map((report): Filing => {
-			const slot = slotOf(report);
+			const slot = slotOfReport(report);
 			const before = shipped.has(slot) ? 1 : 0;
-			const others = inOrder.filter((one) => slotOf(one) === slot);
+			const others = inOrder.filter((one) => slotOfReport(one) === slot);
 			return {
 				id: report.id,
 				department: report.department,
