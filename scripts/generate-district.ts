@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bureauFilesOf, examplesOf, reportFilesOf } from './generate/district-files';
@@ -16,12 +16,16 @@ function writeFiles(folder: string, files: readonly SourceFile[]): void {
 /**
  * Makes the carried district from its tables: the examples in `reports/`, the bureau's workbooks in
  * `bureau/`, the table of planted errors, and the hashes of all files. `--all FOLDER` writes every
- * file there, the reports and the workbooks apart. Takes the folder of the data, `data` by default.
+ * file there, the reports and the workbooks apart; the folder must be empty or not there. Takes the folder of the data, `data` by default.
  */
 export function main(args: string[]): Promise<number> {
 	const options = { all: { type: 'string' } } as const;
 	const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
 	const [data = 'data'] = positionals;
+	if (values.all !== undefined && existsSync(values.all) && readdirSync(values.all).length > 0) {
+		console.error(`${values.all} is not empty: name a folder that is, or is not there yet`);
+		return Promise.resolve(2);
+	}
 	const world = readWorld(data);
 	const reports = reportFilesOf(world);
 	const bureau = bureauFilesOf(world);

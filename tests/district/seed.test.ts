@@ -39,7 +39,7 @@ function projectFiles(): string[] {
 
 async function textOf(file: string): Promise<string> {
 	const bytes = new Uint8Array(readFileSync(file));
-	if (!file.endsWith('.docx')) return new TextDecoder().decode(bytes);
+	if (!/\.(docx|xlsx|pdf)$/.test(file)) return new TextDecoder().decode(bytes);
 	const document = await readDocument(file, bytes).catch(() => null);
 	return document?.blocks.map((block) => block.text).join('\n') ?? '';
 }

@@ -5,6 +5,7 @@ import { askDepartmentMeasures } from '$lib/analysis/department-measures';
 import { askDepartmentPassages } from '$lib/analysis/department-passages';
 import { askDepartments } from '$lib/analysis/departments';
 import { askFindings } from '$lib/analysis/findings';
+import { askFormerNames } from '$lib/analysis/former-names';
 import { askGroupTrend } from '$lib/analysis/group-trend';
 import { askNeighbours } from '$lib/analysis/neighbours';
 import { askOverviewAnswer } from '$lib/analysis/overview-answer';
@@ -58,6 +59,7 @@ export async function pageQuestions(connector: Connector): Promise<Question[]> {
 	});
 	await askDepartmentFigures(recorder('department, figures'), { code });
 	await askDepartmentMeasures(recorder('department, measures'), { code });
+	await askFormerNames(recorder('department, former names'), { code });
 	const reports = await askReports(recorder('reports'));
 	const report = reports.findLast((one) => one.code === code)?.id;
 	if (report) {
