@@ -88,10 +88,17 @@ const problemSchema = z.strictObject({
 	measure: z.string().min(1)
 });
 
-const reasonSchema = z.strictObject({
-	kind: z.enum(['execution', 'indicator']),
-	text: z.string().min(1)
-});
+/** Why targets of a second level were missed, or budgets spent slowly, which have no level. */
+const reasonSchema = z
+	.strictObject({
+		kind: z.enum(['execution', 'indicator']),
+		level2: blank.pipe(z.enum(level2s).nullable()),
+		text: z.string().min(1)
+	})
+	.refine(
+		({ kind, level2 }) => (kind === 'indicator') === (level2 !== null),
+		'reasons of an indicator have a second level, those of slow spending none'
+	);
 
 /**
  * What an agency may say: its own rows first, then those of its category, then those for all. In
@@ -110,13 +117,16 @@ export interface AgencyMaterial {
 	}[];
 }
 
+export type IndicatorReasons = Readonly<Record<MaterialIndicator['level2'], readonly string[]>>;
+
 export interface Material {
 	readonly of: (department: Pick<Department, 'code' | 'category'>) => AgencyMaterial;
 	/** Every code, category or `*` that a row is written for. */
 	readonly scopes: ReadonlySet<string>;
-	/** Why a budget was spent slowly, and why a target was missed. */
+	/** Why a budget was spent slowly. */
 	readonly executionReasons: readonly string[];
-	readonly indicatorReasons: readonly string[];
+	/** Why targets of each second level were missed. */
+	readonly indicatorReasons: IndicatorReasons;
 }
 
 /** Reads the tables of what agencies do, aim at and complain of. Throws where a row does not fit. */
@@ -127,8 +137,8 @@ export function readMaterial(folder: string): Material {
 	const projects = readCsv(at('projects'), projectSchema);
 	const problems = readCsv(at('problems'), problemSchema);
 	const reasons = readCsv(at('reasons'), reasonSchema);
-	const reasonsFor = (kind: (typeof reasons)[number]['kind']) =>
-		reasons.filter((row) => row.kind === kind).map((row) => row.text);
+	const reasonsFor = (level2: MaterialIndicator['level2'] | null) =>
+		reasons.filter((row) => row.level2 === level2).map((row) => row.text);
 	return {
 		of({ code, category }) {
 			const pool = <Row>(rows: readonly Row[], scopeOf: (row: Row) => string) =>
@@ -150,7 +160,17 @@ export function readMaterial(folder: string): Material {
 			...indicators.map((row) => row.scope),
 			...[...texts, ...projects, ...problems].map((row) => row.code)
 		]),
-		executionReasons: reasonsFor('execution'),
-		indicatorReasons: reasonsFor('indicator')
+		executionReasons: reasonsFor(null),
+		indicatorReasons: {
+			数量指标: reasonsFor('数量指标'),
+			质量指标: reasonsFor('质量指标'),
+			时效指标: reasonsFor('时效指标'),
+			成本指标: reasonsFor('成本指标'),
+			社会效益指标: reasonsFor('社会效益指标'),
+			经济效益指标: reasonsFor('经济效益指标'),
+			生态效益指标: reasonsFor('生态效益指标'),
+			可持续影响指标: reasonsFor('可持续影响指标'),
+			服务对象满意度指标: reasonsFor('服务对象满意度指标')
+		}
 	};
 }

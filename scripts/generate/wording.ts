@@ -1,6 +1,6 @@
 import { decimalFromFen, fen, fenFromDecimal, type Fen } from '$lib/domain/money';
 import type { ReportBlock } from './blocks';
-import type { Filed, TruthIndicator, TruthReport } from './filed';
+import type { Filed, NamedThen, TruthIndicator, TruthReport } from './filed';
 
 const inWan = '万元';
 
@@ -85,8 +85,8 @@ export const choose = <T>({ report }: Filed, wordings: readonly [T, ...T[]]): T 
 	wordings[report.wording % wordings.length] ?? wordings[0];
 
 /** How an agency speaks of itself: 我局, 我街道, 本单位. */
-export function ownName({ department }: Filed): string {
-	const [, end = ''] = /(局|街道|部|办|会|委|院|馆|校|中心)$/.exec(department.shortName) ?? [];
+export function ownName({ shortName }: Pick<NamedThen, 'shortName'>): string {
+	const [, end = ''] = /(局|街道|部|办|会|委|院|馆|校|中心)$/.exec(shortName) ?? [];
 	return end === '' ? '本单位' : `我${end}`;
 }
 

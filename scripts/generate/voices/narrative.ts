@@ -33,7 +33,7 @@ function money(filed: Filed): string {
 	const reason = report.executionReason ? `主要是受${report.executionReason}的影响` : '';
 	const execution = joined([rate, reason]);
 	return (
-		`${report.year}年，${ownName(filed)}本年收入合计${wan(report.totalIncome)}万元` +
+		`${report.year}年，${ownName(filed.department)}本年收入合计${wan(report.totalIncome)}万元` +
 		(income === null ? '' : `，其中财政拨款收入${wan(income)}万元`) +
 		`；本年支出合计${wan(report.totalExpenditure)}万元` +
 		(spent === null ? '' : `，其中财政拨款支出${wan(spent)}万元`) +
@@ -88,7 +88,7 @@ export function narrative(filed: Filed): ReportBlock[] {
 	const { department, report, functions, objectives, work } = filed;
 	const isHeaded = report.wording % 2 === 0;
 	const head = (text: string): ReportBlock[] => (isHeaded ? [bareHeading(text)] : []);
-	const own = ownName(filed);
+	const own = ownName(filed.department);
 	const lead = (words: string): string => (isHeaded ? '' : words);
 	const sentences = (texts: readonly string[]) => `${texts.map(withoutStop).join('；')}。`;
 	return [

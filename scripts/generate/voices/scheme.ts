@@ -23,8 +23,8 @@ function conclusion(filed: Filed): string {
 		selfGrade && `自评等级为“${selfGrade}”`
 	]);
 	const by = choose(filed, [
-		`按照区级部门整体绩效自评的评分办法，${ownName(filed)}${year}年度整体绩效`,
-		`从履职效能、管理效率两个方面评分，${ownName(filed)}${year}年度部门整体支出绩效`
+		`按照区级部门整体绩效自评的评分办法，${ownName(filed.department)}${year}年度整体绩效`,
+		`从履职效能、管理效率两个方面评分，${ownName(filed.department)}${year}年度部门整体支出绩效`
 	]);
 	return told === '' ? '' : `${by}${told}。`;
 }

@@ -82,7 +82,7 @@ function result(filed: Filed): ReportBlock[] {
 		selfGrade && `自评等级为${selfGrade}`
 	]);
 	if (told === '') return [];
-	return [bareHeading('自评结论'), paragraph(`经自评，${ownName(filed)}${told}。`)];
+	return [bareHeading('自评结论'), paragraph(`经自评，${ownName(filed.department)}${told}。`)];
 }
 
 /** A page as an agency publishes it: date, short paragraphs, and two tables. */

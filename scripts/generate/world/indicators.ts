@@ -1,6 +1,6 @@
 import type { Department } from '$lib/domain/department';
 import type { TruthIndicator } from '../filed';
-import type { AgencyMaterial, MaterialIndicator } from '../material';
+import type { AgencyMaterial, IndicatorReasons, MaterialIndicator } from '../material';
 import { diceOf, type Dice } from './dice';
 import { resultOf, type Outcome } from './results';
 
@@ -96,7 +96,9 @@ function truthIndicator(
 	weight: number,
 	reason: string
 ): TruthIndicator & { readonly hundredths: number } {
-	const hundredths = Math.round(weight * 100 * Math.min(1, ratio));
+	const inWords = material.typical.kind === 'words';
+	const earned = weight * 100 * Math.min(1, ratio);
+	const hundredths = inWords ? Math.floor(earned / 50) * 50 : Math.round(earned);
 	return {
 		seq: 0,
 		level1: material.level1,
@@ -116,23 +118,30 @@ function truthIndicator(
 
 /**
  * The indicators of one agency and year as they truly came out. Scores are in proportion to the
- * result, capped at the weight (DOMAIN A2); what was missed has its reason.
+ * result, capped at the weight (DOMAIN A2), in halves of a point for a result in words; what was
+ * missed has its reason, of its second level and no other's of the report.
  */
 export function indicatorsOf(
 	seed: number,
 	department: Department,
 	year: number,
-	{ material, reasons }: { material: AgencyMaterial; reasons: readonly string[] },
+	{ material, reasons }: { material: AgencyMaterial; reasons: IndicatorReasons },
 	slow: boolean
 ): YearIndicators {
 	const { code } = department;
 	const materials = chosen(seed, department, year, material.indicators);
 	const weights = weightsOf(materials);
 	const inWords = diceOf(seed, 'qualitative', code, year).chance(0.15);
+	const reasonOf = (level2: MaterialIndicator['level2'], nth: number): string => {
+		const reason = diceOf(seed, 'why', code, year, level2).shuffled(reasons[level2])[nth];
+		if (reason === undefined) throw new RangeError(`too few reasons for ${level2}`);
+		return reason;
+	};
 	const rows = materials.map((row, at) => {
 		const dice = diceOf(seed, 'result', code, year, row.name);
 		const outcome = resultOf(seed, row, { code, year, slow, inWords }, dice);
-		return truthIndicator(row, outcome, weights[at] ?? 0, dice.pick(reasons));
+		const nth = materials.slice(0, at).filter(({ level2 }) => level2 === row.level2).length;
+		return truthIndicator(row, outcome, weights[at] ?? 0, reasonOf(row.level2, nth));
 	});
 	return {
 		rows: rows.map(({ hundredths: _, ...row }, at) => ({ ...row, seq: at + 1 })),

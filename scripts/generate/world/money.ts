@@ -43,22 +43,37 @@ function scaleOf(seed: number, department: Department) {
 	return { total: total * 100, share };
 }
 
-/** Levels from the first to the last year of an agency, before what a year makes of them. */
+/** What a year of an agency is worth before what the year makes of it, in 百元. */
+interface Level {
+	readonly total: number;
+	/** That of the people in post, whatever becomes of the projects. */
+	readonly basic: number;
+}
+
+/** Levels from the first to the last year of an agency. */
 function levelsOf(seed: number, department: Department, years: readonly number[]) {
-	const { total, share } = scaleOf(seed, department);
-	const levels = new Map<number, number>();
-	let level = total;
+	const { total: first, share } = scaleOf(seed, department);
+	const levels = new Map<number, Level>();
+	let [total, basic] = [first, first * share * 0.96];
 	for (const year of years) {
-		const own =
-			(0.025 + 0.06 * (1 - share)) * diceOf(seed, 'growth', department.code, year).normal();
-		if (levels.size > 0) level *= 1 + clamp((commonGrowth[year] ?? 0) + own, -0.25, 0.35);
-		levels.set(year, level);
+		const dice = diceOf(seed, 'growth', department.code, year);
+		const common = commonGrowth[year] ?? 0;
+		if (levels.size > 0) {
+			const own = (0.025 + 0.06 * (1 - share)) * dice.normal();
+			total *= 1 + clamp(common + own, -0.25, 0.35);
+			basic *= 1.008 + 0.3 * common;
+		}
+		levels.set(year, { total, basic: basic * dice.between(0.985, 1.015) });
 	}
 	const anchor = anchorOf(department.code);
 	const known = anchor && levels.get(anchor.year);
 	if (!anchor || !known) return { levels, share };
-	const factor = (anchor.total * 100) / (known * 0.96);
-	return { levels: new Map([...levels].map(([year, one]) => [year, one * factor])), share };
+	const factor = (anchor.total * 100) / (known.total * 0.96);
+	const basicFactor = (anchor.total * anchor.basicShare * 100) / known.basic;
+	const scaled = [...levels].map(
+		([year, one]) => [year, { total: one.total * factor, basic: one.basic * basicFactor }] as const
+	);
+	return { levels: new Map(scaled), share };
 }
 
 /** Spending as parts of the initial and of the adjusted budget (DOMAIN C6). */
@@ -68,19 +83,21 @@ function executionOf(dice: Dice, share: number) {
 		const adjusted = share < 0.5 ? dice.between(0.6, 0.85) : dice.between(0.82, 0.9);
 		return { slow, adjusted, initial: adjusted * dice.between(0.95, 1.03) };
 	}
+	const added = dice.chance(0.13);
 	const short = dice.unit();
 	const adjusted = dice.chance(0.25) ? 1 : 1 - 0.05 * dice.unit() * dice.unit();
+	if (added) return { slow, adjusted, initial: 1 + (share < 0.7 ? 0.2 : 0.1) * dice.unit() };
 	return { slow, adjusted, initial: Math.min(adjusted, 0.98 - 0.13 * short * short) };
 }
 
-function spending(dice: Dice, level: number, share: number) {
+/** Basic expenditure is spent in any year; what is added or left over is that of the projects. */
+function spending(dice: Dice, level: Level, share: number) {
 	const execution = executionOf(dice, share);
 	const rounded = dice.chance(0.35) ? 100 : 1;
-	const budgetInitial = Math.round(level / rounded) * rounded;
-	const total = Math.round(budgetInitial * execution.initial);
+	const budgetInitial = Math.round(level.total / rounded) * rounded;
+	const basic = Math.round(Math.min(level.basic, budgetInitial * 0.95));
+	const total = Math.max(Math.round(budgetInitial * execution.initial), Math.round(basic / 0.97));
 	const budgetAdjusted = Math.max(total, Math.round(total / execution.adjusted));
-	const ordinary = (level * 0.47 + total * 0.5) * clamp(share + 0.012 * dice.normal(), 0.03, 0.94);
-	const basic = Math.round(Math.min(ordinary, total * 0.97));
 	return { budgetInitial, budgetAdjusted, total, basic, slow: execution.slow };
 }
 
@@ -93,9 +110,17 @@ function fundsOf(dice: Dice, code: string, income: number, total: number) {
 	return { fiscalIncome: Math.round(income * part), fiscalExpenditure: Math.round(total * part) };
 }
 
-function smallPrint(dice: Dice, { category, staff }: Department, basic: number, project: number) {
-	const operating = Math.round(basic * dice.between(0.08, 0.2));
-	const threePublicBudget = Math.round((staff ?? 20) * dice.between(4, 22)) + 100;
+/** `steady` throws the same for every year of an agency. */
+function smallPrint(
+	dice: Dice,
+	steady: Dice,
+	{ category, staff }: Department,
+	basic: number,
+	project: number
+) {
+	const operating = Math.round(basic * steady.between(0.09, 0.19) * dice.between(0.97, 1.03));
+	const perHead = steady.between(5, 20) * dice.between(0.92, 1.02);
+	const threePublicBudget = Math.round((staff ?? 20) * perHead) + 100;
 	const isAgency = category !== 'institution' && category !== 'education_health';
 	const agencyFunds = Math.round(operating * dice.between(0.8, 1));
 	return {
@@ -129,7 +154,7 @@ export function moneyOf(
 	for (const year of years) {
 		const dice = diceOf(seed, 'money', code, year);
 		const given = givenMoney(code, year);
-		const spent = given ?? spending(dice, levels.get(year) ?? 0, share);
+		const spent = given ?? spending(dice, levels.get(year) ?? { total: 0, basic: 0 }, share);
 		const { total, basic } = spent;
 		const kept = given || dice.chance(0.5) ? 0 : Math.round(total * dice.between(0.001, 0.012));
 		const income = total + kept;
@@ -143,7 +168,7 @@ export function moneyOf(
 			...(given
 				? { fiscalIncome: income, fiscalExpenditure: total }
 				: fundsOf(dice, code, income, total)),
-			...smallPrint(dice, department, basic, project),
+			...smallPrint(dice, diceOf(seed, 'small print', code), department, basic, project),
 			lastYearTotal: money.get(year - 1)?.total ?? null
 		});
 		carried += kept;

@@ -6,14 +6,14 @@ import { wrongMoney } from './wrong-money';
 import { wrongScores } from './wrong-scores';
 import { wrongTexts } from './wrong-texts';
 
-/** Of a thousand reports, so many have each error: some 8 % in all. */
+/** Of a thousand reports, so many have each error: some 10 % in all. */
 const kinds: readonly { readonly name: string; readonly each: number; readonly wrong: Wrong }[] = [
 	{ name: 'sum', each: 10, wrong: wrongMoney.sum },
 	{ name: 'share', each: 8, wrong: wrongMoney.share },
 	{ name: 'fiscal', each: 5, wrong: wrongMoney.fiscal },
 	{ name: 'base', each: 8, wrong: wrongMoney.base },
 	{ name: 'above', each: 4, wrong: wrongMoney.above },
-	{ name: 'unit', each: 8, wrong: wrongMoney.unit },
+	{ name: 'unit', each: 24, wrong: wrongMoney.unit },
 	{ name: 'grade', each: 5, wrong: wrongScores.grade },
 	{ name: 'total', each: 5, wrong: wrongScores.total },
 	{ name: 'full', each: 9, wrong: wrongScores.full },
@@ -24,12 +24,13 @@ const kinds: readonly { readonly name: string; readonly each: number; readonly w
 ];
 
 /**
- * Makes some reports wrong, each in one way. Which ones is drawn by lot for each kind; texts are
- * copied from reports as they truly were.
+ * Makes some reports wrong, each in one way, and no two of an agency in the same. Which ones is
+ * drawn by lot for each kind; texts are copied from reports as they truly were.
  */
 export function plantErrors(seed: number, truths: readonly Filed[]): Filed[] {
 	const filed = [...truths];
 	for (const { name, each, wrong } of kinds) {
+		const done = new Set<string>();
 		let left = Math.round((truths.length * each) / 1000);
 		const lots = filed
 			.map(({ report: { code, year } }, at) => ({
@@ -41,10 +42,11 @@ export function plantErrors(seed: number, truths: readonly Filed[]): Filed[] {
 			const one = filed[at];
 			if (left === 0 || !one) break;
 			const { code, year } = one.report;
-			if (one.planted.length > 0 || isGiven(code, year)) continue;
+			if (one.planted.length > 0 || done.has(code) || isGiven(code, year)) continue;
 			const made = wrong(one, diceOf(seed, 'wrong', name, code, year), truths);
 			if (!made) continue;
 			filed[at] = made;
+			done.add(code);
 			left--;
 		}
 	}

@@ -27,12 +27,16 @@ interface Made {
 	readonly executionReason: string;
 }
 
-function baseOf({ seed, code, year, plan: { voice } }: Made): TruthReport['executionBase'] {
+/** Who was given more in the year, and spent it, names the adjusted budget. */
+function baseOf(made: Made): TruthReport['executionBase'] {
+	const { seed, code, year, money } = made;
+	const { voice } = made.plan;
 	if (isGiven(code, year) || voice === 'narrative') return 'not_stated';
 	const dice = diceOf(seed, 'base', code, year);
 	if (voice === 'guangdong' && dice.chance(0.15)) return 'not_stated';
 	const free = voice === 'guangdong' || voice === 'score_first' || voice === 'brief';
-	return free && dice.chance(0.1) ? 'initial' : 'adjusted';
+	const within = money.total <= money.budgetInitial;
+	return free && within && dice.chance(0.1) ? 'initial' : 'adjusted';
 }
 
 /** The budgets that go with the base of the rate: who names none prints none. */

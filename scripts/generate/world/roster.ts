@@ -6,8 +6,8 @@ import { isGiven } from './given';
 /** Why an agency need not file for a year (DOMAIN D). */
 function exemptionOf(code: string, year: number): string | null {
 	if (code === '114') return '涉密单位，不参加公开自评';
-	if (code === '112' && year === 2024) return '年内新设，未单独编列部门预算';
-	if (code === '410' && year === 2019) return '当年经费由代管单位列支';
+	if (code === '112' && year === 2024) return '年中组建，按规定不纳入当年自评';
+	if (code === '410' && year === 2019) return '机构改革过渡期，经区财政局批准免报';
 	return null;
 }
 

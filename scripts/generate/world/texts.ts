@@ -1,7 +1,8 @@
 import type { Department } from '$lib/domain/department';
 import type { NamedThen, TruthProblem, TruthProject } from '../filed';
 import type { AgencyMaterial } from '../material';
-import { diceOf } from './dice';
+import { ownName } from '../wording';
+import { diceOf, type Dice } from './dice';
 
 /** What a report says beside its figures and indicators. */
 export interface YearTexts {
@@ -12,57 +13,99 @@ export interface YearTexts {
 	readonly problems: readonly TruthProblem[];
 }
 
-/**
- * How an agency says whose trouble it is, so that the same trouble of two agencies is not the same
- * text.
- */
-const sources = [
-	'{short}自查发现，',
-	'{short}年终盘点时注意到，',
-	'据{short}工作台账反映，',
-	'{short}科室座谈时提出，',
-	'{short}对照年初任务清单看到，'
+/** Ways to say a trouble: those that name nobody, in order of chance; then as our own; then by name. */
+const tails = [
+	'，整改仍在进行',
+	'，与往年相比改善不明显',
+	'，需要从制度上加以解决',
+	'，仍是当前工作的短板',
+	'，短期内难以根本扭转',
+	'，成因较为复杂',
+	'，尚未形成有效的解决办法',
+	'，有待进一步改进',
+	'，影响了整体成效'
+];
+const leads = [
+	'{who}自查发现，',
+	'{who}年终盘点时注意到，',
+	'据{who}工作台账反映，',
+	'{who}科室座谈时提出，',
+	'{who}对照年初任务清单看到，',
+	'从{who}全年情况看，'
 ];
 const actions = [
-	'{short}将{measure}',
-	'由{short}班子成员牵头，{measure}',
-	'列入{short}下一年度工作要点，{measure}',
-	'{measure}，由{short}办公室按季督办',
-	'{measure}，相关进展在{short}月度例会上通报',
-	'{short}已指定专人负责，{measure}'
+	'{who}将{measure}',
+	'由{who}班子成员牵头，{measure}',
+	'列入{who}下一年度工作要点，{measure}',
+	'{measure}，由{who}分管领导按季督办',
+	'{measure}，相关进展在{who}月度例会上通报',
+	'{who}已指定专人负责，{measure}'
 ];
+
+/** What is said of a trouble, as a report prints it. */
+export const textOf = ({ problem, detail }: TruthProblem): string => `${problem}：${detail}`;
+
+/** The detail in a way in which nobody has told of the problem yet; by name is always new. */
+function told(
+	{ problem, detail }: AgencyMaterial['problems'][number],
+	agency: NamedThen,
+	dice: Dice,
+	said: Set<string>
+): string {
+	const plain = [detail, ...dice.shuffled(tails).map((tail) => detail + tail)];
+	const led = (who: string) =>
+		dice.shuffled(leads).map((lead) => lead.replace('{who}', who) + detail);
+	const [own, named] = [led(ownName(agency)), led(agency.shortName)];
+	const wanted = dice.weighted({ plain: 70, own: 18, named: 12 });
+	const ways = { plain: [...plain, ...own, ...named], own: [...own, ...named], named }[wanted];
+	const free = ways.find((one) => !said.has(textOf({ problem, detail: one, measure: '' })));
+	if (free === undefined) throw new RangeError(`${agency.code} tells twice of ${problem}`);
+	said.add(textOf({ problem, detail: free, measure: '' }));
+	return free;
+}
 
 /** Each year the next ones of an order that the agency keeps, so that no year repeats another. */
 function problemsOf(
 	seed: number,
 	agency: NamedThen,
 	year: number,
-	pool: AgencyMaterial['problems']
+	pool: AgencyMaterial['problems'],
+	said: Set<string>
 ): TruthProblem[] {
 	const dice = diceOf(seed, 'problems', agency.code);
 	const perYear = Math.min(5, Math.floor(pool.length / 6));
 	const count = Math.min(perYear, 2 + diceOf(seed, 'problems', agency.code, year).below(4));
 	const from = (year - 2019) * perYear;
 	const words = diceOf(seed, 'problem words', agency.code, year);
-	const [leads, ends] = [words.shuffled(sources), words.shuffled(actions)];
-	const own = (text: string | undefined) => (text ?? '').replace('{short}', agency.shortName);
+	const ends = words.shuffled(actions);
 	return dice
 		.shuffled(pool)
 		.slice(from, from + count)
-		.map(({ problem, detail, measure }, at) => ({
-			problem,
-			detail: own(leads[at]) + detail,
-			measure: own(ends[at]).replace('{measure}', measure)
-		}));
+		.map((row, at) => {
+			const who = words.weighted({ nobody: 45, own: 30, named: 25 });
+			const end = who === 'nobody' ? '{measure}' : (ends[at] ?? '{measure}');
+			return {
+				problem: row.problem,
+				detail: told(row, agency, words, said),
+				measure: end
+					.replace('{who}', who === 'own' ? ownName(agency) : agency.shortName)
+					.replace('{measure}', row.measure)
+			};
+		});
 }
 
-/** Functions stay as they are; objectives, work and projects change in part; problems every year. */
+/**
+ * Functions stay as they are; objectives, work and projects change in part; problems every year. No
+ * two reports put a problem in the same words: `said` has those of the reports before, and is added
+ * to.
+ */
 export function textsOf(
 	seed: number,
 	{ code }: Department,
 	agency: NamedThen,
 	year: number,
-	material: AgencyMaterial
+	material: AgencyMaterial,
+	said: Set<string>
 ): YearTexts {
 	const steady = diceOf(seed, 'texts', code);
 	const ofYear = diceOf(seed, 'texts', code, year);
@@ -77,6 +120,6 @@ export function textsOf(
 		objectives: objectives.map(fill),
 		work: work.map(fill),
 		projects: projects.map(({ name, use }) => ({ name, use, spent: null })),
-		problems: problemsOf(seed, agency, year, material.problems)
+		problems: problemsOf(seed, agency, year, material.problems, said)
 	};
 }

@@ -83,7 +83,8 @@ function filedBy(
 	department: Department,
 	year: number,
 	money: YearMoney,
-	material: Material
+	material: Material,
+	said: Set<string>
 ): Filed {
 	const { code } = department;
 	const agency = namedIn(department, year);
@@ -112,7 +113,7 @@ function filedBy(
 		report,
 		indicators: printedRows(seed, code, year, plan, indicators),
 		subScores: branchesOf(seed, report),
-		...textsOf(seed, department, agency, year, own),
+		...textsOf(seed, department, agency, year, own, said),
 		omitted: [],
 		planted: []
 	};
@@ -135,7 +136,8 @@ const bureauRecord = (department: Department, year: number, money: YearMoney): B
 /**
  * The district of six years: what its agencies filed, who should have filed, what the bureau's own
  * system holds, and what was made wrong on purpose. The same seed and tables give the same world;
- * what is changed for one agency changes no other, beside where errors are planted.
+ * what is changed for one agency changes no other, beside where errors are planted and in which words
+ * a problem is told that others have too.
  */
 export function makeWorld(
 	seed: number,
@@ -146,6 +148,7 @@ export function makeWorld(
 	const { roster, filers } = rosterOf(seed, agencies, worldYears);
 	const truths: Filed[] = [];
 	const reference: BureauRecord[] = [];
+	const said = new Set<string>();
 	for (const department of agencies) {
 		const money = moneyOf(seed, department, lastYear);
 		for (const year of worldYears) {
@@ -153,7 +156,7 @@ export function makeWorld(
 			if (!amounts || !accountsFor(department, year)) continue;
 			reference.push(bureauRecord(department, year, amounts));
 			if (filers.has(`${department.code} ${year}`))
-				truths.push(filedBy(seed, department, year, amounts, material));
+				truths.push(filedBy(seed, department, year, amounts, material, said));
 		}
 	}
 	const filed = plantErrors(seed, truths);

@@ -1,4 +1,4 @@
-import type { TruthReport } from '../filed';
+import type { Filed, TruthReport } from '../filed';
 import type { Dice } from './dice';
 import { laidOver, type Slip, type Wrong } from './slip';
 import { decimalOf, rateOf } from './report';
@@ -98,22 +98,34 @@ const above: Wrong = (filed, dice) => {
 	]);
 };
 
-/** Amounts in 元 below a heading that says 万元, where no later report tells of them. */
+/** How many other reports of the agency print an amount, beside which one is seen to be too large. */
+const besides = (all: readonly Filed[], { code, year }: TruthReport, field: keyof TruthReport) =>
+	all.filter(({ report }) => report.code === code && report.year !== year && report[field] !== null)
+		.length;
+
+/**
+ * Amounts in 元 that are called 万元, in a table or in prose, where no later report tells of them.
+ * Accounts print too many others.
+ */
 const unit: Wrong = (filed, _, all) => {
 	const { report } = filed;
 	const retold = all.some(
 		({ report: { code, year, lastYearTotal } }) =>
 			code === report.code && year === report.year + 1 && lastYearTotal !== null
 	);
-	const inTable =
-		report.voice === 'form' || report.voice === 'adjusted_form' || report.voice === 'web';
-	if (!inTable || retold || (hundredths(report.totalExpenditure) ?? 0) > 1_000_000) return null;
+	const printed = moneyFields.filter((field) => report[field] !== null);
+	if (report.voice === 'accounts' || retold) return null;
+	if (printed.some((field) => (hundredths(report[field]) ?? 0) > 1_000_000)) return null;
+	if (printed.some((field) => besides(all, report, field) < 3)) return null;
 	const errors = moneyFields.flatMap((field): Slip[] => {
 		const truth = report[field];
 		if (truth === null) return [];
 		return [{ rule: 'K11', field, printed: String((hundredths(truth) ?? 0) * 100), truth }];
 	});
-	return laidOver(filed, '表头单位为万元，金额按元填列', errors);
+	const { voice } = report;
+	const inTable = voice === 'form' || voice === 'adjusted_form' || voice === 'web';
+	const note = inTable ? '表头单位为万元，金额按元填列' : '正文写万元，金额按元填写';
+	return laidOver(filed, note, errors);
 };
 
 export const wrongMoney = { sum, share, fiscal, base, above, unit } satisfies Record<string, Wrong>;

@@ -1,7 +1,6 @@
-import type { Filed, TruthProblem } from '../filed';
+import type { Filed } from '../filed';
 import type { Wrong } from './slip';
-
-const textOf = ({ problem, detail }: TruthProblem): string => `${problem}：${detail}`;
+import { textOf } from './texts';
 
 /** The problems of another report in place of its own, word for word. */
 function withProblemsOf(filed: Filed, other: Filed, note: string): Filed {
