@@ -55,6 +55,12 @@ function cut(bytes: Uint8Array, tables: CarriedIndex['tables']): Map<CarriedTabl
 	);
 }
 
+/** What a gzip of JSON holds. */
+async function unpacked(bytes: Uint8Array): Promise<unknown> {
+	const stream = new Blob([Uint8Array.from(bytes)]).stream();
+	return new Response(stream.pipeThrough(new DecompressionStream('gzip'))).json();
+}
+
 /** Opens the carried district. Rejects where a file is missing or does not fit its shape. */
 export async function openCarried(files: CarriedFiles): Promise<Carried> {
 	const fetchTables = () => files.bytes('tables.arrow');
@@ -82,7 +88,7 @@ export async function openCarried(files: CarriedFiles): Promise<Carried> {
 		async source(reportId) {
 			const path = sources.get(reportId);
 			if (path === undefined) throw new Error(`No source of ${reportId}`);
-			return sourceSchema.parse(await files.json(path));
+			return sourceSchema.parse(await unpacked(await files.bytes(path)));
 		}
 	};
 }
