@@ -20,6 +20,8 @@ export default defineConfig({
 					environment: 'node',
 					include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
 					exclude: [browserTests],
+					// Vitest would leave one of two cores to itself, which has nothing to do.
+					maxWorkers: '100%',
 					// An engine starts in each: on a machine that does much else that takes its time.
 					testTimeout: 30_000,
 					hookTimeout: 60_000
