@@ -1,4 +1,4 @@
-import type { MeasureId } from '$lib/domain/measure';
+import { measures, type MeasureBasis, type MeasureId } from '$lib/domain/measure';
 import type { Succession, SuccessionKind } from '$lib/domain/succession';
 
 /** One measure of one agency for one year, as the trend question gives it. */
@@ -30,23 +30,8 @@ export interface TrendPoint {
 	readonly turn: Turn | null;
 }
 
-/** Measures of which the sum over agencies is that of one agency made of them: Σ, or Σ/Σ. */
-const summable: ReadonlySet<MeasureId> = new Set<MeasureId>([
-	'totalExpenditure',
-	'totalIncome',
-	'basicExpenditure',
-	'projectExpenditure',
-	'basicShare',
-	'projectShare',
-	'fiscalShare',
-	'executionRate',
-	'executionReference',
-	'initialRatio',
-	'unspent',
-	'reachedShare',
-	'measurableShare',
-	'attainmentCoverage'
-]);
+/** What the sum over agencies is not that of one agency made of them: no Σ and no Σ/Σ. */
+const notSummable: readonly MeasureBasis[] = ['rates', 'stated', 'previous'];
 
 const comparable = (cell: Cell | undefined): cell is Cell & { readonly value: number } =>
 	cell !== undefined &&
@@ -58,7 +43,7 @@ function together(measure: MeasureId, cells: readonly (Cell | undefined)[]): Cel
 	const [first] = cells;
 	if (!comparable(first)) return null;
 	if (cells.length === 1) return first;
-	if (!summable.has(measure)) return null;
+	if (notSummable.includes(measures[measure].basis)) return null;
 	let numerator = 0;
 	let denominator: number | null = first.denominator === null ? null : 0;
 	for (const cell of cells) {
