@@ -1,5 +1,15 @@
 import { enBureau } from './en-bureau';
-import { enPages } from './en-pages';
+import { enDepartment } from './en-department';
+import { enDistrict } from './en-district';
+import { enFilings } from './en-filings';
+import { enShell } from './en-shell';
 import { enTerms } from './en-terms';
 
-export const en = { ...enTerms, ...enPages, ...enBureau };
+export const en = {
+	...enTerms,
+	...enShell,
+	...enDistrict,
+	...enDepartment,
+	...enFilings,
+	...enBureau
+};

@@ -1,5 +1,15 @@
 import { zhCNBureau } from './zh-CN-bureau';
-import { zhCNPages } from './zh-CN-pages';
+import { zhCNDepartment } from './zh-CN-department';
+import { zhCNDistrict } from './zh-CN-district';
+import { zhCNFilings } from './zh-CN-filings';
+import { zhCNShell } from './zh-CN-shell';
 import { zhCNTerms } from './zh-CN-terms';
 
-export const zhCN = { ...zhCNTerms, ...zhCNPages, ...zhCNBureau } as const;
+export const zhCN = {
+	...zhCNTerms,
+	...zhCNShell,
+	...zhCNDistrict,
+	...zhCNDepartment,
+	...zhCNFilings,
+	...zhCNBureau
+} as const;

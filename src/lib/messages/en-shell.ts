@@ -1,0 +1,80 @@
+import type { SameKeys } from './same-keys';
+import type { zhCNShell } from './zh-CN-shell';
+
+/** The words that every page shares, in English. */
+export const enShell: SameKeys<typeof zhCNShell> = {
+	app: {
+		name: 'Jiheng',
+		pageTitle: '{{page}} · Jiheng'
+	},
+	nav: {
+		label: 'Main navigation',
+		overview: 'Overview',
+		ranking: 'Rankings',
+		trends: 'Trends',
+		comparison: 'Comparison',
+		department: 'Department',
+		filings: 'Reports'
+	},
+	status: {
+		sample: 'Sample data (synthetic)',
+		sampleHidden: 'Sample data hidden',
+		local: 'Data stays in this browser',
+		starting: 'Starting the data engine…',
+		ready_one: 'Engine ready · {{count}} report',
+		ready_other: 'Engine ready · {{count}} reports',
+		failed: 'The data engine did not start'
+	},
+	settings: {
+		theme: 'Appearance',
+		themeSystem: 'System',
+		themeLight: 'Light',
+		themeDark: 'Dark'
+	},
+	filter: {
+		bar: 'Filters',
+		year: 'Year',
+		category: 'Category',
+		measure: 'Measure',
+		department: 'Department',
+		allCategories: 'All categories',
+		basis: 'Basis',
+		basisValue: 'Final accounts · all funds'
+	},
+	common: {
+		chart: 'Chart',
+		table: 'Table',
+		department: 'Department',
+		year: 'Year',
+		close: 'Close',
+		cancel: 'Cancel',
+		stop: 'Stop',
+		remove: 'Remove',
+		median: 'Peer median',
+		seeSource: 'See the source',
+		agencies_one: '{{count}} agency',
+		agencies_other: '{{count}} agencies',
+		list: ', ',
+		skip: 'Skip to the content',
+		pp: 'points',
+		search: 'Find an agency',
+		disputed: 'disputed by a check',
+		nothingYet:
+			'There are no reports yet. Import some, or show the sample data on the reports page.',
+		inParentheses: ' ({{text}})',
+		clear: 'Clear',
+		andMore: '{{names}} and others'
+	},
+	error: {
+		engine:
+			'The data engine did not start; below is the summary from before. Reload the page; if that does not help, use a recent Chrome or Edge.',
+		question: 'This could not be computed. Reload the page and try again.',
+		chart: 'The chart could not be drawn. See the table, or reload the page.',
+		storage:
+			'The browser does not let this site store data, so imported reports will be gone when it closes. Leave private browsing and try again.',
+		district: 'The sample data could not be opened. Build the app again or ask your administrator.',
+		notFound: 'There is no such page.',
+		unexpected: 'Something went wrong; the page did not open.',
+		home: 'Back to the overview'
+	}
+};
