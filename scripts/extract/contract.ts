@@ -27,7 +27,7 @@ export interface FigureLine extends Evidence {
 }
 
 /** What a cross-check found, with its words for a person. */
-export interface FindingLine extends Omit<Finding, 'report'> {
+export interface FindingLine extends Omit<Finding, 'key' | 'report' | 'other'> {
 	message: string;
 }
 

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { categorySchema } from '$lib/domain/department';
 import { figureIdSchema } from '$lib/domain/figure';
-import { findingSchema, severitySchema } from '$lib/domain/finding';
+import { findingSchema, otherReportSchema, severitySchema } from '$lib/domain/finding';
 import type { Connector } from '$lib/warehouse/connector';
 import { commaColumn, jsonColumn } from './json-column';
 import sql from './findings.sql?raw';
 
 export const findingRow = z.strictObject({
+	key: z.string(),
 	reportId: z.string(),
 	code: z.string(),
 	shortName: z.string(),
@@ -16,7 +17,8 @@ export const findingRow = z.strictObject({
 	severity: severitySchema,
 	figures: commaColumn(figureIdSchema),
 	params: jsonColumn(findingSchema.shape.params),
-	places: jsonColumn(findingSchema.shape.places)
+	places: jsonColumn(findingSchema.shape.places),
+	other: jsonColumn(otherReportSchema).nullable()
 });
 export type FindingRow = z.infer<typeof findingRow>;
 

@@ -59,7 +59,8 @@ export const k11 = rule({
 							times: Math.floor(Math.max(amount, other) / Math.min(amount, other))
 						},
 			figures: [figure, ...all.filter((id) => id !== figure)],
-			disputes: all
+			disputes: all,
+			subject: `${what} ${figure}`
 		};
 	}
 });

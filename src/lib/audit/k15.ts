@@ -33,7 +33,8 @@ export const k15 = rule({
 			params: { indicator: name, score, weight, ...band },
 			figures: [],
 			disputes: ['selfScore'],
-			places: [{ quote, place: placeSchema.parse(JSON.parse(place)) }]
+			places: [{ quote, place: placeSchema.parse(JSON.parse(place)) }],
+			subject: name
 		};
 	}
 });

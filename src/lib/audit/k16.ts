@@ -26,6 +26,7 @@ export const k16 = rule({
 		severity: 'note',
 		params: { indicator: name, rate: inPercent(rate, 1), threshold },
 		figures: [],
-		places: [{ quote, place: placeSchema.parse(JSON.parse(place)) }]
+		places: [{ quote, place: placeSchema.parse(JSON.parse(place)) }],
+		subject: name
 	})
 });

@@ -24,6 +24,7 @@ export const k25 = rule({
 		severity: 'note',
 		params: { part: figure },
 		figures: [],
-		places: [{ quote, place: placeSchema.parse(JSON.parse(place)) }]
+		places: [{ quote, place: placeSchema.parse(JSON.parse(place)) }],
+		subject: figure
 	})
 });

@@ -14,6 +14,9 @@ export interface Objection {
 	readonly figures: readonly FigureId[];
 	readonly disputes?: readonly FigureId[];
 	readonly places?: Finding['places'];
+	/** What tells it from other objections of its rule to the report: by default its figures. */
+	readonly subject?: string;
+	readonly other?: Finding['other'];
 }
 
 /** A cross-check (勾稽, DOMAIN C3): a statement that returns one row for each objection. */

@@ -86,6 +86,21 @@ function portions(lines: readonly string[]): string[] {
 	return texts;
 }
 
+/**
+ * Gives each finding its key: rule, report and subject, and a number where a report has several that
+ * are alike in all of them.
+ */
+function keyer() {
+	const taken = new Map<string, number>();
+	return (id: string, { report, figures, subject }: Objection): string => {
+		const about = (subject ?? figures.join()).replace(/[␟␞]/g, ' ').slice(0, longestQuote);
+		const key = `${id}|${report}|${about}`;
+		const times = (taken.get(key) ?? 0) + 1;
+		taken.set(key, times);
+		return times === 1 ? key : `${key}|${times}`;
+	};
+}
+
 /** A finding, and the figures that it casts doubt on. */
 interface Kept {
 	readonly finding: Finding;
@@ -93,8 +108,17 @@ interface Kept {
 }
 
 const findingLine = ({ finding, disputes }: Kept): string => {
-	const { report, rule, severity, params, places } = finding;
-	return [report, rule, severity, disputes.join(), cell(params), cell(places)].join('␟');
+	const { key, report, rule, severity, params, places, other } = finding;
+	return [
+		key,
+		report,
+		rule,
+		severity,
+		disputes.join(),
+		cell(params),
+		cell(places),
+		other ? cell(other) : ''
+	].join('␟');
 };
 
 /** How many findings of severity error or warn dispute each figure and measure of each report. */
@@ -164,7 +188,9 @@ export async function runRules(connector: Connector, signal?: AbortSignal): Prom
 		found.map(({ objection }) => objection),
 		signal
 	);
+	const keyOf = keyer();
 	const findingOf = ({ id, objection }: (typeof found)[number]): Finding => ({
+		key: keyOf(id, objection),
 		report: objection.report,
 		rule: id,
 		severity: objection.severity,
@@ -177,7 +203,8 @@ export async function runRules(connector: Connector, signal?: AbortSignal): Prom
 				return place ? [place] : [];
 			}),
 			...(objection.places ?? [])
-		].map(cut)
+		].map(cut),
+		other: objection.other ? { ...objection.other, places: objection.other.places.map(cut) } : null
 	});
 	const kept = found.map((one): Kept => ({
 		finding: findingOf(one),

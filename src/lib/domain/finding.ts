@@ -4,12 +4,24 @@ import { evidenceSchema } from './provenance';
 const severities = ['error', 'warn', 'note'] as const;
 export const severitySchema = z.enum(severities);
 
-/** Something that does not add up (核查疑点). `params` fill the words, which live in messages/. */
+/** The report that a finding across reports holds its own against, and where that says what. */
+export const otherReportSchema = z.strictObject({
+	report: z.string(),
+	places: z.array(evidenceSchema)
+});
+
+/**
+ * Something that does not add up (核查疑点). `params` fill the words, which live in messages/. `key`
+ * tells it from all others and stays the same however often its report is read: what was settled is
+ * kept by it. `other` is null where no other report has to do with it.
+ */
 export const findingSchema = z.strictObject({
+	key: z.string(),
 	report: z.string(),
 	rule: z.string().regex(/^K\d+$/),
 	severity: severitySchema,
 	params: z.record(z.string(), z.union([z.string(), z.number()])),
-	places: z.array(evidenceSchema)
+	places: z.array(evidenceSchema),
+	other: otherReportSchema.nullable()
 });
 export type Finding = z.infer<typeof findingSchema>;

@@ -204,12 +204,14 @@ CREATE TABLE incoming.measure (
 
 -- What the cross-checks object to.
 CREATE TABLE incoming.finding (
+	key VARCHAR NOT NULL, -- what tells it from all others, however often its report is read
 	report_id VARCHAR NOT NULL, -- report.id
 	rule VARCHAR NOT NULL, -- K1 and so on
 	severity VARCHAR NOT NULL, -- error, warn or note
 	figures VARCHAR NOT NULL, -- the figures that it disputes, joined by commas
 	params VARCHAR NOT NULL, -- JSON: what fills the words
-	places VARCHAR NOT NULL -- JSON: list of quote and place
+	places VARCHAR NOT NULL, -- JSON: list of quote and place
+	other VARCHAR -- JSON: report.id of another report that it has to do with, and the places there; NULL where there is none
 );
 
 -- What the findings of severity error and warn dispute, counted.

@@ -1,3 +1,3 @@
-SELECT report_id, rule, severity, figures, params, places
+SELECT key, report_id, rule, severity, figures, params, places, other
 FROM finding
-ORDER BY report_id, rule, severity, figures, params, places;
+ORDER BY report_id, rule, severity, key;

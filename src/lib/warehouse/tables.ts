@@ -186,12 +186,14 @@ const answerTables = {
 		reason: 'text'
 	},
 	finding: {
+		key: 'text',
 		report_id: 'text',
 		rule: 'text',
 		severity: 'text',
 		figures: 'text',
 		params: 'text',
-		places: 'text'
+		places: 'text',
+		other: 'text'
 	},
 	dispute: {
 		report_id: 'text',
