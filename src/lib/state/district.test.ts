@@ -29,6 +29,11 @@ const workspace: Workspace = {
 		mappings: () => Promise.resolve([])
 	},
 	bureauSide: () => Promise.resolve({ roster: [], reference: [], departments: [] }),
+	settlements: {
+		all: () => Promise.resolve([]),
+		settle: () => Promise.resolve(),
+		takeBack: () => Promise.resolve()
+	},
 	close: () => undefined
 };
 

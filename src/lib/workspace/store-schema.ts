@@ -1,4 +1,5 @@
 import type { DBSchema } from 'idb';
+import type { Settlement } from '$lib/domain/settlement';
 import type { ColumnMapping, StoredBureauFile, StoredReference, StoredRoster } from './bureau-rows';
 import type { StoredFile } from './rows';
 
@@ -20,7 +21,8 @@ export interface Schema extends DBSchema {
 	rosters: { key: string; value: StoredRoster };
 	references: { key: string; value: StoredReference };
 	mappings: { key: string; value: ColumnMapping };
+	settlements: { key: string; value: Settlement };
 }
 
-/** 1: files and reports. 2: the bureau's own side. */
-export const storeVersion = 2;
+/** 1: files and reports. 2: the bureau's own side. 3: what was said of findings. */
+export const storeVersion = 3;

@@ -14,6 +14,7 @@ import {
 	type StoredReport,
 	type UnreadRow
 } from './rows';
+import { settlementStoreOn, type SettlementStore } from './settlement-store';
 import { storeVersion, type Row, type Schema } from './store-schema';
 
 /**
@@ -37,6 +38,8 @@ export interface Workspace {
 	readonly bureau: BureauStore;
 	/** Who should file and what the bureau's own system says, by the files that count. */
 	bureauSide(): Promise<BureauSide>;
+	/** What was said of findings. */
+	readonly settlements: SettlementStore;
 	close(): void;
 }
 
@@ -71,10 +74,13 @@ export async function openWorkspace({
 				db.createObjectStore('files', { keyPath: 'sha256' });
 				db.createObjectStore('reports', { keyPath: 'id' });
 			}
-			db.createObjectStore('bureauFiles', { keyPath: 'sha256' });
-			db.createObjectStore('rosters', { keyPath: 'id' });
-			db.createObjectStore('references', { keyPath: 'id' });
-			db.createObjectStore('mappings', { keyPath: 'headings' });
+			if (from < 2) {
+				db.createObjectStore('bureauFiles', { keyPath: 'sha256' });
+				db.createObjectStore('rosters', { keyPath: 'id' });
+				db.createObjectStore('references', { keyPath: 'id' });
+				db.createObjectStore('mappings', { keyPath: 'headings' });
+			}
+			db.createObjectStore('settlements', { keyPath: 'key' });
 		}
 	});
 	const bureau = bureauStoreOn(database);
@@ -207,6 +213,7 @@ export async function openWorkspace({
 		},
 		bureau,
 		bureauSide: () => bureau.side(),
+		settlements: settlementStoreOn(database),
 		close: () => database.close()
 	};
 }
