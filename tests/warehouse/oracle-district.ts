@@ -11,7 +11,9 @@ import type { OracleDistrict } from './oracle';
 
 const most = 100_000_000_000_000;
 const years = [2020, 2021, 2022, 2023];
-const codes = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+const codes = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'a1', 'a2', 'b1'];
+/** `a1` is a subordinate unit of `a`. */
+const parentOf = (code: string): string | null => (code.length > 1 ? code.slice(0, 1) : null);
 
 const someBasis = fc.record({
 	stage: fc.constantFrom('final', 'final', 'final', 'final', 'initial', null),
@@ -164,6 +166,7 @@ const agencies: fc.Arbitrary<Department[]> = fc
 	.map((lives) =>
 		lives.map(([code, { firstYear, predecessors }], at) => ({
 			...department(code, at % 3 === 0 ? 'street' : 'mass'),
+			parent: parentOf(code),
 			life: {
 				firstYear,
 				lastYear: null,
@@ -176,8 +179,8 @@ const agencies: fc.Arbitrary<Department[]> = fc
 const slots = codes.flatMap((code) => years.map((year) => ({ code, year })));
 
 /**
- * Districts of seven agencies over four years, some of them begun in between or out of others, with
- * reports and amounts of the bureau for most of the years that they account for.
+ * Districts of seven departments and three subordinate units over four years, some of them begun in
+ * between or out of others, with reports and amounts of the bureau for most of the years that they account for.
  */
 export const anyDistrict: fc.Arbitrary<OracleDistrict> = fc
 	.record({

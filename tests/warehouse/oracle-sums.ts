@@ -2,7 +2,7 @@ import type { Category } from '$lib/domain/department';
 import type { MeasureId } from '$lib/domain/measure';
 import type { ExpectedMeasure } from './oracle';
 
-/** A group of agencies in one year; `category` null: all of them. */
+/** A group of departments in one year; `category` null: all of them. */
 export interface Group {
 	readonly year: number;
 	readonly category: Category | null;
@@ -36,6 +36,7 @@ const inGroup = (
 			own === measure &&
 			reason === null &&
 			filing.year === year &&
+			filing.department.parent === null &&
 			(category === null || filing.department.category === category)
 	);
 

@@ -189,7 +189,10 @@ export interface ExpectedMeasure extends Expected {
 	readonly measure: MeasureId;
 }
 
-/** The scope that most have; 'all/department' and then the first by name where two are as common. */
+/**
+ * The scope that most have; 'all/department' and then the first by name where two are as common.
+ * Null where none has any.
+ */
 function prevailing(scopes: readonly string[]): string | null {
 	const tally = new Map<string, number>();
 	for (const scope of scopes) tally.set(scope, (tally.get(scope) ?? 0) + 1);
@@ -208,9 +211,13 @@ export function expectedOf(district: OracleDistrict): ExpectedMeasure[] {
 		if (one.reason !== null) return one;
 		const peers = all.filter(
 			({ filing, measure, reason }) =>
-				reason === null && measure === one.measure && filing.year === one.filing.year
+				reason === null &&
+				measure === one.measure &&
+				filing.year === one.filing.year &&
+				filing.department.parent === null
 		);
 		const scope = prevailing(peers.map((peer) => peer.scope));
-		return one.scope === scope ? one : { ...one, reason: 'basis_differs' as const };
+		const differs = scope !== null && one.scope !== scope;
+		return differs ? { ...one, reason: 'basis_differs' as const } : one;
 	});
 }

@@ -1,6 +1,7 @@
--- The one place that says which basis prevails: the fund and entity that most reports of a year have
--- for a measure, the widest and then the first by name where two are as common (DOMAIN C5). A report
--- on another keeps its value and stays out of rankings and sums.
+-- The one place that says which basis prevails: the fund and entity that most departments of a year
+-- have for a measure, the widest and then the first by name where two are as common (DOMAIN C5). Their
+-- subordinate units have no voice in it: they are in no ranking and in no sum. A report on another
+-- keeps its value and stays out of rankings and sums.
 INSERT INTO measure
 WITH
 scoped AS (
@@ -17,10 +18,11 @@ scoped AS (
 	FROM measures
 ),
 scope_count AS (
-	SELECT year, measure, scope, count(*) AS reports
-	FROM scoped
-	WHERE reason IS NULL
-	GROUP BY year, measure, scope
+	SELECT s.year, s.measure, s.scope, count(*) AS reports
+	FROM scoped AS s
+	INNER JOIN department AS d ON d.code = s.department_code
+	WHERE s.reason IS NULL AND d.parent_code IS NULL
+	GROUP BY s.year, s.measure, s.scope
 ),
 prevailing AS (
 	SELECT year, measure, scope
