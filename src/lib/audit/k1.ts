@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { severitySchema } from '$lib/domain/finding';
+import { thresholdsOf } from '$lib/domain/threshold';
 import sql from './k1.sql?raw';
 import { inWan } from './printed';
 import { rule } from './rule';
-import { errorFen } from './tolerance';
 
 const parts = ['basicExpenditure', 'projectExpenditure'] as const;
 const others = ['businessExpenditure', 'paymentsToSuperiors', 'subsidiesToAffiliates'] as const;
@@ -17,7 +17,8 @@ const others = ['businessExpenditure', 'paymentsToSuperiors', 'subsidiesToAffili
 export const k1 = rule({
 	id: 'K1',
 	sql,
-	parameters: [errorFen],
+	severities: ['error', 'note'],
+	thresholds: thresholdsOf('K1', 'errorAmount'),
 	row: z.strictObject({
 		reportId: z.string(),
 		difference: z.int(),

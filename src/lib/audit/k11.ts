@@ -2,20 +2,15 @@ import { z } from 'zod';
 import { figureIds, figureIdSchema } from '$lib/domain/figure';
 import { severitySchema } from '$lib/domain/finding';
 import { decimalFromFen, fen } from '$lib/domain/money';
+import { thresholdsOf } from '$lib/domain/threshold';
 import sql from './k11.sql?raw';
 import { rule } from './rule';
-
-/** From this many times the amount of the year beside it on, an amount is out of line (DOMAIN C3). */
-const farTimes = 100;
-
-/** No agency lives a year on less than 1 万元: a total below is in another unit. In 分. */
-const leastTotal = 1_000_000;
 
 const signed = (amount: number): string => decimalFromFen(fen(amount), '万元');
 
 /**
- * K11: amounts of a likely size (DOMAIN C3): no total of zero or of a few thousand 元, nothing
- * negative, and nothing more than a hundred times, or less than a hundredth of, what the same agency
+ * K11: amounts of a likely size (DOMAIN C3): no total of zero or of less than `leastTotal` (no agency
+ * lives a year on less than 1 万元: it is in another unit), nothing negative, and nothing more than a hundred times, or less than a hundredth of, what the same agency
  * stated on the same basis in the year before or after, or the nearest that has it. Of two such years
  * the one is an error that does not go with the other totals and budgets of its own report, or that
  * stands against twice as many of the agency's years; where that does not tell, both are doubtful.
@@ -27,7 +22,8 @@ const signed = (amount: number): string => decimalFromFen(fen(amount), '万元')
 export const k11 = rule({
 	id: 'K11',
 	sql,
-	parameters: [farTimes, leastTotal],
+	severities: ['error', 'warn'],
+	thresholds: thresholdsOf('K11', 'times', 'leastTotal'),
 	row: z.strictObject({
 		reportId: z.string(),
 		figure: figureIdSchema,

@@ -10,7 +10,8 @@ import { rule } from './rule';
 export const k13 = rule({
 	id: 'K13',
 	sql,
-	parameters: [],
+	severities: ['warn'],
+	thresholds: {},
 	row: z.strictObject({
 		reportId: z.string(),
 		score: z.number(),

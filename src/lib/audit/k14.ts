@@ -8,7 +8,8 @@ import { rule } from './rule';
 export const k14 = rule({
 	id: 'K14',
 	sql,
-	parameters: [],
+	severities: ['error'],
+	thresholds: {},
 	row: z.strictObject({
 		reportId: z.string(),
 		score: z.number(),

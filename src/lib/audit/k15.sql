@@ -1,4 +1,5 @@
 WITH
+asked AS (SELECT CAST(? AS DOUBLE) AS slack),
 scored AS (
 	SELECT
 		i.report_id,
@@ -18,9 +19,10 @@ scored AS (
 		ON b.template = r.template AND b.result = i.actual AND i.direction = 'qualitative'
 	WHERE i.weight > 0 AND i.score IS NOT NULL
 )
-SELECT report_id AS reportId, name, score, weight, least, most, quote, place
-FROM scored
-WHERE (status = 'not_reached' AND direction <> 'qualitative' AND score >= weight)
-	OR score * 100 > weight * most + ?
-	OR score * 100 < weight * least - ?
-ORDER BY report_id, seq;
+SELECT s.report_id AS reportId, s.name, s.score, s.weight, s.least, s.most, s.quote, s.place
+FROM scored AS s
+CROSS JOIN asked
+WHERE (s.status = 'not_reached' AND s.direction <> 'qualitative' AND s.score >= s.weight)
+	OR s.score * 100 > s.weight * s.most + asked.slack
+	OR s.score * 100 < s.weight * s.least - asked.slack
+ORDER BY s.report_id, s.seq;

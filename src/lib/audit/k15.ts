@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { placeSchema } from '$lib/domain/provenance';
+import { thresholdsOf } from '$lib/domain/threshold';
 import sql from './k15.sql?raw';
 import { rule } from './rule';
-
-/** Scores are printed with up to two decimals: half of the last, in percent of points. */
-const slack = 0.5;
 
 /**
  * K15: a quantitative indicator that missed its target is not scored in full; a result in words
@@ -14,7 +12,8 @@ const slack = 0.5;
 export const k15 = rule({
 	id: 'K15',
 	sql,
-	parameters: [slack, slack],
+	severities: ['warn', 'note'],
+	thresholds: thresholdsOf('K15', 'slack'),
 	row: z.strictObject({
 		reportId: z.string(),
 		name: z.string(),

@@ -12,7 +12,8 @@ import { rule } from './rule';
 export const k16 = rule({
 	id: 'K16',
 	sql,
-	parameters: [],
+	severities: ['note'],
+	thresholds: {},
 	row: z.strictObject({
 		reportId: z.string(),
 		name: z.string(),

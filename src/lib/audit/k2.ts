@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { figureIdSchema } from '$lib/domain/figure';
 import { severitySchema } from '$lib/domain/finding';
+import { thresholdsOf } from '$lib/domain/threshold';
 import sql from './k2.sql?raw';
 import { inPercent } from './printed';
 import { rule } from './rule';
-import { errorPoints, notePoints } from './tolerance';
 
 /**
  * K2: the printed share of basic or project expenditure = the part ÷ 本年支出合计 (DOMAIN C3). Beyond
@@ -14,7 +14,8 @@ import { errorPoints, notePoints } from './tolerance';
 export const k2 = rule({
 	id: 'K2',
 	sql,
-	parameters: [errorPoints, notePoints],
+	severities: ['error', 'note'],
+	thresholds: thresholdsOf('K2', 'errorPoints', 'notePoints'),
 	row: z.strictObject({
 		reportId: z.string(),
 		share: figureIdSchema,

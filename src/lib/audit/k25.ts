@@ -12,7 +12,8 @@ import { rule } from './rule';
 export const k25 = rule({
 	id: 'K25',
 	sql,
-	parameters: [],
+	severities: ['note'],
+	thresholds: {},
 	row: z.strictObject({
 		reportId: z.string(),
 		figure: figureIdSchema,

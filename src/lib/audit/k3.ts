@@ -1,17 +1,18 @@
 import { z } from 'zod';
+import { thresholdsOf } from '$lib/domain/threshold';
 import sql from './k3.sql?raw';
 import { inPercent } from './printed';
 import { rule } from './rule';
-import { errorPoints } from './tolerance';
 
 /**
- * K3: the shares of basic and project expenditure sum to 100 (DOMAIN C3). Beyond 0.1 percentage points, and what rounding may do, an error. Params:
- * `sum`, a percentage.
+ * K3: the shares of basic and project expenditure sum to 100 (DOMAIN C3). Beyond 0.1 percentage
+ * points, and what rounding may do, an error. Params: `sum`, a percentage.
  */
 export const k3 = rule({
 	id: 'K3',
 	sql,
-	parameters: [errorPoints],
+	severities: ['error'],
+	thresholds: thresholdsOf('K3', 'errorPoints'),
 	row: z.strictObject({ reportId: z.string(), decimals: z.int(), total: z.number() }),
 	objection: ({ reportId, decimals, total }) => ({
 		report: reportId,

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { severitySchema } from '$lib/domain/finding';
+import { thresholdsOf } from '$lib/domain/threshold';
 import sql from './k5.sql?raw';
 import { inPercent, inWan } from './printed';
 import { rule } from './rule';
-import { errorFen, errorPoints, notePoints } from './tolerance';
 
 /**
  * K5: 财政拨款收入 ≤ 本年收入, and the printed 占收入 agrees (DOMAIN C3), with the tolerances of K1 and
@@ -13,7 +13,8 @@ import { errorFen, errorPoints, notePoints } from './tolerance';
 export const k5 = rule({
 	id: 'K5',
 	sql,
-	parameters: [errorFen, errorPoints, notePoints],
+	severities: ['error', 'note'],
+	thresholds: thresholdsOf('K5', 'errorAmount', 'errorPoints', 'notePoints'),
 	row: z.strictObject({
 		reportId: z.string(),
 		difference: z.int().nullable(),

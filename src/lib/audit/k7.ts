@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { thresholdsOf } from '$lib/domain/threshold';
 import sql from './k7.sql?raw';
 import { inPercent } from './printed';
 import { rule } from './rule';
-import { errorPoints } from './tolerance';
 
 /**
  * K7: the execution rate that the report states = 决算 ÷ 调整预算 (DOMAIN C3), within 0.1 percentage
@@ -13,7 +13,8 @@ import { errorPoints } from './tolerance';
 export const k7 = rule({
 	id: 'K7',
 	sql,
-	parameters: [errorPoints],
+	severities: ['warn'],
+	thresholds: thresholdsOf('K7', 'points'),
 	row: z.strictObject({
 		reportId: z.string(),
 		decimals: z.int(),

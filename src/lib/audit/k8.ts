@@ -10,7 +10,8 @@ import { rule } from './rule';
 export const k8 = rule({
 	id: 'K8',
 	sql,
-	parameters: [],
+	severities: ['warn'],
+	thresholds: {},
 	row: z.strictObject({ reportId: z.string(), computed: z.number() }),
 	objection: ({ reportId, computed }) => ({
 		report: reportId,

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { FigureId } from '$lib/domain/figure';
 import type { Finding } from '$lib/domain/finding';
-import type { Parameter } from '$lib/warehouse/connector';
+import type { Threshold } from '$lib/domain/threshold';
 
 /**
  * What a rule makes of a row: a finding, whose places are those of the figures and `places`.
@@ -23,8 +23,10 @@ export interface Objection {
 export interface Rule<Row extends z.ZodType = z.ZodType> {
 	readonly id: `K${number}`;
 	readonly sql: string;
-	/** Its tolerances, bound in this order. */
-	readonly parameters: readonly Parameter[];
+	/** Those that its findings may have, the gravest first. */
+	readonly severities: readonly Finding['severity'][];
+	/** What it goes by, bound in this order. */
+	readonly thresholds: Readonly<Record<string, Threshold>>;
 	readonly row: Row;
 	readonly objection: (row: z.infer<Row>) => Objection;
 }

@@ -3,26 +3,14 @@ import { figureIdSchema, type FigureId } from '$lib/domain/figure';
 import type { Finding } from '$lib/domain/finding';
 import { placeSchema } from '$lib/domain/provenance';
 import type { Connector } from '$lib/warehouse/connector';
+import { askRule, askScopes } from './ask-rule';
+import { rules } from './catalogue';
 import evidenceSql from './evidence.sql?raw';
-import { k1 } from './k1';
-import { k2 } from './k2';
-import { k3 } from './k3';
-import { k5 } from './k5';
-import { k7 } from './k7';
-import { k8 } from './k8';
-import { k11 } from './k11';
-import { k13 } from './k13';
-import { k14 } from './k14';
-import { k15 } from './k15';
-import { k16 } from './k16';
-import { k25 } from './k25';
 import { disputedMeasures } from '$lib/domain/measure';
 import keepDisputes from './keep-disputes.sql?raw';
 import keepFindings from './keep-findings.sql?raw';
 import type { Objection, Rule } from './rule';
 import withhold from './withhold.sql?raw';
-
-const rules: readonly Rule[] = [k1, k2, k3, k5, k7, k8, k11, k13, k14, k15, k16, k25] as Rule[];
 
 const evidenceRow = z.strictObject({
 	reportId: z.string(),
@@ -179,9 +167,10 @@ async function keep(connector: Connector, kept: readonly Kept[]): Promise<void> 
  */
 export async function runRules(connector: Connector, signal?: AbortSignal): Promise<Finding[]> {
 	const found: { id: string; objection: Objection }[] = [];
-	for (const { id, sql, parameters, row, objection } of rules) {
-		const rows = await connector.query(sql, parameters, { schema: row, signal });
-		found.push(...rows.map((one) => ({ id, objection: objection(one) })));
+	const scopes = await askScopes(connector, signal);
+	for (const rule of rules) {
+		const objections = await askRule(connector, rule, scopes, signal);
+		found.push(...objections.map((objection) => ({ id: rule.id, objection })));
 	}
 	const places = await placesOf(
 		connector,

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { thresholdFor } from '$lib/domain/threshold';
+import type { Connector } from '$lib/warehouse/connector';
+import type { Objection, Rule } from './rule';
+import scopesSql from './scopes.sql?raw';
+
+/** What decides which thresholds hold for a report. */
+const scopeRow = z.strictObject({ reportId: z.string(), template: z.string(), year: z.int() });
+export type Scope = z.infer<typeof scopeRow>;
+
+export const askScopes = (
+	connector: Connector,
+	signal: AbortSignal | undefined
+): Promise<Scope[]> => connector.query(scopesSql, [], { schema: scopeRow, signal });
+
+/** The values that thresholds take, each with the reports for which they are those. */
+function settings(thresholds: Rule['thresholds'], scopes: readonly Scope[]) {
+	const all = new Map<string, { values: number[]; reports: Set<string> }>();
+	for (const { reportId, template, year } of scopes) {
+		const values = Object.values(thresholds).map((one) => thresholdFor(one, template, year));
+		const key = values.join();
+		const known = all.get(key);
+		if (known) known.reports.add(reportId);
+		else all.set(key, { values, reports: new Set([reportId]) });
+	}
+	return [...all.values()];
+}
+
+/**
+ * What a rule objects to in the reports of the scopes. Its statement runs once for all reports that
+ * have the same thresholds, over the whole district; what it says of others is left to their run.
+ */
+export async function askRule(
+	connector: Connector,
+	{ sql, thresholds, row, objection }: Rule,
+	scopes: readonly Scope[],
+	signal: AbortSignal | undefined
+): Promise<Objection[]> {
+	const found: Objection[] = [];
+	for (const { values, reports } of settings(thresholds, scopes)) {
+		const rows = await connector.query(sql, values, { schema: row, signal });
+		found.push(...rows.map((one) => objection(one)).filter(({ report }) => reports.has(report)));
+	}
+	return found;
+}

@@ -1,0 +1,2 @@
+SELECT id AS reportId, template, year
+FROM report;
