@@ -5,7 +5,7 @@
  */
 import type { Piece } from '$lib/domain/document';
 import { linesOf, type Line } from './lines';
-import type { Glyph } from './page-content';
+import type { Glyph } from './glyph';
 
 /** A column of text, with the top of the part of its page that is set in columns. */
 export interface Column {

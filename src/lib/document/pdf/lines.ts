@@ -1,5 +1,5 @@
 import type { Piece } from '$lib/domain/document';
-import type { Direction, Glyph } from './page-content';
+import type { Direction, Glyph } from './glyph';
 
 type Box = Piece['box'];
 

@@ -1,28 +1,12 @@
 import { ReadError } from '../read-error';
-import { boxAround, clipped, isSeen, type Box } from './clip';
+import { clipped, isSeen, type Box } from './clip';
 import type { Operators, PDFPageProxy } from './engine';
+import { drawnBy, glyphOf, type Drawn, type FontGlyph, type Glyph, type Pen } from './glyph';
 import { apply, identity, matrixOf, multiply, type Matrix } from './matrix';
 import { pathRules, type Rule } from './path-rules';
 import { pdfLimits } from './pdf-limits';
 import { printable } from './printable';
 import { seenWhiteRules } from './white-rules';
-
-/** Which way a line of text runs: to the right, down, to the left, or up. */
-export type Direction = 0 | 1 | 2 | 3;
-
-/**
- * A character where it is drawn, in points from the page's top left corner, as the page is seen.
- * `from` and `to` are its extent along its line, and `base` the line that it stands on, growing
- * from line to line: x, x and y for a line that runs to the right.
- */
-export interface Glyph {
-	readonly text: string;
-	readonly from: number;
-	readonly to: number;
-	readonly base: number;
-	readonly size: number;
-	readonly direction: Direction;
-}
 
 /** What stands on a page: characters in the order of drawing, and straight lines. */
 export interface PageContent {
@@ -32,21 +16,12 @@ export interface PageContent {
 	readonly rules: Rule[];
 }
 
-interface TextState {
+interface TextState extends Pen {
 	matrix: Matrix;
 	text: Matrix;
-	x: number;
-	y: number;
 	lineX: number;
 	lineY: number;
-	size: number;
-	/** Of the font's units to those of the text: a thousandth, but for fonts that are drawings. */
-	scale: number;
-	charSpacing: number;
-	wordSpacing: number;
-	stretch: number;
 	leading: number;
-	rise: number;
 	fill: string;
 	stroke: string;
 	lineWidth: number;
@@ -60,14 +35,6 @@ export interface Layers {
 	isVisible(layer: unknown): boolean;
 }
 
-/** What pdf.js tells of a character of a font. */
-interface FontGlyph {
-	readonly unicode?: string;
-	readonly width?: number;
-	readonly vmetric?: ArrayLike<number> | null;
-	readonly isSpace?: boolean;
-}
-
 /** Such text is laid over the page and says nothing: a seal of "draft", the name of a copier. */
 const watermarkSize = 40;
 const isPale = (colour: string): boolean => {
@@ -75,29 +42,8 @@ const isPale = (colour: string): boolean => {
 	return parts?.slice(1).every((part) => Number.parseInt(part, 16) > 0x98) ?? false;
 };
 
-const turns: readonly (readonly [x: number, y: number])[] = [
-	[1, 0],
-	[0, 1],
-	[-1, 0],
-	[0, -1]
-];
-
 /** How far off the page a run may begin, in points: a space, or the side bearing of a sign. */
 const edge = 4;
-
-/** The way that a line runs, or null where it runs askew. */
-function directionOf(x: number, y: number): Direction | null {
-	const length = Math.hypot(x, y);
-	const found = turns.findIndex(([dx, dy]) => x * dx + y * dy > 0.998 * length);
-	return length > 0 && found >= 0 ? (found as Direction) : null;
-}
-
-/** Where a point lies along a line of this direction, and across it, growing from line to line. */
-function alongAndAcross(direction: Direction, [x, y]: readonly [number, number]): [number, number] {
-	if (direction === 0) return [x, y];
-	if (direction === 1) return [y, -x];
-	return direction === 2 ? [-x, -y] : [-y, x];
-}
 
 /** Reads the operators of a page. Throws a ReadError. */
 export async function readPage(
@@ -316,9 +262,8 @@ class OperatorReader {
 	#show(items: readonly (FontGlyph | number | null)[]): void {
 		const state = this.#state;
 		const matrix = multiply(state.matrix, state.text);
-		const sign = (x: number, y: number): [number, number] => apply(matrix, x, y);
 		// A run that begins off the page is the rest of one that its page cuts off, and stands there whole.
-		if (!this.#isOnPage(sign(state.x, state.y + state.rise), edge)) return;
+		if (!this.#isOnPage(apply(matrix, state.x, state.y + state.rise), edge)) return;
 		let vertical = false;
 		for (const item of items) {
 			if (typeof item === 'number') {
@@ -328,29 +273,11 @@ class OperatorReader {
 				continue;
 			}
 			if (!item) continue;
-			const spacing = state.charSpacing + (item.isSpace ? state.wordSpacing : 0);
-			const metric = item.vmetric;
-			vertical = metric !== null && metric !== undefined;
-			const advance = vertical
-				? (metric?.[0] ?? -1000) * state.scale * state.size - spacing
-				: ((item.width ?? 0) * state.scale * state.size + spacing) * state.stretch;
-			const own = vertical ? advance + spacing : advance - spacing * state.stretch;
-			const y = state.y + state.rise;
-			const start = sign(state.x, y);
-			const end = vertical ? sign(state.x, y + own) : sign(state.x + own, y);
-			const top = vertical ? sign(state.x + state.size, y) : sign(state.x, y + state.size);
-			const up = [top[0] - start[0], top[1] - start[1]] as const;
-			const [over, under] = vertical ? [0.5, 0.5] : [0.88, 0.12];
-			const box = boxAround(
-				[start, end].flatMap(([x, y]) => [
-					[x + over * up[0], y + over * up[1]] as const,
-					[x - under * up[0], y - under * up[1]] as const
-				])
-			);
-			if (this.#hidden === 0 && isSeen(box, state.clip))
-				this.#add(item.unicode ?? '', start, end, Math.hypot(...up), { vertical });
-			if (vertical) state.y += advance;
-			else state.x += advance;
+			const drawn = drawnBy(state, item, matrix);
+			vertical = drawn.vertical;
+			if (this.#hidden === 0 && isSeen(drawn.box, state.clip)) this.#add(item.unicode ?? '', drawn);
+			if (vertical) state.y += drawn.advance;
+			else state.x += drawn.advance;
 		}
 	}
 
@@ -359,25 +286,16 @@ class OperatorReader {
 		return x >= -slack && x <= width + slack && y >= -slack && y <= height + slack;
 	}
 
-	#add(
-		unicode: string,
-		start: [number, number],
-		end: [number, number],
-		size: number,
-		{ vertical }: { vertical: boolean }
-	): void {
+	#add(unicode: string, drawn: Drawn): void {
 		const { fill, opacity } = this.#state;
+		const { start, end, size } = drawn;
 		const text = printable(unicode);
 		if (text === '' || !(size > 0.5)) return;
 		if (!this.#isOnPage([(start[0] + end[0]) / 2, (start[1] + end[1]) / 2], 0)) return;
-		const direction = directionOf(end[0] - start[0], end[1] - start[1]);
-		if (direction === null) return;
 		if (size >= watermarkSize && (isPale(fill) || opacity < 0.6)) return;
-		const [from, across] = alongAndAcross(direction, start);
-		const [to] = alongAndAcross(direction, end);
-		// A character of a vertical font stands in the middle of its line, not upon it.
-		const base = vertical ? across + size * 0.38 : across;
-		this.glyphs.push({ text, from, to, base, size, direction });
+		const glyph = glyphOf(text, drawn);
+		if (glyph === null) return;
+		this.glyphs.push(glyph);
 		if (this.glyphs.length > pdfLimits.pageGlyphs) throw new ReadError('too_large', 'characters');
 	}
 }

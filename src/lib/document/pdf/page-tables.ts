@@ -1,7 +1,8 @@
 import type { Piece } from '$lib/domain/document';
 import { boxOfGlyph, linesOf, withoutOverprint, type Line } from './lines';
 import { latticeOf, type Lattice, type LatticeCell } from './lattice';
-import type { Direction, Glyph, PageContent } from './page-content';
+import type { Direction, Glyph } from './glyph';
+import type { PageContent } from './page-content';
 import type { Rule } from './path-rules';
 import { pdfLimits } from './pdf-limits';
 import { joinedRules, ruleGroups } from './rules';
