@@ -1,5 +1,5 @@
 import type { FigureId } from '$lib/domain/figure';
-import type { Evidence } from '$lib/domain/provenance';
+import type { Evidence, Place } from '$lib/domain/provenance';
 
 /** What the source panel shows: a figure of the report, or any other words of it. */
 export type Selection =
@@ -9,4 +9,6 @@ export type Selection =
 			readonly title: string;
 			readonly detail: string;
 			readonly evidence: Evidence;
+			/** Other places of the report that belong to them, lit as well. */
+			readonly beside?: readonly Place[];
 	  };

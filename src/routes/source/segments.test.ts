@@ -15,6 +15,20 @@ describe('the lit words of a source', () => {
 		]);
 	});
 
+	it('are stronger where they belong to what was chosen', () => {
+		const lits = [
+			{ span: [0, 6], lighting: 'other' },
+			{ span: [2, 4], lighting: 'beside' },
+			{ span: [3, 4], lighting: 'chosen' }
+		] as const;
+		expect(segmentsOf('支出合计为八', 0, lits).map((one) => one.lighting)).toEqual([
+			'other',
+			'beside',
+			'chosen',
+			'other'
+		]);
+	});
+
 	it('are found in a cell by the offset of its text', () => {
 		expect(segmentsOf('乙', 2, [{ span: [2, 3], lighting: 'chosen' }])).toEqual([
 			{ text: '乙', lighting: 'chosen' }
@@ -27,7 +41,7 @@ describe('the lit words of a source', () => {
 	it('never lose or add a word', () => {
 		const lit = fc.record({
 			span: fc.tuple(fc.nat(30), fc.nat(30)),
-			lighting: fc.constantFrom('chosen' as const, 'other' as const)
+			lighting: fc.constantFrom('chosen' as const, 'beside' as const, 'other' as const)
 		});
 		fc.assert(
 			fc.property(fc.string(), fc.nat(10), fc.array(lit), (text, offset, lits) => {

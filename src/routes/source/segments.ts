@@ -1,18 +1,20 @@
-export type Lighting = 'chosen' | 'other' | null;
+/** The strongest first. */
+const lightings = ['chosen', 'beside', 'other'] as const;
+type Lighting = (typeof lightings)[number];
 
 export interface Lit {
 	readonly span: readonly [number, number];
-	readonly lighting: 'chosen' | 'other';
+	readonly lighting: Lighting;
 }
 
 export interface Segment {
 	readonly text: string;
-	readonly lighting: Lighting;
+	readonly lighting: Lighting | null;
 }
 
 /**
  * Cuts text, which begins at `offset` of its block, into runs of one lighting. Where spans overlap
- * the chosen one wins; spans outside the text light nothing.
+ * the strongest wins; spans outside the text light nothing.
  */
 export function segmentsOf(text: string, offset: number, lits: readonly Lit[]): Segment[] {
 	const inside = lits
@@ -29,11 +31,7 @@ export function segmentsOf(text: string, offset: number, lits: readonly Lit[]): 
 		const to = cuts[index + 1];
 		if (to === undefined) break;
 		const over = inside.filter((lit) => lit.from <= from && lit.to >= to);
-		const lighting = over.some((lit) => lit.lighting === 'chosen')
-			? 'chosen'
-			: over.length > 0
-				? 'other'
-				: null;
+		const lighting = lightings.find((one) => over.some((lit) => lit.lighting === one)) ?? null;
 		const last = segments.at(-1);
 		if (last?.lighting === lighting)
 			segments[segments.length - 1] = { text: last.text + text.slice(from, to), lighting };
