@@ -65,6 +65,21 @@ describe('loading a district', () => {
 		).toEqual([{ name: '安街道' }, { name: '张三协会' }]);
 	});
 
+	it('orders by what agencies are called in short, whichever place their full names begin with', async () => {
+		const named = (code: string, name: string, shortName: string) => ({
+			...department(code, 'government', name),
+			shortName
+		});
+		const police = named('p', '广州市公安局云棠区分局', '云棠区公安分局');
+		const finance = named('f', '广州市云棠区财政局', '云棠区财政局');
+		await loadDistrict(connector, districtOf([police, finance], []));
+		expect(
+			await connector.query('SELECT code FROM department ORDER BY sort_key', [], {
+				schema: z.strictObject({ code: z.string() })
+			})
+		).toEqual([{ code: 'f' }, { code: 'p' }]);
+	});
+
 	it('prefers the roster to what a filing says of its agency', async () => {
 		await loadDistrict(
 			connector,

@@ -59,6 +59,12 @@ export const departmentSchema = z.strictObject({
 });
 export type Department = z.infer<typeof departmentSchema>;
 
+/** Category after category, each in the order that was. */
+export const byCategory = <One extends { readonly category: Category }>(
+	departments: readonly One[]
+): One[] =>
+	categories.flatMap((category) => departments.filter((one) => one.category === category));
+
 const unspaced = (name: string): string => name.replace(/\s+/g, '');
 
 /** Every name that an agency bears or bore. */

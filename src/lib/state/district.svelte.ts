@@ -2,7 +2,7 @@ import { askDepartments, type DepartmentRow } from '$lib/analysis/departments';
 import { askReports, type ReportRow } from '$lib/analysis/reports';
 import { snapshotSchema, type Snapshot } from '$lib/analysis/snapshot';
 import { askYears } from '$lib/analysis/years';
-import type { Department } from '$lib/domain/department';
+import { byCategory, type Department } from '$lib/domain/department';
 import { openCarried, type Carried, type CarriedFiles, type Source } from '$lib/pipeline/carried';
 import type { Engine } from '$lib/pipeline/engine';
 import { effectiveBureau, effectiveFilings } from '$lib/workspace/effective';
@@ -67,10 +67,10 @@ export class District {
 
 	readonly latestYear = $derived(this.years[0] ?? null);
 
-	/** Whom the department page shows before anyone is chosen: a real report's agency, where there is one. */
+	/** Whom the department page shows before anyone is chosen: a real report's agency, or the first on offer. */
 	readonly firstDepartment = $derived(
 		this.reports.find((report) => report.origin !== 'carried')?.code ??
-			this.departments.find((one) => one.years.length > 0)?.code ??
+			byCategory(this.departments).find((one) => one.years.length > 0)?.code ??
 			null
 	);
 

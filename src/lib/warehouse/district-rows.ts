@@ -23,10 +23,16 @@ const departmentRow = (
 	sort_key
 });
 
-/** The agencies in pinyin order; where several have one code, the last of them. */
+/**
+ * The agencies in pinyin order of their short names, which are what pages list; full names begin
+ * with the city for some and with the district for others. Where several have one code, the last.
+ */
 const inPinyin = (departments: readonly Department[]): Department[] =>
 	[...new Map(departments.map((department) => [department.code, department])).values()].sort(
-		(a, b) => pinyin.compare(a.name, b.name) || (a.code < b.code ? -1 : 1)
+		(a, b) =>
+			pinyin.compare(a.shortName, b.shortName) ||
+			pinyin.compare(a.name, b.name) ||
+			(a.code < b.code ? -1 : 1)
 	);
 
 /**

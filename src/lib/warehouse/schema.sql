@@ -19,7 +19,7 @@ CREATE TABLE incoming.department (
 	first_year INTEGER, -- the first year for which it accounts; NULL: not known to begin
 	last_year INTEGER, -- the last; NULL: not known to end
 	synthetic BOOLEAN NOT NULL, -- an invented agency
-	sort_key INTEGER NOT NULL -- place in pinyin order, from 0
+	sort_key INTEGER NOT NULL -- place in pinyin order of the short names, from 0
 );
 
 -- Names that an agency bore before; a rename keeps the code.
