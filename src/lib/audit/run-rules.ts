@@ -6,11 +6,10 @@ import type { Connector } from '$lib/warehouse/connector';
 import { askRule, askScopes } from './ask-rule';
 import { rules } from './catalogue';
 import evidenceSql from './evidence.sql?raw';
-import { disputedMeasures } from '$lib/domain/measure';
-import keepDisputes from './keep-disputes.sql?raw';
+import { layDisputes } from './disputes';
 import keepFindings from './keep-findings.sql?raw';
-import type { Objection, Rule } from './rule';
-import withhold from './withhold.sql?raw';
+import { portions } from './portions';
+import type { Objection } from './rule';
 
 const evidenceRow = z.strictObject({
 	reportId: z.string(),
@@ -61,19 +60,6 @@ const shortened = (param: string | number): string | number =>
 const cell = (value: unknown): string =>
 	JSON.stringify(value).replaceAll('␟', '\\u241f').replaceAll('␞', '\\u241e');
 
-/** Lines put together until they are as long as a parameter may well be. */
-function portions(lines: readonly string[]): string[] {
-	const longest = 50_000;
-	const texts: string[] = [];
-	for (const line of lines) {
-		const last = texts.at(-1);
-		if (last !== undefined && last.length + line.length < longest)
-			texts[texts.length - 1] = `${last}␞${line}`;
-		else texts.push(line);
-	}
-	return texts;
-}
-
 /**
  * Gives each finding its key: rule, report and subject, and a number where a report has several that
  * are alike in all of them.
@@ -109,49 +95,15 @@ const findingLine = ({ finding, disputes }: Kept): string => {
 	].join('␟');
 };
 
-/** How many findings of severity error or warn dispute each figure and measure of each report. */
-function disputeLines(kept: readonly Kept[]): string[] {
-	const counts = new Map<string, number>();
-	for (const { finding, disputes } of kept) {
-		if (finding.severity === 'note') continue;
-		const subjects = [
-			...disputes.map((figure) => `figure␟${figure}`),
-			...disputedMeasures(disputes).map((measure) => `measure␟${measure}`)
-		];
-		for (const subject of subjects) {
-			const key = `${finding.report}␟${subject}`;
-			counts.set(key, (counts.get(key) ?? 0) + 1);
-		}
-	}
-	return [...counts].map(([key, count]) => `${key}␟${count}`);
-}
-
-/** The rules whose errors leave a report's amounts unfit to compare (DOMAIN C5). */
-const grave: readonly string[] = ['K1', 'K11'] satisfies Rule['id'][];
-
-/** The measures that stand on figures which a grave error disputes. */
-const withheldLines = (kept: readonly Kept[]): string[] => [
-	...new Set(
-		kept
-			.filter(({ finding }) => finding.severity === 'error' && grave.includes(finding.rule))
-			.flatMap(({ finding, disputes }) =>
-				disputedMeasures(disputes).map((measure) => `${finding.report}␟${measure}`)
-			)
-	)
-];
-
 async function keep(connector: Connector, kept: readonly Kept[]): Promise<void> {
-	await connector.run(
-		`BEGIN TRANSACTION; DELETE FROM finding; DELETE FROM dispute;
-		UPDATE measure SET reason = NULL WHERE reason = 'disputed' AND value IS NOT NULL;`
-	);
+	await connector.run('BEGIN TRANSACTION; DELETE FROM finding;');
 	try {
 		for (const text of portions(kept.map(findingLine)))
 			await connector.query(keepFindings, [text], { schema: z.unknown() });
-		for (const text of portions(disputeLines(kept)))
-			await connector.query(keepDisputes, [text], { schema: z.unknown() });
-		for (const text of portions(withheldLines(kept)))
-			await connector.query(withhold, [text], { schema: z.unknown() });
+		await layDisputes(
+			connector,
+			kept.map(({ finding, disputes }) => ({ ...finding, disputes }))
+		);
 		await connector.run('COMMIT');
 	} catch (error) {
 		await connector.run('ROLLBACK').catch(() => undefined);

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { FigureId } from '$lib/domain/figure';
+import type { Finding } from '$lib/domain/finding';
+import { disputedMeasures } from '$lib/domain/measure';
+import type { Connector } from '$lib/warehouse/connector';
+import keepDisputes from './keep-disputes.sql?raw';
+import { portions } from './portions';
+import type { Rule } from './rule';
+import withhold from './withhold.sql?raw';
+
+/** A finding, and the figures that it casts doubt on. */
+export interface Disputing extends Pick<Finding, 'report' | 'rule' | 'severity'> {
+	readonly disputes: readonly FigureId[];
+}
+
+/** What a finding of severity error or warn disputes: `<report>␟figure␟…` or `<report>␟measure␟…`. */
+export const subjectsOf = ({ report, severity, disputes }: Disputing): string[] =>
+	severity === 'note'
+		? []
+		: [
+				...disputes.map((figure) => `${report}␟figure␟${figure}`),
+				...disputedMeasures(disputes).map((measure) => `${report}␟measure␟${measure}`)
+			];
+
+/** How many findings dispute each figure and measure of each report. */
+function disputeLines(findings: readonly Disputing[]): string[] {
+	const counts = new Map<string, number>();
+	for (const subject of findings.flatMap(subjectsOf))
+		counts.set(subject, (counts.get(subject) ?? 0) + 1);
+	return [...counts].map(([subject, count]) => `${subject}␟${count}`);
+}
+
+/** The rules whose errors leave a report's amounts unfit to compare (DOMAIN C5). */
+const grave: readonly string[] = ['K1', 'K11'] satisfies Rule['id'][];
+
+/** The measures that stand on figures which a grave error disputes: `<report>␟<measure>`, each once. */
+export const gravelyDisputed = (findings: readonly Disputing[]): string[] => [
+	...new Set(
+		findings
+			.filter(({ rule, severity }) => severity === 'error' && grave.includes(rule))
+			.flatMap(({ report, disputes }) =>
+				disputedMeasures(disputes).map((measure) => `${report}␟${measure}`)
+			)
+	)
+];
+
+/**
+ * Counts in the `dispute` table what the findings dispute, and gives what they dispute gravely the
+ * reason `disputed` in the `measure` table, each in place of what was there; a growth that was
+ * withheld has lost its value and comes back only with measures made anew. Within the caller's
+ * transaction.
+ */
+export async function layDisputes(
+	connector: Connector,
+	findings: readonly Disputing[]
+): Promise<void> {
+	await connector.run(
+		`DELETE FROM dispute;
+		UPDATE measure SET reason = NULL WHERE reason = 'disputed' AND value IS NOT NULL;`
+	);
+	for (const text of portions(disputeLines(findings)))
+		await connector.query(keepDisputes, [text], { schema: z.unknown() });
+	for (const text of portions(gravelyDisputed(findings)))
+		await connector.query(withhold, [text], { schema: z.unknown() });
+}
