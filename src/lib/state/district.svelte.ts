@@ -1,7 +1,7 @@
 import { askDepartments, type DepartmentRow } from '$lib/analysis/departments';
 import { askReports, type ReportRow } from '$lib/analysis/reports';
 import { snapshotSchema, type Snapshot } from '$lib/analysis/snapshot';
-import { askYears } from '$lib/analysis/years';
+import { askYears, type YearRow } from '$lib/analysis/years';
 import { byCategory, type Department } from '$lib/domain/department';
 import { openCarried, type Carried, type CarriedFiles, type Source } from '$lib/pipeline/carried';
 import type { Engine } from '$lib/pipeline/engine';
@@ -49,8 +49,8 @@ export class District {
 	/** The reports that count. */
 	reports = $state.raw<readonly ReportRow[]>([]);
 	departments = $state.raw<readonly DepartmentRow[]>([]);
-	/** The years that have reports, latest first. */
-	years = $state.raw<readonly number[]>([]);
+	/** What is known of each year, latest first. */
+	#years = $state.raw<readonly YearRow[]>([]);
 	showSample = $state(true);
 	/** Counts the loads, so that what was asked before one is asked again after it. */
 	revision = $state(0);
@@ -65,7 +65,14 @@ export class District {
 		this.showSample = settingOf(ports.settings, sampleSetting) !== 'hidden';
 	}
 
-	readonly latestYear = $derived(this.years[0] ?? null);
+	/** The years that may be chosen, latest first: those of the bureau are there before any report is. */
+	readonly years = $derived(this.#years.map(({ year }) => year));
+	/** The years that have reports, latest first. */
+	readonly filedYears = $derived(
+		this.#years.filter(({ filed }) => filed > 0).map(({ year }) => year)
+	);
+	/** The year that is shown before one is chosen. */
+	readonly latestYear = $derived(this.filedYears[0] ?? this.years[0] ?? null);
 
 	/** Whom the department page shows before anyone is chosen: a real report's agency, or the first on offer. */
 	readonly firstDepartment = $derived(
@@ -165,7 +172,7 @@ export class District {
 		const parsed = snapshotSchema.safeParse(snapshot);
 		if (!parsed.success) return;
 		this.snapshot = parsed.data;
-		this.years = parsed.data.years.map((row) => row.year);
+		this.#years = parsed.data.years;
 	}
 
 	async #openCarried(): Promise<void> {
@@ -221,7 +228,7 @@ export class District {
 				const { faults } = await loadWhatLoads(counting, known, loadWithout);
 				const years = await askYears(engine.connector);
 				this.departments = await askDepartments(engine.connector);
-				this.years = years.map((row) => row.year);
+				this.#years = years;
 				this.reports = await askReports(engine.connector);
 				this.setAside = stored.flatMap((report) => {
 					const detail = faults.get(report.id);

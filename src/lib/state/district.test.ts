@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { departmentFor } from '$lib/workspace/effective';
 import type { StoredReport } from '$lib/workspace/rows';
 import type { Workspace } from '$lib/workspace/store';
+import type { YearRow } from '$lib/analysis/years';
+import yearsSql from '$lib/analysis/years.sql?raw';
 import { District } from './district.svelte';
 
 const stored = (id: string, counts = true) =>
@@ -48,10 +50,14 @@ const snapshot = {
 	}
 };
 
-/** A district on an engine that refuses some reports; its questions have no rows. */
+/** A district on an engine that refuses some reports; no question has rows but that of the years. */
 async function districtRefusing(
 	refused: Set<string>,
-	{ stored = workspace, tables = true }: { stored?: Workspace; tables?: boolean } = {}
+	{
+		stored = workspace,
+		tables = true,
+		years = []
+	}: { stored?: Workspace; tables?: boolean; years?: readonly YearRow[] } = {}
 ) {
 	let loaded: string[] = [];
 	const district = new District({
@@ -72,7 +78,8 @@ async function districtRefusing(
 		startEngine: () =>
 			Promise.resolve({
 				connector: {
-					query: () => Promise.resolve([]),
+					query: (sql, _, { schema }) =>
+						Promise.resolve(sql === yearsSql ? years.map((row) => schema.parse(row)) : []),
 					run: () => Promise.resolve(),
 					load: () => Promise.resolve(),
 					close: () => Promise.resolve()
@@ -139,5 +146,18 @@ describe('the district', () => {
 		refused.add('*');
 		await expect(district.setShowSample(true)).rejects.toMatchObject({ code: 'load' });
 		expect(district.showSample).toBe(false);
+	});
+
+	it('offers the years of the bureau, and shows the latest that has reports', async () => {
+		const years = [
+			{ year: 2024, filed: 0 },
+			{ year: 2023, filed: 3 }
+		];
+		const { district } = await districtRefusing(new Set(), { years });
+		expect(district.years).toEqual([2024, 2023]);
+		expect(district.filedYears).toEqual([2023]);
+		expect(district.latestYear).toBe(2023);
+		const unfiled = await districtRefusing(new Set(), { years: [{ year: 2024, filed: 0 }] });
+		expect(unfiled.district.latestYear).toBe(2024);
 	});
 });
