@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { askComparison } from '$lib/analysis/comparison';
 import { askDepartmentFigures } from '$lib/analysis/department-figures';
 import { askDepartmentIndicators } from '$lib/analysis/department-indicators';
 import { askDepartmentPassages } from '$lib/analysis/department-passages';
@@ -7,9 +6,9 @@ import { askDepartments } from '$lib/analysis/departments';
 import { askFindings } from '$lib/analysis/findings';
 import { askGroupTrend } from '$lib/analysis/group-trend';
 import { listParameter } from '$lib/analysis/list-parameter';
+import { askMeasured, measuredBy } from '$lib/analysis/measured';
 import { askOverview } from '$lib/analysis/overview';
 import { totalOf } from '$lib/analysis/overview-sums';
-import { askTrend } from '$lib/analysis/trend';
 import { askYears } from '$lib/analysis/years';
 import { runRules } from '$lib/audit/run-rules';
 import { figureIds, type Figures } from '$lib/domain/figure';
@@ -129,18 +128,40 @@ it('sums every year that has reports, earliest first', async () => {
 	expect(totalOf(before, 'executionNumerator')).toBeNull();
 });
 
-it('follows a measure over the years, with a gap where there is no report', async () => {
-	const rows = await askTrend(connector, {
-		measure: 'basicShare',
-		codes: [association.code, women.code]
+it('gives measures of some agencies and years, and no row where there is no report', async () => {
+	const rows = await askMeasured(connector, {
+		measures: ['basicShare', 'executionRate'],
+		years: [2022, 2023],
+		codes: ['f', 'k']
 	});
-	expect(rows.map(({ code, year, value, reason }) => [code, year, value, reason])).toEqual([
-		['f', 2022, null, 'not_filed'],
-		['f', 2023, 0.6, null],
-		['k', 2022, 0.75, null],
-		['k', 2023, 0.6, null]
+	expect(rows).toHaveLength(6);
+	const rowOf = measuredBy(rows);
+	expect(rowOf('f', 2022, 'basicShare')).toBeUndefined();
+	expect(rowOf('k', 2022, 'basicShare')).toMatchObject({
+		reportId: 'k-2022',
+		numerator: 300_000_000,
+		denominator: 400_000_000,
+		value: 0.75,
+		reason: null,
+		disputes: 0
+	});
+	expect(rowOf('k', 2022, 'executionRate')).toMatchObject({ value: null, reason: 'no_budget' });
+});
+
+it('gives measures of all agencies and years, and of none', async () => {
+	const measures = ['basicShare'] as const;
+	const all = await askMeasured(connector, { measures, years: null, codes: null });
+	expect(all.map(({ code, year }) => `${code} ${year}`).sort()).toEqual([
+		'f 2023',
+		'k 2022',
+		'k 2023',
+		`${street.code} 2023`
 	]);
-	expect(await askTrend(connector, { measure: 'basicShare', codes: [] })).toEqual([]);
+	const latest = await askMeasured(connector, { measures, years: [2023], codes: null });
+	expect(latest).toHaveLength(3);
+	expect(await askMeasured(connector, { measures, years: null, codes: ['f'] })).toHaveLength(1);
+	expect(await askMeasured(connector, { measures, years: null, codes: [] })).toEqual([]);
+	expect(await askMeasured(connector, { measures, years: [], codes: null })).toEqual([]);
 });
 
 it('takes a group together by sums, beside its median', async () => {
@@ -152,21 +173,6 @@ it('takes a group together by sums, beside its median', async () => {
 	expect(rows[1]?.median).toBeCloseTo((500 / 520 + 1) / 2, 12);
 	const all = await askGroupTrend(connector, { measure: 'totalExpenditure', category: null });
 	expect(all[1]).toMatchObject({ value: 9_600_000_000, denominator: null, count: 3 });
-});
-
-it('puts agencies side by side', async () => {
-	const rows = await askComparison(connector, {
-		codes: ['f', 'k'],
-		years: [2022, 2023],
-		measures: ['basicShare', 'executionRate']
-	});
-	expect(rows).toHaveLength(8);
-	expect(rows.filter(({ reason }) => reason === 'not_filed')).toHaveLength(2);
-	expect(rows.find((row) => row.code === 'k' && row.measure === 'basicShare')).toMatchObject({
-		year: 2022,
-		reportId: 'k-2022',
-		value: 0.75
-	});
 });
 
 it('shows the figures of an agency with their words', async () => {

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { askComparison } from '$lib/analysis/comparison';
 import { askDepartmentFigures } from '$lib/analysis/department-figures';
 import { askDepartmentMeasures } from '$lib/analysis/department-measures';
+import { askMeasured } from '$lib/analysis/measured';
 import { askRanking } from '$lib/analysis/ranking';
-import { askTrend } from '$lib/analysis/trend';
 import { runRules } from '$lib/audit/run-rules';
 import { measureIds } from '$lib/domain/measure';
 import type { Connector } from '$lib/warehouse/connector';
@@ -69,13 +68,13 @@ describe('a wrong share', () => {
 describe('parts that do not sum to the whole', () => {
 	it('cast doubt on all that stands on them, alike in every question', async () => {
 		const year = 2022;
-		const compared = await askComparison(connector, {
+		const compared = await askMeasured(connector, {
 			codes: [code],
 			years: [year],
 			measures: measureIds
 		});
-		const doubted = compared.filter((row) => row.disputed).map((row) => row.measure);
-		expect(doubted).toEqual([
+		const doubted = compared.filter((row) => row.disputes > 0).map((row) => row.measure);
+		expect(doubted.sort()).toEqual([
 			'basicExpenditure',
 			'basicShare',
 			'executionRate',
@@ -91,8 +90,6 @@ describe('parts that do not sum to the whole', () => {
 			const expected = doubted.includes(measure);
 			const [ranked] = await askRanking(connector, { measure, year, category: null });
 			expect(ranked).toMatchObject({ disputed: expected, disputes: expected ? 1 : 0 });
-			const trend = await askTrend(connector, { measure, codes: [code] });
-			expect(trend.find((row) => row.year === year)?.disputed).toBe(expected);
 		}
 	});
 });

@@ -1,4 +1,3 @@
-import { askComparison } from '$lib/analysis/comparison';
 import { askDepartmentFigures } from '$lib/analysis/department-figures';
 import { askDepartmentIndicators } from '$lib/analysis/department-indicators';
 import { askDepartmentMeasures } from '$lib/analysis/department-measures';
@@ -7,12 +6,12 @@ import { askDepartments } from '$lib/analysis/departments';
 import { askFindings } from '$lib/analysis/findings';
 import { askFormerNames } from '$lib/analysis/former-names';
 import { askGroupTrend } from '$lib/analysis/group-trend';
+import { askMeasured } from '$lib/analysis/measured';
 import { askNeighbours } from '$lib/analysis/neighbours';
 import { askOverviewAnswer } from '$lib/analysis/overview-answer';
 import { askRanking } from '$lib/analysis/ranking';
 import { askReports } from '$lib/analysis/reports';
 import { askSuccessions } from '$lib/analysis/successions';
-import { askTrend } from '$lib/analysis/trend';
 import { askYears } from '$lib/analysis/years';
 import type { Connector } from '$lib/warehouse/connector';
 import type { Question } from './pace';
@@ -49,10 +48,10 @@ export async function pageQuestions(connector: Connector): Promise<Question[]> {
 		await askRanking(recorder(`ranking, ${measure}`), { measure, year, category: null });
 	await askNeighbours(recorder('nearest'), { year, code, nearest: 10 });
 	await askFindings(recorder('department, findings'), { year: null, code });
-	await askTrend(recorder('trend'), { measure: 'executionRate', codes });
+	await askMeasured(recorder('trend'), { measures: ['executionRate'], years: null, codes: null });
 	await askGroupTrend(recorder('trend, group'), { measure: 'executionRate', category: null });
 	await askSuccessions(recorder('successions'));
-	await askComparison(recorder('comparison'), {
+	await askMeasured(recorder('comparison'), {
 		codes: codes.slice(0, 10),
 		years: years.slice(0, 2).map((one) => one.year),
 		measures: compared

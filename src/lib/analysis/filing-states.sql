@@ -1,10 +1,15 @@
-WITH asked AS (SELECT CAST(? AS INTEGER) AS year)
+WITH asked AS (
+	SELECT
+		CAST(? AS INTEGER) AS year,
+		(SELECT count(*) FROM roster WHERE year = CAST(? AS INTEGER)) > 0 AS listed
+)
 SELECT
 	d.code,
 	d.short_name AS shortName,
 	d.category,
 	r.id AS reportId,
 	o.exemption,
+	o.exemption IS NULL AND (o.code IS NOT NULL OR NOT asked.listed) AS expected,
 	o.due
 FROM department AS d
 CROSS JOIN asked

@@ -5,7 +5,8 @@ import sql from './filing-states.sql?raw';
 
 /**
  * A department that accounts for a year, and what came of it. `exemption` says why the roster does
- * not ask it to file, `due` by when it does; both null where there is no roster for the year.
+ * not ask it to file, `due` by when it does; both null where the roster of the year does not name
+ * it. `expected`: it has to file, by the roster or, where the year has none, since it accounts.
  */
 export const filingStateRow = z.strictObject({
 	code: z.string(),
@@ -13,6 +14,7 @@ export const filingStateRow = z.strictObject({
 	category: categorySchema,
 	reportId: z.string().nullable(),
 	exemption: z.string().nullable(),
+	expected: z.boolean(),
 	due: z.iso.date().nullable()
 });
 export type FilingStateRow = z.infer<typeof filingStateRow>;
@@ -22,7 +24,7 @@ export type FilingState = 'filed' | 'exempt' | 'overdue' | 'not_filed';
 /** `today` as an ISO date: what is due today is not overdue. */
 export function filingStateOf(row: FilingStateRow, today: string): FilingState {
 	if (row.reportId !== null) return 'filed';
-	if (row.exemption !== null) return 'exempt';
+	if (!row.expected) return 'exempt';
 	return row.due !== null && row.due < today ? 'overdue' : 'not_filed';
 }
 
@@ -31,4 +33,5 @@ export const askFilingStates = (
 	connector: Connector,
 	{ year }: { year: number },
 	signal?: AbortSignal
-): Promise<FilingStateRow[]> => connector.query(sql, [year], { schema: filingStateRow, signal });
+): Promise<FilingStateRow[]> =>
+	connector.query(sql, [year, year], { schema: filingStateRow, signal });

@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { measureReasonSchema } from '$lib/domain/measure';
+import { measureIdSchema, measureReasonSchema, type MeasureId } from '$lib/domain/measure';
+import type { Connector } from '$lib/warehouse/connector';
+import { listParameter } from './list-parameter';
+import sql from './measured.sql?raw';
 
 /**
  * A measure of one report as every question gives it. `value` is 分 for money, points for scores
@@ -14,3 +17,48 @@ export const measuredShape = {
 	reason: measureReasonSchema.nullable(),
 	basis: z.string().nullable()
 };
+
+const measuredRow = z.strictObject({
+	code: z.string(),
+	year: z.int(),
+	measure: measureIdSchema,
+	reportId: z.string(),
+	...measuredShape,
+	/** How many findings dispute it. */
+	disputes: z.int()
+});
+export type MeasuredRow = z.infer<typeof measuredRow>;
+
+export interface MeasuredQuestion {
+	readonly measures: readonly MeasureId[];
+	/** Null for all. */
+	readonly years: readonly number[] | null;
+	/** Of agencies; null for all. */
+	readonly codes: readonly string[] | null;
+}
+
+/**
+ * Some measures of the reports of some agencies and years, in no order: what was not filed has no
+ * row.
+ */
+export function askMeasured(
+	connector: Connector,
+	{ measures, years, codes }: MeasuredQuestion,
+	signal?: AbortSignal
+): Promise<MeasuredRow[]> {
+	const [inYears, ofCodes] = [years, codes].map((list) => list && listParameter(list));
+	const parameters = [listParameter(measures), inYears, inYears, ofCodes, ofCodes];
+	return connector.query(
+		sql,
+		parameters.map((one) => one ?? null),
+		{ schema: measuredRow, signal }
+	);
+}
+
+/** Finds the row of an agency, a year and a measure; undefined where it was not filed. */
+export function measuredBy(
+	rows: readonly MeasuredRow[]
+): (code: string, year: number, measure: MeasureId) => MeasuredRow | undefined {
+	const found = new Map(rows.map((row) => [`${row.code} ${row.year} ${row.measure}`, row]));
+	return (code, year, measure) => found.get(`${code} ${year} ${measure}`);
+}

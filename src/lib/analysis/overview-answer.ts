@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { findingSchema, severitySchema } from '$lib/domain/finding';
-import type { MeasureId } from '$lib/domain/measure';
+import { measureIdSchema, type MeasureId } from '$lib/domain/measure';
 import type { Connector } from '$lib/warehouse/connector';
 import { askFilingStates, filingStateRow } from './filing-states';
 import { askFindings } from './findings';
-import { askMeasureValues, measureValueRow, type MeasureValueRow } from './measure-values';
+import { askMeasured, measuredBy, measuredShape } from './measured';
 import { askOverview, overviewRow } from './overview';
+import { askSuccessions, reorganisedIn } from './successions';
 
 const shown = [
 	'executionRate',
@@ -15,6 +16,50 @@ const shown = [
 	'reachedShare'
 ] as const satisfies readonly MeasureId[];
 type ShownMeasure = (typeof shown)[number];
+
+/**
+ * One measure of one department; `previousValue` is that of the year before where it is comparable:
+ * on the same basis, and the agency neither began in the year nor gave tasks to one that did.
+ */
+const measureValueRow = z.strictObject({
+	code: z.string(),
+	measure: measureIdSchema,
+	...measuredShape,
+	previousValue: z.number().nullable(),
+	disputed: z.boolean()
+});
+type MeasureValueRow = z.infer<typeof measureValueRow>;
+
+/** The shown measures of every report of a year, those of the year before beside them. */
+async function askValues(
+	connector: Connector,
+	year: number,
+	signal?: AbortSignal
+): Promise<MeasureValueRow[]> {
+	const [rows, successions] = await Promise.all([
+		askMeasured(connector, { measures: shown, years: [year - 1, year], codes: null }, signal),
+		askSuccessions(connector, signal)
+	]);
+	const rowOf = measuredBy(rows);
+	const reorganised = reorganisedIn(successions, year);
+	return rows
+		.filter((row) => row.year === year)
+		.map(({ code, measure, numerator, denominator, value, reason, basis, disputes }) => {
+			const before = rowOf(code, year - 1, measure);
+			const joined = !reorganised.has(code) && before?.reason === null && before.basis === basis;
+			return {
+				code,
+				measure,
+				numerator,
+				denominator,
+				value,
+				reason,
+				basis,
+				previousValue: joined ? before.value : null,
+				disputed: disputes > 0
+			};
+		});
+}
 
 const findingSeen = z.strictObject({
 	code: z.string(),
@@ -45,7 +90,7 @@ export async function askOverviewAnswer(
 	const [sums, states, values, findings] = await Promise.all([
 		askOverview(connector, signal),
 		askFilingStates(connector, { year }, signal),
-		askMeasureValues(connector, { year, measures: shown }, signal),
+		askValues(connector, year, signal),
 		askFindings(connector, { year, code: null }, signal)
 	]);
 	return {
@@ -67,7 +112,10 @@ export async function askOverviewAnswer(
 /** What one measure is of one department that accounts for the year, filed or not. */
 export type OverviewValue = Omit<MeasureValueRow, 'measure'> & { readonly shortName: string };
 
-/** One measure of every department that accounts for the year (reason `not_filed` where none filed). */
+/**
+ * One measure of every department that accounts for the year, in the order of the states (reason
+ * `not_filed` or `not_due` where none filed).
+ */
 export function valuesOf(
 	{ states, values }: Pick<OverviewAnswer, 'states' | 'values'>,
 	measure: ShownMeasure
@@ -75,7 +123,7 @@ export function valuesOf(
 	const found = new Map(
 		values.filter((row) => row.measure === measure).map((row) => [row.code, row])
 	);
-	return states.map(({ code, shortName }): OverviewValue => {
+	return states.map(({ code, shortName, expected }): OverviewValue => {
 		const row = found.get(code);
 		if (row) return { ...row, shortName };
 		return {
@@ -84,7 +132,7 @@ export function valuesOf(
 			numerator: null,
 			denominator: null,
 			value: null,
-			reason: 'not_filed',
+			reason: expected ? 'not_filed' : 'not_due',
 			basis: null,
 			previousValue: null,
 			disputed: false

@@ -1,20 +1,18 @@
 import { z } from 'zod';
-import { categories, categorySchema } from '$lib/domain/department';
+import { categories } from '$lib/domain/department';
 import type { Connector } from '$lib/warehouse/connector';
-import sql from './overview.sql?raw';
+import { askFilingCounts, filingCounts } from './filing-counts';
+import { askRateSums } from './rate-sums';
+import { askStructureSums } from './structure-sums';
 
 /**
- * Sums over a group of departments: those that filed, and those that should have (`agencies`; exempt
- * ones and subordinate units are left out). `total`, `basic` and `project` are 分, summed over the
- * `compared` reports that give all three on one basis; the execution sums are 分 over the `executed` reports
- * with a rate of their own (divide the sums, never average the rates); `reached` of `due` count
- * indicators; `gradeTop` of `graded` reports call themselves 优 or 优秀. Sums of nothing are null.
+ * Counts and sums over a group of departments. `total`, `basic` and `project` are 分, summed over the
+ * `compared` reports that give all three on one basis; the execution sums are 分 over the `executed`
+ * reports with a rate of their own (divide the sums, never average the rates); `reached` of `due`
+ * count indicators. Sums of nothing are null.
  */
 export const overviewRow = z.strictObject({
-	category: categorySchema,
-	year: z.int(),
-	agencies: z.int(),
-	filed: z.int(),
+	...filingCounts,
 	compared: z.int(),
 	total: z.int().nullable(),
 	basic: z.int().nullable(),
@@ -23,21 +21,42 @@ export const overviewRow = z.strictObject({
 	executionNumerator: z.int().nullable(),
 	executionDenominator: z.int().nullable(),
 	reached: z.int().nullable(),
-	due: z.int().nullable(),
-	graded: z.int(),
-	gradeTop: z.int()
+	due: z.int().nullable()
 });
 export type OverviewRow = z.infer<typeof overviewRow>;
 
 /**
- * The sums of every year that has reports, earliest first: a row for each category that has
- * departments in it, in the order of `categories`.
+ * The sums of every year that has reports or a roster, earliest first: a row for each category that
+ * has departments in it, in the order of `categories`.
  */
 export async function askOverview(
 	connector: Connector,
 	signal?: AbortSignal
 ): Promise<OverviewRow[]> {
-	const rows = await connector.query(sql, [], { schema: overviewRow, signal });
+	const [counts, structures, rates] = await Promise.all([
+		askFilingCounts(connector, signal),
+		askStructureSums(connector, signal),
+		askRateSums(connector, signal)
+	]);
+	const rows = counts.map((count): OverviewRow => {
+		const same = (other: { year: number; category: string }): boolean =>
+			other.year === count.year && other.category === count.category;
+		const structure = structures.find(same);
+		const execution = rates.find((one) => same(one) && one.measure === 'executionRate');
+		const attainment = rates.find((one) => same(one) && one.measure === 'reachedShare');
+		return {
+			...count,
+			compared: structure?.compared ?? 0,
+			total: structure?.total ?? null,
+			basic: structure?.basic ?? null,
+			project: structure?.project ?? null,
+			executed: execution?.reports ?? 0,
+			executionNumerator: execution?.numerator ?? null,
+			executionDenominator: execution?.denominator ?? null,
+			reached: attainment?.numerator ?? null,
+			due: attainment?.denominator ?? null
+		};
+	});
 	const place = ({ category }: OverviewRow): number => categories.indexOf(category);
 	return rows.sort((a, b) => a.year - b.year || place(a) - place(b));
 }

@@ -18,3 +18,14 @@ export const askSuccessions = (
 	connector: Connector,
 	signal?: AbortSignal
 ): Promise<SuccessionRow[]> => connector.query(sql, [], { schema: successionRow, signal });
+
+/** The agencies that began in a year, and those whose tasks went to them. */
+export const reorganisedIn = (
+	successions: readonly SuccessionRow[],
+	year: number
+): ReadonlySet<string> =>
+	new Set(
+		successions
+			.filter((one) => one.year === year)
+			.flatMap(({ code, predecessor }) => (predecessor === null ? [code] : [code, predecessor]))
+	);

@@ -47,7 +47,8 @@ const measureReasons = [
 	'no_targets',
 	'coverage_low',
 	'disputed',
-	'not_filed'
+	'not_filed',
+	'not_due'
 ] as const;
 export const measureReasonSchema = z.enum(measureReasons);
 export type MeasureReason = z.infer<typeof measureReasonSchema>;

@@ -136,7 +136,8 @@ export const enTerms: SameKeys<typeof zhCNTerms> = {
 		no_targets: 'no indicator has a target',
 		coverage_low: 'fewer than half of the indicators can be computed',
 		disputed: 'figures in doubt, to be checked',
-		not_filed: 'not filed'
+		not_filed: 'not filed',
+		not_due: 'need not file'
 	},
 	approximation: { about: 'about', at_least: 'at least', at_most: 'at most', range: 'range' },
 	confidence: { certain: 'certain', likely: 'likely', doubtful: 'to be checked' },

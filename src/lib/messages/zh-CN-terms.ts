@@ -133,7 +133,8 @@ export const zhCNTerms = {
 		no_targets: '未设可考核的指标值',
 		coverage_low: '可计算指标不足一半',
 		disputed: '收支疑点待核实',
-		not_filed: '未报送'
+		not_filed: '未报送',
+		not_due: '免报（不在应报名单）'
 	},
 	approximation: { about: '约', at_least: '不低于', at_most: '不超过', range: '区间' },
 	confidence: { certain: '确定', likely: '较可信', doubtful: '待核实' },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ComparisonRow } from '$lib/analysis/comparison';
 import type { DepartmentRow } from '$lib/analysis/departments';
+import type { MeasuredRow } from '$lib/analysis/measured';
 import { translator } from '$lib/messages/translate';
 import { comparisonTable, exportedComparison } from './comparison-table';
 
@@ -16,7 +16,7 @@ const department: DepartmentRow = {
 	synthetic: true,
 	years: [2022, 2023]
 };
-const row: ComparisonRow = {
+const row: MeasuredRow = {
 	code: 'A',
 	year: 2023,
 	measure: 'totalExpenditure',
@@ -26,16 +26,16 @@ const row: ComparisonRow = {
 	value: 1_234_560_000,
 	reason: null,
 	basis: 'all/department/-',
-	disputed: true
+	disputes: 1
 };
-const score: ComparisonRow = {
+const score: MeasuredRow = {
 	...row,
 	measure: 'selfScore',
 	numerator: null,
 	value: null,
 	reason: 'not_stated',
 	basis: null,
-	disputed: false
+	disputes: 0
 };
 const table = comparisonTable(
 	{

@@ -1,5 +1,5 @@
-import type { ComparisonRow } from '$lib/analysis/comparison';
 import { wasThere, type DepartmentRow } from '$lib/analysis/departments';
+import { measuredBy, type MeasuredRow } from '$lib/analysis/measured';
 import { unitWord } from '$lib/components/unit-word';
 import { measures as catalogue, type MeasureId } from '$lib/domain/measure';
 import type { CsvCell } from '$lib/export/csv';
@@ -30,7 +30,7 @@ export interface ShownComparison {
 
 /** The rows of a comparison with what was asked for them. */
 export interface ComparisonAnswer {
-	readonly rows: readonly ComparisonRow[];
+	readonly rows: readonly MeasuredRow[];
 	readonly departments: readonly DepartmentRow[];
 	readonly years: readonly number[];
 	readonly measures: readonly MeasureId[];
@@ -53,11 +53,10 @@ export function comparisonTable(
 	{ rows, departments, years, measures }: ComparisonAnswer,
 	t: Translate
 ): ShownComparison {
-	const found = new Map(rows.map((row) => [`${row.code} ${row.year} ${row.measure}`, row]));
+	const rowOf = measuredBy(rows);
 	const unitOf = (measure: MeasureId): string => unitWord(t, catalogue[measure].unit);
-	/** A year in which nobody filed has no rows: then too the agency did not file. */
 	const measured = (code: string, year: number, measure: MeasureId): ComparisonCell => {
-		const row = found.get(`${code} ${year} ${measure}`);
+		const row = rowOf(code, year, measure);
 		const value = row?.value ?? null;
 		const reason = row ? row.reason : 'not_filed';
 		const { unit } = catalogue[measure];
@@ -71,7 +70,7 @@ export function comparisonTable(
 					: { number: formatMeasure(unit, value, { grouped: false }).replace('−', '-') },
 			reason: reason && t(`reason.${reason}`),
 			numeric: true,
-			disputed: row?.disputed ?? false
+			disputed: row !== undefined && row.disputes > 0
 		};
 	};
 	return {

@@ -1,6 +1,6 @@
 import type { DepartmentRow } from '$lib/analysis/departments';
+import { measuredBy, type MeasuredRow } from '$lib/analysis/measured';
 import type { SuccessionRow } from '$lib/analysis/successions';
-import type { TrendRow } from '$lib/analysis/trend';
 import { trendLine, type TrendPoint } from '$lib/analysis/trend-line';
 import type { Measure } from '$lib/domain/measure';
 import { shownNumber } from '$lib/format/measures';
@@ -11,14 +11,14 @@ import type { Translate } from '$lib/messages/translate';
 export interface TrendOf {
 	readonly department: DepartmentRow;
 	readonly points: readonly TrendPoint[];
-	/** Its own cell of each year; null where there is none. */
-	readonly cells: readonly (TrendRow | null)[];
+	/** Its own cell of each year; null where it did not file. */
+	readonly cells: readonly (MeasuredRow | null)[];
 }
 
 export interface TrendAnswer {
 	readonly measure: Measure;
 	readonly years: readonly number[];
-	readonly rows: readonly TrendRow[];
+	readonly rows: readonly MeasuredRow[];
 	readonly successions: readonly SuccessionRow[];
 }
 
@@ -27,8 +27,8 @@ export function trendsOf(
 	{ measure, years, rows, successions }: TrendAnswer,
 	members: readonly DepartmentRow[]
 ): TrendOf[] {
-	const cells = new Map(rows.map((row) => [`${row.code} ${row.year}`, row]));
-	const cellOf = (code: string, year: number) => cells.get(`${code} ${year}`);
+	const rowOf = measuredBy(rows);
+	const cellOf = (code: string, year: number) => rowOf(code, year, measure.id);
 	return members.map((department) => ({
 		department,
 		points: trendLine(measure.id, department.code, years, cellOf, successions),

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { askFilingStates, filingStateOf } from '$lib/analysis/filing-states';
+import { askOverview } from '$lib/analysis/overview';
+import { askOverviewAnswer, valuesOf } from '$lib/analysis/overview-answer';
+import { askRanking } from '$lib/analysis/ranking';
+import type { Connector } from '$lib/warehouse/connector';
+import { loadDistrict } from '$lib/warehouse/load';
+import { openNodeConnector } from '$lib/warehouse/node-connector';
+import { department, districtOf, filing, wan } from '../warehouse/a-filing';
+
+let connector: Connector;
+beforeAll(async () => {
+	connector = await openNodeConnector();
+	const agencies = ['filed', 'due', 'late', 'exempt', 'unlisted', 'volunteer'].map((code) =>
+		department(code)
+	);
+	const amounts = { totalExpenditure: wan(100), budgetAdjusted: wan(110) };
+	const entry = { year: 2023, exemption: null, due: '2024-04-30' };
+	await loadDistrict(connector, {
+		...districtOf(
+			agencies,
+			agencies
+				.filter(({ code }) => code === 'filed' || code === 'volunteer')
+				.flatMap((agency) => [2022, 2023].map((year) => filing(agency, year, amounts)))
+		),
+		roster: [
+			{ ...entry, code: 'filed' },
+			{ ...entry, code: 'due' },
+			{ ...entry, code: 'late', due: '2024-03-31' },
+			{ ...entry, code: 'exempt', exemption: '年内划转', due: null }
+		]
+	});
+});
+afterAll(() => connector.close());
+
+it('says who has to file, where a year has a roster', async () => {
+	const states = await askFilingStates(connector, { year: 2023 });
+	const stateOf = new Map(states.map((row) => [row.code, filingStateOf(row, '2024-04-15')]));
+	expect(Object.fromEntries(stateOf)).toEqual({
+		filed: 'filed',
+		volunteer: 'filed',
+		due: 'not_filed',
+		late: 'overdue',
+		exempt: 'exempt',
+		unlisted: 'exempt'
+	});
+});
+
+it('asks all that account, where a year has none', async () => {
+	const states = await askFilingStates(connector, { year: 2022 });
+	expect(states.map((row) => filingStateOf(row, '2024-04-15')).sort()).toEqual([
+		...['filed', 'filed'],
+		...['not_filed', 'not_filed', 'not_filed', 'not_filed']
+	]);
+});
+
+it('counts those that filed or should have', async () => {
+	const rows = await askOverview(connector);
+	expect(rows.map(({ year, agencies, filed }) => [year, agencies, filed])).toEqual([
+		[2022, 6, 2],
+		[2023, 4, 2]
+	]);
+});
+
+it('holds nothing against one that need not file', async () => {
+	const ranking = await askRanking(connector, {
+		measure: 'executionRate',
+		year: 2023,
+		category: null
+	});
+	const answer = await askOverviewAnswer(connector, { year: 2023 });
+	for (const rows of [ranking, valuesOf(answer, 'executionRate')])
+		expect(Object.fromEntries(rows.map(({ code, reason }) => [code, reason]))).toEqual({
+			filed: null,
+			volunteer: null,
+			due: 'not_filed',
+			late: 'not_filed',
+			exempt: 'not_due',
+			unlisted: 'not_due'
+		});
+});
