@@ -3,6 +3,7 @@ import { askReports, type ReportRow } from '$lib/analysis/reports';
 import { snapshotSchema, type Snapshot } from '$lib/analysis/snapshot';
 import { askYears, type YearRow } from '$lib/analysis/years';
 import { byCategory, type Department } from '$lib/domain/department';
+import type { Settlement } from '$lib/domain/settlement';
 import { openCarried, type Carried, type CarriedFiles, type Source } from '$lib/pipeline/carried';
 import type { Engine } from '$lib/pipeline/engine';
 import { effectiveBureau, effectiveFilings } from '$lib/workspace/effective';
@@ -46,6 +47,10 @@ export class District {
 	setAside = $state.raw<readonly { report: StoredReport; detail: string }[]>([]);
 	/** What was taken of the bureau's own side. */
 	bureau = $state.raw<BureauSide>(nothing);
+	/** What the bureau has said of findings, by their keys. */
+	settlements = $state.raw<ReadonlyMap<string, Settlement>>(new Map());
+	/** What findings that were settled as report errors dispute, as the engine names it. */
+	wrong = $state.raw<ReadonlySet<string>>(new Set());
 	/** The reports that count. */
 	reports = $state.raw<readonly ReportRow[]>([]);
 	departments = $state.raw<readonly DepartmentRow[]>([]);
@@ -136,19 +141,28 @@ export class District {
 	 * nothing was changed, `load` where the change is stored but not shown.
 	 */
 	async change(work: (workspace: Workspace) => Promise<void>): Promise<void> {
-		let workspace: Workspace;
-		try {
-			workspace = this.#workspace ??= await this.#ports.openWorkspace();
-			await work(workspace);
-		} catch (error) {
-			throw new ChangeError('keep', error);
-		}
+		const workspace = await this.#keep(work);
 		try {
 			await this.#readStored(workspace);
 			await this.#load();
 		} catch (error) {
 			throw new ChangeError('load', error);
 		}
+	}
+
+	/** Says something of a finding. Rejects with a ChangeError, as `change` does. */
+	settle(settlement: Settlement): Promise<void> {
+		return this.#changeSettlements((workspace) => workspace.settlements.settle(settlement));
+	}
+
+	/** Takes back what was said of a finding. Rejects with a ChangeError, as `change` does. */
+	takeBack(key: string): Promise<void> {
+		return this.#changeSettlements((workspace) => workspace.settlements.takeBack(key));
+	}
+
+	/** Whether the bureau has found a figure or a measure of a report to be wrong. */
+	isWrong(report: string | null, kind: 'figure' | 'measure', subject: string): boolean {
+		return this.wrong.has(`${report}␟${kind}␟${subject}`);
 	}
 
 	/** Shows or hides the carried district. Rejects with a ChangeError `load`, all being as before. */
@@ -164,11 +178,39 @@ export class District {
 		keepSetting(this.#ports.settings, sampleSetting, shown ? 'shown' : 'hidden');
 	}
 
+	async #keep(work: (workspace: Workspace) => Promise<void>): Promise<Workspace> {
+		try {
+			const workspace = (this.#workspace ??= await this.#ports.openWorkspace());
+			await work(workspace);
+			return workspace;
+		} catch (error) {
+			throw new ChangeError('keep', error);
+		}
+	}
+
+	async #changeSettlements(work: (workspace: Workspace) => Promise<void>): Promise<void> {
+		const workspace = await this.#keep(work);
+		try {
+			await this.#readSettlements(workspace);
+			await this.#queued(async (engine) => {
+				this.wrong = await engine.settle([...this.settlements.values()]);
+				this.revision += 1;
+			});
+		} catch (error) {
+			throw new ChangeError('load', error);
+		}
+	}
+
+	async #readSettlements(workspace: Workspace): Promise<void> {
+		const all = await workspace.settlements.all();
+		this.settlements = new Map(all.map((one) => [one.key, one]));
+	}
+
 	/** The snapshot is of the carried district alone: with anything of one's own it would mislead. */
 	#show(snapshot: unknown): void {
 		const { roster, reference, departments } = this.bureau;
 		const own = [...this.stored, ...roster, ...reference, ...departments];
-		if (!this.showSample || own.length > 0) return;
+		if (!this.showSample || own.length > 0 || this.settlements.size > 0) return;
 		const parsed = snapshotSchema.safeParse(snapshot);
 		if (!parsed.success) return;
 		this.snapshot = parsed.data;
@@ -200,6 +242,7 @@ export class District {
 		this.bureau = bureau;
 		this.bureauFiles = await workspace.bureau.files();
 		this.columnMappings = await workspace.bureau.mappings();
+		await this.#readSettlements(workspace);
 	}
 
 	#rosterWith(stored: readonly StoredReport[]): Department[] {
@@ -216,25 +259,32 @@ export class District {
 
 	/** Loads are done one after another; what a load replaces stays until it has succeeded. */
 	#load(): Promise<void> {
+		return this.#queued(async (engine) => {
+			const stored = this.stored;
+			const loadWithout = (out: ReadonlySet<string>) => this.#loadWithout(engine, stored, out);
+			const counting = stored.filter((report) => report.counts).map((report) => report.id);
+			const known = this.setAside.map(({ report }) => report.id);
+			const { faults } = await loadWhatLoads(counting, known, loadWithout);
+			const settlements = [...this.settlements.values()];
+			this.wrong = settlements.length > 0 ? await engine.settle(settlements) : new Set();
+			const years = await askYears(engine.connector);
+			this.departments = await askDepartments(engine.connector);
+			this.#years = years;
+			this.reports = await askReports(engine.connector);
+			this.setAside = stored.flatMap((report) => {
+				const detail = faults.get(report.id);
+				return detail === undefined ? [] : [{ report, detail }];
+			});
+			this.revision += 1;
+		});
+	}
+
+	/** Work on the engine, after all that was begun before; none where there is no engine. */
+	#queued(work: (engine: Engine) => Promise<void>): Promise<void> {
 		const next = this.#loading
 			.catch(() => undefined)
 			.then(async () => {
-				const engine = this.#engine;
-				if (!engine) return;
-				const stored = this.stored;
-				const loadWithout = (out: ReadonlySet<string>) => this.#loadWithout(engine, stored, out);
-				const counting = stored.filter((report) => report.counts).map((report) => report.id);
-				const known = this.setAside.map(({ report }) => report.id);
-				const { faults } = await loadWhatLoads(counting, known, loadWithout);
-				const years = await askYears(engine.connector);
-				this.departments = await askDepartments(engine.connector);
-				this.#years = years;
-				this.reports = await askReports(engine.connector);
-				this.setAside = stored.flatMap((report) => {
-					const detail = faults.get(report.id);
-					return detail === undefined ? [] : [{ report, detail }];
-				});
-				this.revision += 1;
+				if (this.#engine) await work(this.#engine);
 			});
 		this.#loading = next;
 		return next;

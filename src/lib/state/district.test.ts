@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Settlement } from '$lib/domain/settlement';
 import { departmentFor } from '$lib/workspace/effective';
 import type { StoredReport } from '$lib/workspace/rows';
 import type { Workspace } from '$lib/workspace/store';
@@ -89,7 +90,8 @@ async function districtRefusing(
 					if (wrong) return Promise.reject(new Error('refused'));
 					loaded = filings.map(({ id }) => id);
 					return Promise.resolve();
-				}
+				},
+				settle: (settlements) => Promise.resolve(new Set(settlements.map(({ key }) => key)))
 			}),
 		settings: {
 			getItem: () => null,
@@ -159,5 +161,46 @@ describe('the district', () => {
 		expect(district.latestYear).toBe(2023);
 		const unfiled = await districtRefusing(new Set(), { years: [{ year: 2024, filed: 0 }] });
 		expect(unfiled.district.latestYear).toBe(2024);
+	});
+
+	it('keeps what is said of findings, and tells the engine', async () => {
+		let kept: Settlement[] = [];
+		const settlements = {
+			all: () => Promise.resolve(kept),
+			settle: (one: Settlement) => Promise.resolve(void (kept = [...kept, one])),
+			takeBack: (key: string) =>
+				Promise.resolve(void (kept = kept.filter((one) => one.key !== key)))
+		};
+		const { district } = await districtRefusing(new Set(), {
+			stored: { ...workspace, settlements }
+		});
+		const { revision } = district;
+		const said = { verdict: 'reportError', note: '', at: '2026-11-23T08:00:00.000Z' } as const;
+		await district.settle({ key: '甲␟figure␟totalIncome', ...said });
+		expect(district.isWrong('甲', 'figure', 'totalIncome')).toBe(true);
+		expect(district.isWrong(null, 'figure', 'totalIncome')).toBe(false);
+		expect(district.revision).toBe(revision + 1);
+		await district.takeBack('甲␟figure␟totalIncome');
+		expect(district.settlements.size).toBe(0);
+		expect(district.isWrong('甲', 'figure', 'totalIncome')).toBe(false);
+	});
+
+	it('changes nothing where what is said of a finding cannot be kept', async () => {
+		const settlements = {
+			...workspace.settlements,
+			settle: () => Promise.reject(new Error('full'))
+		};
+		const { district } = await districtRefusing(new Set(), {
+			stored: { ...workspace, settlements }
+		});
+		const { revision } = district;
+		const said = {
+			key: 'K1|甲',
+			verdict: 'waived',
+			note: '',
+			at: '2026-11-23T08:00:00.000Z'
+		} as const;
+		await expect(district.settle(said)).rejects.toMatchObject({ code: 'keep' });
+		expect([district.settlements.size, district.revision]).toEqual([0, revision]);
 	});
 });

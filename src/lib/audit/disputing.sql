@@ -1,0 +1,4 @@
+SELECT key, report_id AS report, rule, severity, figures
+FROM finding
+WHERE severity <> 'note'
+ORDER BY key;

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { figureIdSchema } from '$lib/domain/figure';
+import { findingSchema } from '$lib/domain/finding';
+import { isDoubted, type Settlement } from '$lib/domain/settlement';
+import type { Connector } from '$lib/warehouse/connector';
+import { gravelyDisputed, layDisputes, subjectsOf } from './disputes';
+import disputingSql from './disputing.sql?raw';
+import withheldSql from './withheld.sql?raw';
+
+const disputingRow = z
+	.strictObject({
+		...findingSchema.pick({ key: true, report: true, rule: true, severity: true }).shape,
+		figures: z.string().transform((text) => (text === '' ? [] : text.split(',')))
+	})
+	.transform(({ figures, ...row }) => ({
+		...row,
+		disputes: z.array(figureIdSchema).parse(figures)
+	}));
+
+const withheldRow = z.strictObject({ subject: z.string() });
+
+/**
+ * Lays what was said of findings over what they dispute: one that was read wrongly, was explained or
+ * is let pass disputes nothing any more. `remeasure` makes the measures anew within a transaction;
+ * it is called only where a measure that was withheld is so no longer. Returns what a report error
+ * disputes, as `subjectsOf` names it. Where it throws, the tables stay as they were.
+ */
+export async function laySettlements(
+	connector: Connector,
+	settlements: readonly Settlement[],
+	remeasure: () => Promise<void>
+): Promise<ReadonlySet<string>> {
+	const verdicts = new Map(settlements.map(({ key, verdict }) => [key, verdict]));
+	const findings = await connector.query(disputingSql, [], { schema: disputingRow });
+	const withheld = await connector.query(withheldSql, [], { schema: withheldRow });
+	const doubted = findings.filter(({ key }) => isDoubted(verdicts.get(key) ?? 'open'));
+	const stays = new Set(gravelyDisputed(doubted));
+	// A growth is withheld by another year's amount as well, and returns with that.
+	const freed = withheld.some(({ subject }) => !subject.endsWith('␟growth') && !stays.has(subject));
+	await connector.run('BEGIN TRANSACTION');
+	try {
+		if (freed) await remeasure();
+		await layDisputes(connector, doubted);
+		await connector.run('COMMIT');
+	} catch (error) {
+		await connector.run('ROLLBACK').catch(() => undefined);
+		throw error;
+	}
+	const wrong = findings.filter(({ key }) => verdicts.get(key) === 'reportError');
+	return new Set(wrong.flatMap(subjectsOf));
+}

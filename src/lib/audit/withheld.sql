@@ -1,0 +1,3 @@
+SELECT report_id || '␟' || measure AS subject
+FROM measure
+WHERE reason = 'disputed';
