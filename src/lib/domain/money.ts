@@ -54,4 +54,14 @@ export function decimalFromFen(amount: Fen, unit: MoneyUnit): string {
 export const grainOf = (unit: MoneyUnit, decimals: number): number =>
 	10 ** Math.max(0, placesToFen[unit] - decimals);
 
+/** `grainOf` a unit as printed; null where it is none of money. */
+export function lastDigitFen(unit: string | null, decimals: number): number | null {
+	const known = moneyUnits.find((one) => one === unit);
+	return known ? grainOf(known, decimals) : null;
+}
+
+/** How many decimal places a printed amount has: two of 1,234.50. */
+export const decimalsIn = (printed: string): number =>
+	/\.(\d+)\D*$/.exec(printed)?.[1]?.length ?? 0;
+
 export const fenSchema = z.int().transform((value) => value as Fen);

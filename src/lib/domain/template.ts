@@ -42,9 +42,7 @@ const templateSchema = z.strictObject({
 	fullMark: points,
 	weighting: z.string(),
 	gradeScale: z.string(),
-	qualitativeScale: z.string(),
-	/** From this percentage of the target on a reason is asked for. */
-	overAttainment: z.number().min(100)
+	qualitativeScale: z.string()
 });
 export type Template = z.infer<typeof templateSchema>;
 

@@ -6,6 +6,7 @@ CREATE TABLE carried.correction AS SELECT * FROM incoming.correction LIMIT 0;
 CREATE TABLE carried.figure AS SELECT * FROM incoming.figure LIMIT 0;
 CREATE TABLE carried.reading AS SELECT * FROM incoming.reading LIMIT 0;
 CREATE TABLE carried.indicator AS SELECT * FROM incoming.indicator LIMIT 0;
+CREATE TABLE carried.sub_score AS SELECT * FROM incoming.sub_score LIMIT 0;
 CREATE TABLE carried.passage AS SELECT * FROM incoming.passage LIMIT 0;
 CREATE TABLE carried.project AS SELECT * FROM incoming.project LIMIT 0;
 CREATE TABLE carried.measure AS SELECT * FROM incoming.measure LIMIT 0;

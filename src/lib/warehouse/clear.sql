@@ -4,5 +4,6 @@ CREATE OR REPLACE TABLE main.correction AS SELECT * FROM incoming.correction LIM
 CREATE OR REPLACE TABLE main.figure AS SELECT * FROM incoming.figure LIMIT 0;
 CREATE OR REPLACE TABLE main.reading AS SELECT * FROM incoming.reading LIMIT 0;
 CREATE OR REPLACE TABLE main.indicator AS SELECT * FROM incoming.indicator LIMIT 0;
+CREATE OR REPLACE TABLE main.sub_score AS SELECT * FROM incoming.sub_score LIMIT 0;
 CREATE OR REPLACE TABLE main.passage AS SELECT * FROM incoming.passage LIMIT 0;
 CREATE OR REPLACE TABLE main.project AS SELECT * FROM incoming.project LIMIT 0;

@@ -1,4 +1,5 @@
 import type { Department } from '$lib/domain/department';
+import { decimalsIn, lastDigitFen } from '$lib/domain/money';
 import type { ReferenceAmount } from '$lib/domain/reference';
 import type { RosterEntry } from '$lib/domain/roster';
 import { successionsOf } from '$lib/domain/succession';
@@ -60,7 +61,10 @@ export function districtRowsOf(
 		),
 		succession: successionsOf(agencies).map((one) => ({ ...one })),
 		roster: roster.map((entry) => ({ ...entry })),
-		reference: reference.map((amount) => ({ ...amount })),
+		reference: reference.map((amount) => ({
+			...amount,
+			last_digit_fen: lastDigitFen(amount.unit, decimalsIn(amount.printed))
+		})),
 		grade_band: templates.flatMap((template) =>
 			gradeBandsOf(template).map((band) => ({ template: template.id, ...band }))
 		),

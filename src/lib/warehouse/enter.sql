@@ -20,6 +20,10 @@ INSERT INTO main.indicator
 SELECT * FROM incoming.indicator
 UNION ALL
 SELECT * FROM carried.indicator WHERE report_id IN (SELECT report_id FROM incoming.entering);
+INSERT INTO main.sub_score
+SELECT * FROM incoming.sub_score
+UNION ALL
+SELECT * FROM carried.sub_score WHERE report_id IN (SELECT report_id FROM incoming.entering);
 INSERT INTO main.passage
 SELECT * FROM incoming.passage
 UNION ALL

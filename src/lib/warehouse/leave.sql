@@ -4,5 +4,6 @@ DELETE FROM main.correction WHERE report_id IN (SELECT report_id FROM incoming.l
 DELETE FROM main.figure WHERE report_id IN (SELECT report_id FROM incoming.leaving);
 DELETE FROM main.reading WHERE report_id IN (SELECT report_id FROM incoming.leaving);
 DELETE FROM main.indicator WHERE report_id IN (SELECT report_id FROM incoming.leaving);
+DELETE FROM main.sub_score WHERE report_id IN (SELECT report_id FROM incoming.leaving);
 DELETE FROM main.passage WHERE report_id IN (SELECT report_id FROM incoming.leaving);
 DELETE FROM main.project WHERE report_id IN (SELECT report_id FROM incoming.leaving);

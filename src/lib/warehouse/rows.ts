@@ -10,7 +10,7 @@ import {
 } from '$lib/domain/figure';
 import type { Filing } from '$lib/domain/filing';
 import type { Indicator } from '$lib/domain/indicator';
-import { fenFromDecimal, moneyUnits, mostFen } from '$lib/domain/money';
+import { lastDigitFen, mostFen } from '$lib/domain/money';
 import type { Report } from '$lib/domain/report';
 import type { Evidence } from '$lib/domain/provenance';
 import { spreadPoints, templateOf } from '$lib/domain/template';
@@ -26,14 +26,6 @@ const integer = (value: number): number => Math.min(value, 2 ** 31 - 1);
 /** Points that an indicator may carry; what is beyond every marking scheme is not points. */
 const points = (value: number | null): number | null =>
 	value !== null && Math.abs(value) <= mostPoints ? value : null;
-
-/** What one in the last printed digit is worth in 分; null where the printed unit is not known. */
-function lastDigitFen(unit: string | null, decimals: number): number | null {
-	const known = moneyUnits.find((one) => one === unit);
-	if (!known) return null;
-	const step = fenFromDecimal(decimals === 0 ? '1' : `0.${'1'.padStart(decimals, '0')}`, known);
-	return step.ok ? step.fen : 1;
-}
 
 type Values = Pick<
 	Row<'figure'>,
@@ -111,12 +103,23 @@ function figureRow(report_id: string, id: FigureId, figure: Figure): Row<'figure
 	};
 }
 
+function amountOf({ value, unit }: Reading): Pick<Row<'reading'>, 'fen' | 'last_digit_fen'> {
+	const { fen, last_digit_fen } = (value.kind === 'money' && valuesOf(value, unit)) || noValues;
+	return { fen, last_digit_fen };
+}
+
 function readingRows(report_id: string, id: FigureId, figure: Figure): Row<'reading'>[] {
 	const row = (reading: Reading, seq: number): Row<'reading'> => ({
 		report_id,
 		figure: id,
 		seq,
-		fen: reading.value.kind === 'money' ? reading.value.fen : null,
+		...amountOf(reading),
+		approximation: reading.approximation,
+		stage: reading.basis.stage,
+		fund: reading.basis.fund,
+		entity: reading.basis.entity,
+		confidence: reading.confidence,
+		signs: reading.signs.join(','),
 		block: integer(reading.place.block),
 		span_from: integer(reading.place.span[0]),
 		...evidenceCells(reading)
@@ -170,8 +173,8 @@ function indicatorRow(
 }
 
 function templateCells({ template }: Report) {
-	const { id, fullMark, overAttainment } = templateOf(template?.id ?? null);
-	return { template: id, full_mark: fullMark, over_attainment: overAttainment };
+	const { id, fullMark } = templateOf(template?.id ?? null);
+	return { template: id, full_mark: fullMark };
 }
 
 function passageRows({ id, report }: Filing): Row<'passage'>[] {
@@ -195,6 +198,21 @@ function passageRows({ id, report }: Filing): Row<'passage'>[] {
 		...rows('problem', report.problems),
 		...rows('measure', report.measures)
 	];
+}
+
+function subScoreRows({ id, report }: Filing): Row<'sub_score'>[] {
+	return report.subScores.flatMap(({ name, weight, score, ...evidence }, index) => {
+		const given = points(score);
+		if (given === null) return [];
+		return {
+			report_id: id,
+			seq: index + 1,
+			name,
+			weight: points(weight),
+			score: given,
+			...evidenceCells(evidence)
+		};
+	});
 }
 
 function projectRows({ id, report }: Filing): Row<'project'>[] {
@@ -255,6 +273,7 @@ export function reportRowsOf(filings: readonly Filing[]): Pick<TableRows, Report
 				indicatorRow(id, indicator, index, spread[index] ?? null)
 			);
 		}),
+		sub_score: filings.flatMap(subScoreRows),
 		passage: filings.flatMap(passageRows),
 		project: filings.flatMap(projectRows)
 	};

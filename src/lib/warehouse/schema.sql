@@ -54,6 +54,7 @@ CREATE TABLE incoming.reference (
 	fen BIGINT NOT NULL, -- the amount in 分
 	printed VARCHAR NOT NULL, -- as printed
 	unit VARCHAR NOT NULL, -- the unit as printed
+	last_digit_fen BIGINT, -- worth of one in the last printed digit, in 分; NULL where the unit is unknown
 	file VARCHAR NOT NULL, -- name of the workbook
 	sheet VARCHAR NOT NULL, -- name of the sheet
 	cell VARCHAR NOT NULL -- as a spreadsheet names it: C7
@@ -70,7 +71,6 @@ CREATE TABLE incoming.report (
 	kind VARCHAR NOT NULL, -- domain/report.ts
 	template VARCHAR NOT NULL, -- domain/template.ts
 	full_mark DOUBLE NOT NULL, -- the most points that the template gives
-	over_attainment DOUBLE NOT NULL, -- the part of a target from which on the template asks for a reason, in percent
 	version INTEGER NOT NULL, -- which of the reports filed for this department and year it is, from 1
 	versions INTEGER NOT NULL, -- how many were filed
 	imported_at VARCHAR -- when it was imported, as 2024-05-06T07:08:09.000Z; NULL for a carried one
@@ -134,6 +134,13 @@ CREATE TABLE incoming.reading (
 	figure VARCHAR NOT NULL, -- domain/figure.ts
 	seq INTEGER NOT NULL, -- 0 the value taken, from 1 what else might have been
 	fen BIGINT, -- money in 分; NULL for other kinds
+	last_digit_fen BIGINT, -- worth of one in the last printed digit, in 分; NULL where the unit is unknown
+	approximation VARCHAR, -- as figure.approximation
+	stage VARCHAR, -- basis, as of figure
+	fund VARCHAR, -- basis, as of figure
+	entity VARCHAR, -- basis, as of figure
+	confidence VARCHAR NOT NULL, -- certain, likely or doubtful
+	signs VARCHAR NOT NULL, -- what was matched, joined by commas
 	block INTEGER NOT NULL, -- place: block of the document
 	span_from INTEGER NOT NULL, -- place: first character in the block
 	quote VARCHAR NOT NULL, -- the words
@@ -165,6 +172,17 @@ CREATE TABLE incoming.indicator (
 	due BOOLEAN NOT NULL, -- counts in 应考核数
 	reason VARCHAR, -- the deviation as the report explains it
 	suggestions VARCHAR NOT NULL, -- JSON: list of printed, quote and place that may hold the result, the likeliest first
+	quote VARCHAR NOT NULL, -- the words it comes from
+	place VARCHAR NOT NULL -- JSON
+);
+
+-- What the branches of the marking scheme were given, and the execution of the budget.
+CREATE TABLE incoming.sub_score (
+	report_id VARCHAR NOT NULL, -- report.id
+	seq INTEGER NOT NULL, -- order in the report, from 1
+	name VARCHAR NOT NULL, -- the branch as printed
+	weight DOUBLE, -- points it may earn; NULL where they are not printed
+	score DOUBLE NOT NULL, -- points it gave itself
 	quote VARCHAR NOT NULL, -- the words it comes from
 	place VARCHAR NOT NULL -- JSON
 );

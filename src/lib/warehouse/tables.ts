@@ -50,6 +50,7 @@ const districtTables = {
 		fen: 'big',
 		printed: 'text',
 		unit: 'text',
+		last_digit_fen: 'big',
 		file: 'text',
 		sheet: 'text',
 		cell: 'text'
@@ -80,7 +81,6 @@ const reportTables = {
 		kind: 'text',
 		template: 'text',
 		full_mark: 'double',
-		over_attainment: 'double',
 		version: 'integer',
 		versions: 'integer',
 		imported_at: 'text'
@@ -122,6 +122,13 @@ const reportTables = {
 		figure: 'text',
 		seq: 'integer',
 		fen: 'big',
+		last_digit_fen: 'big',
+		approximation: 'text',
+		stage: 'text',
+		fund: 'text',
+		entity: 'text',
+		confidence: 'text',
+		signs: 'text',
 		block: 'integer',
 		span_from: 'integer',
 		quote: 'text',
@@ -151,6 +158,15 @@ const reportTables = {
 		due: 'flag',
 		reason: 'text',
 		suggestions: 'text',
+		quote: 'text',
+		place: 'text'
+	},
+	sub_score: {
+		report_id: 'text',
+		seq: 'integer',
+		name: 'text',
+		weight: 'double',
+		score: 'double',
 		quote: 'text',
 		place: 'text'
 	},
