@@ -16,7 +16,7 @@ const got = `${anyOf(scoreWords.got)}(?:为|是|：)?`;
 
 /** 履职效能（满分50分）得48.5分, 履职效能50分，得48.5分, 履职效能得48.5分（满分50分）, 履职效能得48.5分。 */
 const proseForm = new RegExp(
-	`(?<=^|[，；。：、（\\n一二三四五六七八九十\\d.）年])(?<name>${branch})，?` +
+	`(?<=^|其中|[，；。：、（\\n一二三四五六七八九十\\d.）年])(?<name>${branch})，?` +
 		`(?:（?${weight}${points('before')}分）?，?)?${got}${points('score')}分` +
 		`(?:（${weight}${points('after')}分）|/${points('of')}分)?`,
 	'g'
@@ -71,8 +71,10 @@ const pointsOf = (cell: GridCell | null): number | null => {
 export function subScoresInTables(grids: readonly Grid[]): SubScore[] {
 	return grids.flatMap((grid) => {
 		if (isProjectTable(grid)) return [];
-		const leaf = headOf(grid)?.columns;
-		return Array.from({ length: grid.rows }, (_, row) => inRow(grid, row, leaf)).filter(
+		const head = headOf(grid);
+		// What a form gives above the indicators is the money, with the points of its execution.
+		const leafAt = (row: number) => (head && row >= head.top ? head.columns : undefined);
+		return Array.from({ length: grid.rows }, (_, row) => inRow(grid, row, leafAt(row))).filter(
 			(one) => one !== null
 		);
 	});
