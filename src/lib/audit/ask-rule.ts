@@ -32,14 +32,14 @@ function settings(thresholds: Rule['thresholds'], scopes: readonly Scope[]) {
  */
 export async function askRule(
 	connector: Connector,
-	{ sql, thresholds, row, objection }: Rule,
+	{ sql, thresholds, row, objections }: Rule,
 	scopes: readonly Scope[],
 	signal: AbortSignal | undefined
 ): Promise<Objection[]> {
 	const found: Objection[] = [];
 	for (const { values, reports } of settings(thresholds, scopes)) {
 		const rows = await connector.query(sql, values, { schema: row, signal });
-		found.push(...rows.map((one) => objection(one)).filter(({ report }) => reports.has(report)));
+		found.push(...objections(rows).filter(({ report }) => reports.has(report)));
 	}
 	return found;
 }

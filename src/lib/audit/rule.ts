@@ -19,7 +19,7 @@ export interface Objection {
 	readonly other?: Finding['other'];
 }
 
-/** A cross-check (勾稽, DOMAIN C3): a statement that returns one row for each objection. */
+/** A cross-check (勾稽, DOMAIN C3): a statement, and what is objected to by its rows. */
 export interface Rule<Row extends z.ZodType = z.ZodType> {
 	readonly id: `K${number}`;
 	readonly sql: string;
@@ -28,8 +28,18 @@ export interface Rule<Row extends z.ZodType = z.ZodType> {
 	/** What it goes by, bound in this order. */
 	readonly thresholds: Readonly<Record<string, Threshold>>;
 	readonly row: Row;
-	readonly objection: (row: z.infer<Row>) => Objection;
+	readonly objections: (rows: readonly z.infer<Row>[]) => Objection[];
 }
 
-/** Lets the row's type follow from its schema. */
-export const rule = <Row extends z.ZodType>(one: Rule<Row>): Rule<Row> => one;
+type PerRow<Row extends z.ZodType> = Omit<Rule<Row>, 'objections'> & {
+	readonly objection: (row: z.infer<Row>) => Objection;
+};
+
+/** A rule that objects to each row of its statement. */
+export const rule = <Row extends z.ZodType>({ objection, ...one }: PerRow<Row>): Rule<Row> => ({
+	...one,
+	objections: (rows) => rows.map((row) => objection(row))
+});
+
+/** A rule that looks at its rows together. */
+export const ruleOverRows = <Row extends z.ZodType>(one: Rule<Row>): Rule<Row> => one;

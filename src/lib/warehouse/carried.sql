@@ -9,6 +9,7 @@ CREATE TABLE carried.indicator AS SELECT * FROM incoming.indicator LIMIT 0;
 CREATE TABLE carried.sub_score AS SELECT * FROM incoming.sub_score LIMIT 0;
 CREATE TABLE carried.passage AS SELECT * FROM incoming.passage LIMIT 0;
 CREATE TABLE carried.project AS SELECT * FROM incoming.project LIMIT 0;
+CREATE TABLE carried.told AS SELECT * FROM incoming.told LIMIT 0;
 CREATE TABLE carried.measure AS SELECT * FROM incoming.measure LIMIT 0;
 CREATE TABLE carried.finding AS SELECT * FROM incoming.finding LIMIT 0;
 CREATE TABLE carried.dispute AS SELECT * FROM incoming.dispute LIMIT 0;

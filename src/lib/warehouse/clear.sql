@@ -7,3 +7,4 @@ CREATE OR REPLACE TABLE main.indicator AS SELECT * FROM incoming.indicator LIMIT
 CREATE OR REPLACE TABLE main.sub_score AS SELECT * FROM incoming.sub_score LIMIT 0;
 CREATE OR REPLACE TABLE main.passage AS SELECT * FROM incoming.passage LIMIT 0;
 CREATE OR REPLACE TABLE main.project AS SELECT * FROM incoming.project LIMIT 0;
+CREATE OR REPLACE TABLE main.told AS SELECT * FROM incoming.told LIMIT 0;

@@ -32,6 +32,10 @@ INSERT INTO main.project
 SELECT * FROM incoming.project
 UNION ALL
 SELECT * FROM carried.project WHERE report_id IN (SELECT report_id FROM incoming.entering);
+INSERT INTO main.told
+SELECT * FROM incoming.told
+UNION ALL
+SELECT * FROM carried.told WHERE report_id IN (SELECT report_id FROM incoming.entering);
 CREATE OR REPLACE TABLE main.department AS SELECT * FROM incoming.department;
 CREATE OR REPLACE TABLE main.former_name AS SELECT * FROM incoming.former_name;
 CREATE OR REPLACE TABLE main.succession AS SELECT * FROM incoming.succession;

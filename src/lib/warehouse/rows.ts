@@ -12,7 +12,9 @@ import type { Filing } from '$lib/domain/filing';
 import type { Indicator } from '$lib/domain/indicator';
 import { lastDigitFen, mostFen } from '$lib/domain/money';
 import type { Report } from '$lib/domain/report';
+import type { Comparison } from '$lib/domain/comparison';
 import type { Evidence } from '$lib/domain/provenance';
+import { fingerprintOf, shingleLength } from '$lib/domain/shingle';
 import { spreadPoints, templateOf } from '$lib/domain/template';
 import { scaledOf } from './scaled';
 import type { ReportTable, Row, TableRows } from './tables';
@@ -177,6 +179,14 @@ function templateCells({ template }: Report) {
 	return { template: id, full_mark: fullMark };
 }
 
+/** Functions are laid down by others and stay from year to year: they are held against none. */
+function fingerprintCells(kind: string, text: string) {
+	const { letters, whole, shingles } = fingerprintOf(text);
+	return kind === 'function' || letters < 2 * shingleLength
+		? { letters: null, fingerprint: null, shingles: null }
+		: { letters: integer(letters), fingerprint: whole, shingles: shingles.join(' ') };
+}
+
 function passageRows({ id, report }: Filing): Row<'passage'>[] {
 	const rows = (
 		kind: string,
@@ -188,6 +198,7 @@ function passageRows({ id, report }: Filing): Row<'passage'>[] {
 			seq: index + 1,
 			text: passage.text,
 			linked_to: passage.problem ? integer(passage.problem) : null,
+			...fingerprintCells(kind, passage.text),
 			...evidenceCells(passage)
 		}));
 	return [
@@ -222,6 +233,38 @@ function projectRows({ id, report }: Filing): Row<'project'>[] {
 		name: project.name,
 		...evidenceCells(project)
 	}));
+}
+
+/** What does not fit its cells is left out. */
+function toldRow(
+	report_id: string,
+	{ figure, told, year, value, unit, approximation, basis, printed, ...evidence }: Comparison,
+	index: number
+): Row<'told'>[] {
+	const percent = value.kind === 'rate' ? value.percent : null;
+	const fen = value.kind === 'money' ? value.fen : null;
+	if ((percent ?? fen) === null || value.kind === 'grade') return [];
+	if (value.decimals > mostDecimals || Math.abs(fen ?? 0) > mostFen) return [];
+	const { stage, fund, entity } = basis;
+	return [
+		{
+			report_id,
+			seq: index + 1,
+			figure,
+			told,
+			year: year === null ? null : integer(year),
+			fen,
+			percent,
+			decimals: value.decimals,
+			last_digit_fen: fen === null ? null : lastDigitFen(unit, value.decimals),
+			approximation,
+			stage,
+			fund,
+			entity,
+			printed,
+			...evidenceCells(evidence)
+		}
+	];
 }
 
 function correctionRows(filing: Filing): Row<'correction'>[] {
@@ -275,6 +318,9 @@ export function reportRowsOf(filings: readonly Filing[]): Pick<TableRows, Report
 		}),
 		sub_score: filings.flatMap(subScoreRows),
 		passage: filings.flatMap(passageRows),
-		project: filings.flatMap(projectRows)
+		project: filings.flatMap(projectRows),
+		told: filings.flatMap(({ id, report }) =>
+			report.comparisons.flatMap((one, index) => toldRow(id, one, index))
+		)
 	};
 }

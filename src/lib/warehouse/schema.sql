@@ -194,6 +194,9 @@ CREATE TABLE incoming.passage (
 	seq INTEGER NOT NULL, -- order within the kind, from 1
 	text VARCHAR NOT NULL, -- without its numbering
 	linked_to INTEGER, -- of a measure: the problem that it answers
+	letters INTEGER, -- how many letters the text has (domain/shingle.ts); this and the next two are NULL where it is held against no other
+	fingerprint BIGINT, -- of all its letters: the same for texts that differ in spaces, signs and numbers only
+	shingles VARCHAR, -- of short runs of its letters: hashes, joined by spaces
 	quote VARCHAR NOT NULL, -- the words
 	place VARCHAR NOT NULL -- JSON
 );
@@ -203,6 +206,26 @@ CREATE TABLE incoming.project (
 	report_id VARCHAR NOT NULL, -- report.id
 	seq INTEGER NOT NULL, -- order in the report, from 1
 	name VARCHAR NOT NULL, -- as the report names it
+	quote VARCHAR NOT NULL, -- the words
+	place VARCHAR NOT NULL -- JSON
+);
+
+-- What reports tell of other years beside figures of their own.
+CREATE TABLE incoming.told (
+	report_id VARCHAR NOT NULL, -- report.id
+	seq INTEGER NOT NULL, -- order in the report, from 1
+	figure VARCHAR NOT NULL, -- domain/figure.ts
+	told VARCHAR NOT NULL, -- level: the amount of that year; change: by how much the report's own is more; growth: the same in percent
+	year INTEGER, -- the year told of; NULL where that is not known
+	fen BIGINT, -- a level or change in 分
+	percent DOUBLE, -- a growth in percent
+	decimals INTEGER NOT NULL, -- decimal places as printed, in the printed unit
+	last_digit_fen BIGINT, -- worth of one in the last printed digit, in 分; NULL for a growth
+	approximation VARCHAR, -- about, at_least, at_most or range; NULL for a plain value
+	stage VARCHAR, -- basis of the report's own figure: initial, adjusted or final
+	fund VARCHAR, -- basis: all, fiscal, general, government_fund or state_capital
+	entity VARCHAR, -- basis: department, own_office or unit
+	printed VARCHAR NOT NULL, -- as printed
 	quote VARCHAR NOT NULL, -- the words
 	place VARCHAR NOT NULL -- JSON
 );

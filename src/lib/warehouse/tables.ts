@@ -176,6 +176,9 @@ const reportTables = {
 		seq: 'integer',
 		text: 'text',
 		linked_to: 'integer',
+		letters: 'integer',
+		fingerprint: 'big',
+		shingles: 'text',
 		quote: 'text',
 		place: 'text'
 	},
@@ -183,6 +186,24 @@ const reportTables = {
 		report_id: 'text',
 		seq: 'integer',
 		name: 'text',
+		quote: 'text',
+		place: 'text'
+	},
+	told: {
+		report_id: 'text',
+		seq: 'integer',
+		figure: 'text',
+		told: 'text',
+		year: 'integer',
+		fen: 'big',
+		percent: 'double',
+		decimals: 'integer',
+		last_digit_fen: 'big',
+		approximation: 'text',
+		stage: 'text',
+		fund: 'text',
+		entity: 'text',
+		printed: 'text',
 		quote: 'text',
 		place: 'text'
 	}
