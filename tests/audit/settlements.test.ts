@@ -2,8 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { askDepartmentFigures } from '$lib/analysis/department-figures';
 import { askDepartmentMeasures } from '$lib/analysis/department-measures';
+import { askFindings } from '$lib/analysis/findings';
 import { laySettlements } from '$lib/audit/lay-settlements';
 import { runRules } from '$lib/audit/run-rules';
+import type { Figure } from '$lib/domain/figure';
 import type { Finding } from '$lib/domain/finding';
 import type { Settlement, Verdict } from '$lib/domain/settlement';
 import type { Connector } from '$lib/warehouse/connector';
@@ -16,6 +18,8 @@ const agency = department('a');
 const code = 'a';
 const share = (percent: number) =>
 	found({ kind: 'rate', percent, decimals: 2 }, { denominator: 'expenditure' });
+const doubtful = (figure: Figure): Figure =>
+	figure.state === 'found' ? { ...figure, confidence: 'doubtful' } : figure;
 
 let connector: Connector;
 let findings: Finding[];
@@ -32,7 +36,7 @@ beforeAll(async () => {
 					totalExpenditure: wan(520),
 					basicExpenditure: wan(300),
 					projectExpenditure: wan(220),
-					basicShare: share(50)
+					basicShare: doubtful(share(50))
 				}),
 				filing(agency, 2022, {
 					totalExpenditure: wan(500),
@@ -139,4 +143,12 @@ it('leaves the tables as they were where the measures cannot be made anew', asyn
 	const fail = () => Promise.reject(new Error('no measures'));
 	await expect(laySettlements(connector, settled('K1', 'waived'), fail)).rejects.toThrow();
 	expect(await tables()).toBe(open);
+});
+
+it('findings tell the money of their report, and whether what they stand on was read with certainty', async () => {
+	const rows = await askFindings(connector, { year: null, code: null });
+	expect(rows.map(({ rule, expenditure, unsure }) => [rule, expenditure, unsure])).toEqual([
+		['K2', 520_000_000, true],
+		['K1', 500_000_000, false]
+	]);
 });

@@ -18,7 +18,11 @@ export const findingRow = z.strictObject({
 	figures: commaColumn(figureIdSchema),
 	params: jsonColumn(findingSchema.shape.params),
 	places: jsonColumn(findingSchema.shape.places),
-	other: jsonColumn(otherReportSchema).nullable()
+	other: jsonColumn(otherReportSchema).nullable(),
+	/** 本年支出合计 of the report in 分; null where it states none. */
+	expenditure: z.int().nullable(),
+	/** Whether one of the figures was not read with certainty. */
+	unsure: z.boolean()
 });
 export type FindingRow = z.infer<typeof findingRow>;
 

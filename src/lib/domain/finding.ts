@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { evidenceSchema } from './provenance';
 
-const severities = ['error', 'warn', 'note'] as const;
+/** The gravest first. */
+export const severities = ['error', 'warn', 'note'] as const;
 export const severitySchema = z.enum(severities);
 
 /** The report that a finding across reports holds its own against, and where that says what. */

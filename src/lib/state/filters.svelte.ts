@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { categorySchema, type Category } from '$lib/domain/department';
 import { figureIdSchema, type FigureId } from '$lib/domain/figure';
+import { findingSchema, severitySchema, type Finding } from '$lib/domain/finding';
 import { measureIdSchema, type MeasureId } from '$lib/domain/measure';
+import { standingSchema, type Standing } from '$lib/domain/settlement';
 
 /** The address of the page, handed in by whoever owns it. `replace` keeps the history as it is. */
 export interface Address {
@@ -27,6 +29,9 @@ const codeSchema = z
 const defaultNearest = 10;
 const groupings = ['category', 'nearest'] as const;
 type Grouping = (typeof groupings)[number];
+/** By what findings are put together. */
+export const findingGroupings = ['agency', 'rule'] as const;
+export type FindingGrouping = (typeof findingGroupings)[number];
 
 const yearSchema = z.coerce.number().int().min(1990).max(2100);
 /** Items between commas, each counted once, in the order of the address. */
@@ -49,7 +54,12 @@ const addressSchemas = {
 	figure: figureIdSchema,
 	departments: listOf(codeSchema),
 	years: listOf(yearSchema),
-	measures: listOf(measureIdSchema)
+	measures: listOf(measureIdSchema),
+	by: z.enum(findingGroupings),
+	rule: findingSchema.shape.rule,
+	severity: severitySchema,
+	verdict: standingSchema,
+	finding: z.string().min(1).max(1000)
 } as const;
 type Key = keyof typeof addressSchemas;
 
@@ -64,6 +74,11 @@ export interface Choice {
 	departments?: readonly string[] | null;
 	years?: readonly number[] | null;
 	measures?: readonly MeasureId[] | null;
+	by?: FindingGrouping | null;
+	rule?: Finding['rule'] | null;
+	severity?: Finding['severity'] | null;
+	verdict?: Standing | null;
+	finding?: string | null;
 }
 
 /**
@@ -95,6 +110,12 @@ export class Filters {
 	readonly departments = $derived.by(() => this.#read('departments'));
 	readonly years = $derived.by(() => this.#read('years'));
 	readonly measures = $derived.by(() => this.#read('measures') ?? comparedMeasures);
+	readonly by = $derived.by(() => this.#read('by'));
+	readonly rule = $derived.by(() => this.#read('rule'));
+	readonly severity = $derived.by(() => this.#read('severity'));
+	readonly verdict = $derived.by(() => this.#read('verdict'));
+	/** The key of the finding that is looked at. */
+	readonly finding = $derived.by(() => this.#read('finding'));
 
 	/** The search part of an address like this one with some choices changed. */
 	searchWith(choice: Choice, keep: readonly Key[] = Object.keys(addressSchemas) as Key[]): string {

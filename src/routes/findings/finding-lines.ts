@@ -1,0 +1,122 @@
+import type { FindingRow } from '$lib/analysis/findings';
+import type { Category } from '$lib/domain/department';
+import type { Settlement, Standing } from '$lib/domain/settlement';
+import type { FindingGrouping } from '$lib/state/filters.svelte';
+
+/** A finding as the page shows it: with its weight, and what was said of it. */
+export interface SeenFinding extends FindingRow {
+	readonly weight: number;
+	readonly standing: Standing;
+	readonly settlement: Settlement | null;
+}
+
+/** What the page shows of all findings; null is "all of them". */
+export interface FindingChoice {
+	readonly years: readonly number[];
+	readonly category: Category | null;
+	readonly department: string | null;
+	readonly rule: string | null;
+	readonly severity: FindingRow['severity'] | null;
+	readonly verdict: Standing | null;
+}
+
+/** A line of the list: a finding, or the heading of those that follow. */
+export type FindingLine =
+	| { readonly kind: 'finding'; readonly finding: SeenFinding }
+	| {
+			readonly kind: 'group';
+			/** The agency's code or the rule. */
+			readonly of: string;
+			/** A finding of the group. */
+			readonly first: SeenFinding;
+			readonly count: number;
+			readonly open: number;
+	  };
+
+export const standingOf = (settlement: Settlement | null): Standing =>
+	settlement?.verdict ?? 'open';
+
+/** The findings with what was said of them. */
+export const seen = (
+	findings: readonly (FindingRow & { weight: number })[],
+	settlements: ReadonlyMap<string, Settlement>
+): SeenFinding[] =>
+	findings.map((finding) => {
+		const settlement = settlements.get(finding.key) ?? null;
+		return { ...finding, settlement, standing: standingOf(settlement) };
+	});
+
+const fits = <Value>(chosen: Value | null, value: Value): boolean =>
+	chosen === null || chosen === value;
+
+/** The findings that were chosen, in their order. */
+export const chosenFindings = (
+	findings: readonly SeenFinding[],
+	{ years, category, department, rule, severity, verdict }: FindingChoice
+): SeenFinding[] =>
+	findings.filter(
+		(one) =>
+			years.includes(one.year) &&
+			fits(category, one.category) &&
+			fits(department, one.code) &&
+			fits(rule, one.rule) &&
+			fits(severity, one.severity) &&
+			fits(verdict, one.standing)
+	);
+
+export const countOpen = (findings: readonly SeenFinding[]): number =>
+	findings.filter(({ standing }) => standing === 'open').length;
+
+/** The lines of the list. Groups stand by the weight of all that is in them, the heaviest first. */
+export function linesOf(
+	findings: readonly SeenFinding[],
+	by: FindingGrouping | null
+): FindingLine[] {
+	const line = (finding: SeenFinding): FindingLine => ({ kind: 'finding', finding });
+	if (by === null) return findings.map(line);
+	const groups = new Map<string, SeenFinding[]>();
+	for (const finding of findings) {
+		const of = by === 'agency' ? finding.code : finding.rule;
+		const group = groups.get(of);
+		if (group) group.push(finding);
+		else groups.set(of, [finding]);
+	}
+	const weightOf = (group: readonly SeenFinding[]): number =>
+		group.reduce((sum, { weight }) => sum + weight, 0);
+	return [...groups]
+		.sort(([, a], [, b]) => weightOf(b) - weightOf(a))
+		.flatMap(([of, group]): FindingLine[] => {
+			const [first] = group;
+			if (!first) return [];
+			const head = {
+				kind: 'group',
+				of,
+				first,
+				count: group.length,
+				open: countOpen(group)
+			} as const;
+			return [head, ...group.map(line)];
+		});
+}
+
+/** The key of the finding that is `step` findings on from this one in the list; the ends hold. */
+export function keyFrom(
+	lines: readonly FindingLine[],
+	key: string | null,
+	step: number
+): string | null {
+	const keys = lines.flatMap((line) => (line.kind === 'finding' ? [line.finding.key] : []));
+	const at = key === null ? -1 : keys.indexOf(key);
+	const next = at < 0 ? 0 : Math.min(Math.max(at + step, 0), keys.length - 1);
+	return keys[next] ?? null;
+}
+
+/** Where to go once a finding is settled: the next open one after it, else the last open one before. */
+export function nextOpen(lines: readonly FindingLine[], key: string): string | null {
+	const findings = lines.flatMap((line) => (line.kind === 'finding' ? [line.finding] : []));
+	const at = findings.findIndex((one) => one.key === key);
+	const isOpen = (one: SeenFinding): boolean => one.standing === 'open' && one.key !== key;
+	const next =
+		findings.slice(at + 1).find(isOpen) ?? findings.slice(0, Math.max(at, 0)).findLast(isOpen);
+	return next?.key ?? null;
+}
