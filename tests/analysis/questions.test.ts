@@ -9,6 +9,7 @@ import { listParameter } from '$lib/analysis/list-parameter';
 import { askMeasured, measuredBy } from '$lib/analysis/measured';
 import { askOverview } from '$lib/analysis/overview';
 import { totalOf } from '$lib/analysis/overview-sums';
+import { askReportFigures } from '$lib/analysis/report-figures';
 import { askYears } from '$lib/analysis/years';
 import { runRules } from '$lib/audit/run-rules';
 import { figureIds, type Figures } from '$lib/domain/figure';
@@ -175,23 +176,23 @@ it('takes a group together by sums, beside its median', async () => {
 	expect(all[1]).toMatchObject({ value: 9_600_000_000, denominator: null, count: 3 });
 });
 
-it('shows the figures of an agency with their words', async () => {
+it('shows the figures of an agency', async () => {
 	const rows = await askDepartmentFigures(connector, { code: 'k' });
 	expect(rows).toHaveLength(2 * figureIds.length);
 	const of2023 = new Map(rows.filter(({ year }) => year === 2023).map((row) => [row.figure, row]));
-	expect(of2023.get('satisfaction')).toMatchObject({
-		value: 0.972,
-		kind: 'rate',
-		place: { block: 0 },
-		signs: ['label', 'unit']
-	});
+	expect(of2023.get('satisfaction')).toMatchObject({ value: 0.972, kind: 'rate' });
 	expect(of2023.get('selfGrade')).toMatchObject({ value: null, grade: '优', missingReason: null });
-	expect(of2023.get('projectShare')).toMatchObject({
-		value: null,
-		missingReason: 'unreadable',
-		quote: null,
-		place: null
-	});
+	expect(of2023.get('projectShare')).toMatchObject({ value: null, missingReason: 'unreadable' });
+});
+
+it('shows the figures of a report with their words', async () => {
+	const rows = await askReportFigures(connector, { reportId: 'k-2023' });
+	expect(rows).toHaveLength(figureIds.length);
+	const of2023 = new Map(rows.map((row) => [row.figure, row]));
+	const stated = of2023.get('satisfaction');
+	expect(stated).toMatchObject({ value: 0.972, kind: 'rate', approximation: null });
+	expect(stated?.quote).toContain('97.2');
+	expect(of2023.get('projectShare')).toMatchObject({ missingReason: 'unreadable', quote: null });
 });
 
 it('shows indicators and passages', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { askDepartmentFigures } from '$lib/analysis/department-figures';
+import { askReportFigures } from '$lib/analysis/report-figures';
 import { askDepartmentIndicators } from '$lib/analysis/department-indicators';
 import { askDepartmentMeasures } from '$lib/analysis/department-measures';
 import { askOverview } from '$lib/analysis/overview';
@@ -33,6 +34,7 @@ it('any filings that pass their schema load and can be asked about', async () =>
 			for (const { id, department, report } of filings) {
 				const { code } = department;
 				expect(await askDepartmentFigures(connector, { code })).toHaveLength(figureIds.length);
+				expect(await askReportFigures(connector, { reportId: id })).toHaveLength(figureIds.length);
 				expect(await askDepartmentMeasures(connector, { code })).toHaveLength(measureIds.length);
 				expect(await askDepartmentIndicators(connector, { reportId: id })).toHaveLength(
 					report.indicators.length
@@ -58,7 +60,7 @@ it('takes what does not fit as missing, with its words', async () => {
 			]
 		)
 	);
-	const rows = await askDepartmentFigures(connector, { code: 'a' });
+	const rows = await askReportFigures(connector, { reportId: 'a-2023' });
 	const of = new Map(rows.map((row) => [row.figure, row]));
 	for (const id of ['satisfaction', 'selfScore', 'totalIncome'] as const) {
 		expect(of.get(id)).toMatchObject({ value: null, missingReason: 'unreadable' });

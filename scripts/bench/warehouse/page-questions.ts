@@ -10,6 +10,7 @@ import { askMeasured } from '$lib/analysis/measured';
 import { askNeighbours } from '$lib/analysis/neighbours';
 import { askOverviewAnswer } from '$lib/analysis/overview-answer';
 import { askRanking } from '$lib/analysis/ranking';
+import { askReportFigures } from '$lib/analysis/report-figures';
 import { askReports } from '$lib/analysis/reports';
 import { askSuccessions } from '$lib/analysis/successions';
 import { askYears } from '$lib/analysis/years';
@@ -62,6 +63,7 @@ export async function pageQuestions(connector: Connector): Promise<Question[]> {
 	const reports = await askReports(recorder('reports'));
 	const report = reports.findLast((one) => one.code === code)?.id;
 	if (report) {
+		await askReportFigures(recorder('ranking, figures'), { reportId: report });
 		await askDepartmentIndicators(recorder('department, indicators'), { reportId: report });
 		await askDepartmentPassages(recorder('department, passages'), { reportId: report });
 	}

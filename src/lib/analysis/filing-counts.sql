@@ -8,7 +8,13 @@ SELECT
 FROM department AS d
 CROSS JOIN (
 	SELECT year, max(listed) AS listed
-	FROM (SELECT year, 0 AS listed FROM report UNION ALL SELECT year, 1 FROM roster) AS known
+	FROM (
+		SELECT year, 0 AS listed FROM report
+		UNION ALL
+		SELECT year, 1 FROM roster
+		UNION ALL
+		SELECT year, 0 FROM reference WHERE figure = 'totalExpenditure'
+	) AS known
 	GROUP BY year
 ) AS y
 LEFT JOIN report AS r ON r.department_code = d.code AND r.year = y.year

@@ -18,7 +18,7 @@ export const filingCounts = {
 };
 const filingCountRow = z.strictObject(filingCounts);
 
-/** For every year that has a report or a roster, in no order. */
+/** For every year that has a report, a roster or figures of the bureau, in no order. */
 export const askFilingCounts = (
 	connector: Connector,
 	signal?: AbortSignal

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { documentFormatSchema } from '$lib/domain/document';
 import { originSchema } from '$lib/domain/filing';
 import type { Connector } from '$lib/warehouse/connector';
 import sql from './reports.sql?raw';
@@ -8,18 +7,14 @@ import sql from './reports.sql?raw';
 export const reportRow = z.strictObject({
 	id: z.string(),
 	code: z.string(),
-	name: z.string(),
-	shortName: z.string(),
 	year: z.int(),
 	origin: originSchema,
 	file: z.string(),
-	format: documentFormatSchema,
 	version: z.int(),
-	versions: z.int(),
-	importedAt: z.string().nullable()
+	versions: z.int()
 });
 export type ReportRow = z.infer<typeof reportRow>;
 
-/** The reports that count, earliest year first, in pinyin order of their agencies. */
+/** The reports that count, in no order. */
 export const askReports = (connector: Connector, signal?: AbortSignal): Promise<ReportRow[]> =>
 	connector.query(sql, [], { schema: reportRow, signal });
