@@ -67,6 +67,8 @@ export const enShell: SameKeys<typeof zhCNShell> = {
 	},
 	error: {
 		engine:
+			'The data engine did not start, so no figures can be shown. Reload the page; if that does not help, use a recent Chrome or Edge.',
+		engineSummary:
 			'The data engine did not start; below is the summary from before. Reload the page; if that does not help, use a recent Chrome or Edge.',
 		question: 'This could not be computed. Reload the page and try again.',
 		chart: 'The chart could not be drawn. See the table, or reload the page.',

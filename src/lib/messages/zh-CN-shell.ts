@@ -61,6 +61,8 @@ export const zhCNShell = {
 	},
 	error: {
 		engine:
+			'数据引擎未能启动，数据无法显示。请刷新页面；仍不行，请用 Chrome 或 Edge 的较新版本打开。',
+		engineSummary:
 			'数据引擎未能启动，下面是启动前的概要。请刷新页面；仍不行，请用 Chrome 或 Edge 的较新版本打开。',
 		question: '这一项没有算出来。请刷新页面再试。',
 		chart: '图未能画出。请看表，或刷新页面再试。',
