@@ -63,6 +63,19 @@ function indicatorLine(one: Indicator): string {
 
 const passage = (kind: string, text: string): string => `${kind} | ${shortened(text)}`;
 
+/** What of a report does not agree with itself. */
+const checkLines = ({ checks, year }: Report): string[] => [
+	...checks.claimedYears
+		.filter((one) => one.year !== year?.year)
+		.map((one) => `claimed year | ${one.source} | ${one.year}`),
+	...checks.tableSums.map(
+		({ stated, added, quote }) =>
+			`table sum | ${shortened(quote)} | ${decimalFromFen(stated, '万元')}万元 | ${decimalFromFen(added, '万元')}万元`
+	),
+	...checks.bareRates.map(({ quote }) => passage('bare rate', quote)),
+	...checks.missingSections.map((section) => `missing section | ${section}`)
+];
+
 /** What was read of a report: one fact in a line, in a fixed order, lists in the report's. */
 function factsOfReport(report: Report): string[] {
 	const figures = Object.values(report.figures).some(
@@ -81,7 +94,10 @@ function factsOfReport(report: Report): string[] {
 		...report.functions.map(({ text }) => passage('function', text)),
 		...report.objectives.map(({ text }) => passage('objective', text)),
 		...report.problems.map(({ text }) => passage('problem', text)),
-		...report.measures.map(({ text, problem }) => `${passage('measure', text)} | ${problem ?? '—'}`)
+		...report.measures.map(
+			({ text, problem }) => `${passage('measure', text)} | ${problem ?? '—'}`
+		),
+		...checkLines(report)
 	];
 }
 

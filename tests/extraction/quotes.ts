@@ -22,7 +22,11 @@ function quotesOf(report: Report): Evidence[] {
 		...report.functions,
 		...report.objectives,
 		...report.problems,
-		...report.measures
+		...report.measures,
+		...report.checks.claimedYears,
+		...report.checks.bareRates,
+		...report.checks.tableSums,
+		...report.checks.tableSums.map(({ parts }) => parts)
 	];
 }
 

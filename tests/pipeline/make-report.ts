@@ -1,4 +1,5 @@
 import type { SourceDocument } from '$lib/domain/document';
+import { noDocumentChecks } from '$lib/domain/document-checks';
 import { figureIds, type Figures } from '$lib/domain/figure';
 import type { Report } from '$lib/domain/report';
 
@@ -24,7 +25,8 @@ export const blankReport: Report = {
 	functions: [],
 	objectives: [],
 	problems: [],
-	measures: []
+	measures: [],
+	checks: noDocumentChecks
 };
 
 export const lineDocument = (text: string): SourceDocument => ({

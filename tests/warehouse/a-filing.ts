@@ -1,4 +1,5 @@
 import type { Basis } from '$lib/domain/basis';
+import { noDocumentChecks } from '$lib/domain/document-checks';
 import { unbroken, type Category, type Department } from '$lib/domain/department';
 import {
 	figureIds,
@@ -154,7 +155,8 @@ export function filing(
 			functions: [{ text: '职能', ...at('职能') }],
 			objectives: [],
 			problems: [{ text: '问题', ...at('一、问题') }],
-			measures: [{ text: '措施', problem: 1, ...at('一、措施') }]
+			measures: [{ text: '措施', problem: 1, ...at('一、措施') }],
+			checks: noDocumentChecks
 		}
 	};
 }

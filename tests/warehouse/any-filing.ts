@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { denominators, entities, funds, stages } from '$lib/domain/basis';
+import { sectionIds, yearSources, type DocumentChecks } from '$lib/domain/document-checks';
 import { approximations, figureIds, type Figure, type Reading } from '$lib/domain/figure';
 import { filingSchema, type Filing } from '$lib/domain/filing';
 import { directions, type Indicator, type Quantity } from '$lib/domain/indicator';
+import { fen } from '$lib/domain/money';
 import { missingReasons } from '$lib/domain/missing';
 import type { Evidence } from '$lib/domain/provenance';
 
@@ -93,6 +95,34 @@ const indicator: fc.Arbitrary<Indicator> = fc
 	.map(([where, said]) => ({ ...said, ...where }));
 const passage = fc.tuple(evidence, text).map(([where, words]) => ({ text: words, ...where }));
 
+const amount = fc.maxSafeInteger().map((value) => fen(value));
+const checks: fc.Arbitrary<DocumentChecks> = fc.record({
+	claimedYears: fc.array(
+		fc
+			.tuple(evidence, fc.constantFrom(...yearSources), fc.integer({ min: 1990, max: 2100 }))
+			.map(([where, source, year]) => ({ source, year, ...where })),
+		{ maxLength: 2 }
+	),
+	tableSums: fc.array(
+		fc
+			.tuple(evidence, evidence, amount, amount, amount, whole)
+			.map(([where, parts, stated, added, lastDigits, count]) => ({
+				stated,
+				added,
+				lastDigits,
+				addends: count + 1,
+				parts,
+				...where
+			})),
+		{ maxLength: 2 }
+	),
+	bareRates: fc.array(
+		fc.tuple(evidence, text).map(([where, printed]) => ({ printed, ...where })),
+		{ maxLength: 2 }
+	),
+	missingSections: fc.subarray([...sectionIds])
+});
+
 /** A filing of any figures, words and numbers that its schema lets through; `index` sets it apart. */
 export const anyFiling = (index: number): fc.Arbitrary<Filing> =>
 	fc
@@ -101,9 +131,10 @@ export const anyFiling = (index: number): fc.Arbitrary<Filing> =>
 			indicators: fc.array(indicator, { maxLength: 4 }),
 			passages: fc.array(passage, { maxLength: 2 }),
 			problem: maybe(whole.filter((one) => one > 0)),
+			checks,
 			words: name
 		})
-		.map(({ figures, indicators, passages, problem, words }) =>
+		.map(({ figures, indicators, passages, problem, checks, words }) =>
 			filingSchema.parse({
 				id: `report-${index}`,
 				department: {
@@ -137,7 +168,8 @@ export const anyFiling = (index: number): fc.Arbitrary<Filing> =>
 					functions: passages,
 					objectives: passages,
 					problems: passages,
-					measures: passages.map((one) => ({ ...one, problem }))
+					measures: passages.map((one) => ({ ...one, problem })),
+					checks
 				}
 			})
 		);

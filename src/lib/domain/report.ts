@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { comparisonSchema } from './comparison';
+import { documentChecksSchema } from './document-checks';
 import { figuresSchema } from './figure';
 import { indicatorSchema } from './indicator';
 import { evidenceSchema } from './provenance';
@@ -66,6 +67,7 @@ export const reportSchema = z.strictObject({
 	functions: z.array(passageSchema),
 	objectives: z.array(passageSchema),
 	problems: z.array(passageSchema),
-	measures: z.array(measureSchema)
+	measures: z.array(measureSchema),
+	checks: documentChecksSchema
 });
 export type Report = z.infer<typeof reportSchema>;

@@ -9,6 +9,7 @@ import { formProse } from './tables/form-prose';
 import { gridsOf, type Grid } from './tables/grid';
 import { agencyOf, partsOf, yearOfReport } from './identity';
 import { fillsFigures, kindOf } from './kind';
+import { documentChecksOf } from './checks/document-checks';
 import { gradeCandidates, scoreCandidates } from './figures/merit';
 import { satisfactionCandidates, satisfactionInIndicators } from './figures/satisfaction';
 import { answeredInProse } from './indicators/indicator-joined';
@@ -68,7 +69,7 @@ export function extractReports(document: SourceDocument): Report[] {
 					? 'unit'
 					: 'department'
 		};
-		return {
+		const report = {
 			kind,
 			part: parts.length > 1 ? at + 1 : null,
 			agency,
@@ -76,10 +77,15 @@ export function extractReports(document: SourceDocument): Report[] {
 			template: templateIn(reading, grids),
 			...contentOf(context, grids, kind)
 		};
+		const { sections } = context;
+		return {
+			...report,
+			checks: documentChecksOf({ reading, sections, title: part.title, tables }, report)
+		};
 	});
 }
 
-type Content = Omit<Report, 'kind' | 'part' | 'agency' | 'year' | 'template'>;
+type Content = Omit<Report, 'kind' | 'part' | 'agency' | 'year' | 'template' | 'checks'>;
 
 function contentOf(context: Context, grids: readonly Grid[], kind: Report['kind']): Content {
 	const { reading, sections } = context;

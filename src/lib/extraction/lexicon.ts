@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { checked, patternSchema } from '$lib/domain/data-file';
 import { denominators, entities, funds, stages } from '$lib/domain/basis';
+import { sectionIdSchema } from '$lib/domain/document-checks';
 import { figureIds } from '$lib/domain/figure';
 import { moneyUnits } from '$lib/domain/money';
 import comparisonData from '$data/lexicon/comparison.json';
@@ -8,6 +9,7 @@ import furtherData from '$data/lexicon/further.json';
 import labelData from '$data/lexicon/labels.json';
 import sectionData from '$data/lexicon/sections.json';
 import scoreData from '$data/lexicon/scores.json';
+import sumData from '$data/lexicon/sums.json';
 import traditionalData from '$data/lexicon/traditional.json';
 import unitData from '$data/lexicon/units.json';
 
@@ -101,7 +103,9 @@ const sectionsSchema = z.strictObject({
 			not: patternSchema.optional()
 		})
 	),
-	prompts: words
+	prompts: words,
+	/** The sections that reports of each template must have; those of `general` for all others. */
+	asked: z.record(z.string(), z.array(sectionIdSchema))
 });
 
 const unitsSchema = z.strictObject({
@@ -176,12 +180,36 @@ const furtherSchema = z.strictObject({
 	refused: words
 });
 
+/**
+ * What the amounts of a table sum to. A family is closed where all that is `needed` stands beside
+ * its total; what is `optional` may be a part or a detail of one, what is `less` is taken away.
+ * `plainTotals` sum any rows above them, `listedTotals` a list that counts 一、二、三. The columns of
+ * a plain total hold money by their `moneyHeads`; under `otherHeads` nothing is summed.
+ */
+const sumsSchema = z.strictObject({
+	families: z
+		.array(
+			z.strictObject({
+				totals: words,
+				needed: z.array(words).min(2),
+				optional: z.array(words),
+				less: z.array(words).optional()
+			})
+		)
+		.min(1),
+	plainTotals: words,
+	listedTotals: words,
+	moneyHeads: words,
+	otherHeads: words
+});
+
 export const labels = checked('labels.json', labelsSchema, labelData);
 export const sectionWords = checked('sections.json', sectionsSchema, sectionData);
 export const units = checked('units.json', unitsSchema, unitData);
 export const furtherWords = checked('further.json', furtherSchema, furtherData);
 export const comparisonWords = checked('comparison.json', comparisonSchema, comparisonData);
 export const scoreWords = checked('scores.json', scoresSchema, scoreData);
+export const sumWords = checked('sums.json', sumsSchema, sumData);
 const traditional = checked('traditional.json', traditionalSchema, traditionalData);
 
 export type HeadFigure = (typeof headFigures)[number];

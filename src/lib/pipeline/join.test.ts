@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadSyllables, type Syllables } from '$lib/bureau/syllables';
+import { noDocumentChecks } from '$lib/domain/document-checks';
 import { figureIds, type Figures } from '$lib/domain/figure';
 import type { Report } from '$lib/domain/report';
 import { departmentFor } from '$lib/workspace/effective';
@@ -41,7 +42,8 @@ function candidate(letter: string, change: Partial<Candidate> = {}): Candidate {
 		functions: [],
 		objectives: [],
 		problems: [],
-		measures: []
+		measures: [],
+		checks: noDocumentChecks
 	};
 	const file = { sha256: letter.repeat(64), path: `${letter}.txt`, size: 1 };
 	return {

@@ -1,6 +1,9 @@
 -- Where nothing of what stands stays.
 CREATE OR REPLACE TABLE main.report AS SELECT * FROM incoming.report LIMIT 0;
 CREATE OR REPLACE TABLE main.correction AS SELECT * FROM incoming.correction LIMIT 0;
+CREATE OR REPLACE TABLE main.claimed_year AS SELECT * FROM incoming.claimed_year LIMIT 0;
+CREATE OR REPLACE TABLE main.table_sum AS SELECT * FROM incoming.table_sum LIMIT 0;
+CREATE OR REPLACE TABLE main.bare_rate AS SELECT * FROM incoming.bare_rate LIMIT 0;
 CREATE OR REPLACE TABLE main.figure AS SELECT * FROM incoming.figure LIMIT 0;
 CREATE OR REPLACE TABLE main.reading AS SELECT * FROM incoming.reading LIMIT 0;
 CREATE OR REPLACE TABLE main.indicator AS SELECT * FROM incoming.indicator LIMIT 0;

@@ -8,6 +8,18 @@ INSERT INTO main.correction
 SELECT * FROM incoming.correction
 UNION ALL
 SELECT * FROM carried.correction WHERE report_id IN (SELECT report_id FROM incoming.entering);
+INSERT INTO main.claimed_year
+SELECT * FROM incoming.claimed_year
+UNION ALL
+SELECT * FROM carried.claimed_year WHERE report_id IN (SELECT report_id FROM incoming.entering);
+INSERT INTO main.table_sum
+SELECT * FROM incoming.table_sum
+UNION ALL
+SELECT * FROM carried.table_sum WHERE report_id IN (SELECT report_id FROM incoming.entering);
+INSERT INTO main.bare_rate
+SELECT * FROM incoming.bare_rate
+UNION ALL
+SELECT * FROM carried.bare_rate WHERE report_id IN (SELECT report_id FROM incoming.entering);
 INSERT INTO main.figure
 SELECT * FROM incoming.figure
 UNION ALL

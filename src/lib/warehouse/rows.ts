@@ -16,14 +16,12 @@ import type { Comparison } from '$lib/domain/comparison';
 import type { Evidence } from '$lib/domain/provenance';
 import { fingerprintOf, shingleLength } from '$lib/domain/shingle';
 import { spreadPoints, templateOf } from '$lib/domain/template';
-import { scaledOf } from './scaled';
+import { checkRowsOf } from './check-rows';
+import { integer, scaledOf } from './scaled';
 import type { ReportTable, Row, TableRows } from './tables';
 
 const mostDecimals = 12;
 const mostPoints = 1e6;
-
-/** What fits an INTEGER; what lies beyond stands at its end, after all that is real. */
-const integer = (value: number): number => Math.min(value, 2 ** 31 - 1);
 
 /** Points that an indicator may carry; what is beyond every marking scheme is not points. */
 const points = (value: number | null): number | null =>
@@ -296,7 +294,8 @@ function reportRow(filing: Filing): Row<'report'> {
 		...templateCells(report),
 		version: filing.version,
 		versions: filing.versions,
-		imported_at: filing.importedAt
+		imported_at: filing.importedAt,
+		missing_sections: report.checks.missingSections.join(',')
 	};
 }
 
@@ -308,6 +307,7 @@ export function reportRowsOf(filings: readonly Filing[]): Pick<TableRows, Report
 	return {
 		report: filings.map(reportRow),
 		correction: filings.flatMap(correctionRows),
+		...checkRowsOf(filings),
 		figure: figures.map(({ id, figure, value }) => figureRow(id, figure, value)),
 		reading: figures.flatMap(({ id, figure, value }) => readingRows(id, figure, value)),
 		indicator: filings.flatMap(({ id, report }) => {

@@ -1,3 +1,6 @@
+/** What fits an INTEGER; what lies beyond stands at its end, after all that is real. */
+export const integer = (value: number): number => Math.min(value, 2 ** 31 - 1);
+
 /** Percentages are divided by 10^(2 + scale), which must stay a safe integer. */
 const mostScale = 12;
 

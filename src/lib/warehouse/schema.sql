@@ -73,7 +73,8 @@ CREATE TABLE incoming.report (
 	full_mark DOUBLE NOT NULL, -- the most points that the template gives
 	version INTEGER NOT NULL, -- which of the reports filed for this department and year it is, from 1
 	versions INTEGER NOT NULL, -- how many were filed
-	imported_at VARCHAR -- when it was imported, as 2024-05-06T07:08:09.000Z; NULL for a carried one
+	imported_at VARCHAR, -- when it was imported, as 2024-05-06T07:08:09.000Z; NULL for a carried one
+	missing_sections VARCHAR NOT NULL -- the sections that its template asks for and that it has not, joined by commas
 );
 
 -- What a person corrected of where a report belongs.
@@ -83,6 +84,39 @@ CREATE TABLE incoming.correction (
 	was VARCHAR, -- as read; NULL where nothing was
 	now VARCHAR NOT NULL, -- as filed
 	corrected_at VARCHAR -- when, as report.imported_at
+);
+
+-- The years that reports claim to be about, each once by its source.
+CREATE TABLE incoming.claimed_year (
+	report_id VARCHAR NOT NULL, -- report.id
+	seq INTEGER NOT NULL, -- order in which they are looked for, from 1
+	source VARCHAR NOT NULL, -- title, body or table: where the year stands
+	year INTEGER NOT NULL, -- the year; not always report.year
+	quote VARCHAR NOT NULL, -- the words
+	place VARCHAR NOT NULL -- JSON
+);
+
+-- The totals of tables that are not what their parts sum to.
+CREATE TABLE incoming.table_sum (
+	report_id VARCHAR NOT NULL, -- report.id
+	seq INTEGER NOT NULL, -- order in the report, from 1
+	stated_fen BIGINT NOT NULL, -- the total as printed, in 分
+	added_fen BIGINT NOT NULL, -- the sum of its parts, in 分
+	addends INTEGER NOT NULL, -- how many parts
+	last_digit_fen BIGINT NOT NULL, -- worth of one in the last printed digit, in 分, summed over total and parts
+	quote VARCHAR NOT NULL, -- the words of the total
+	place VARCHAR NOT NULL, -- JSON
+	parts_quote VARCHAR NOT NULL, -- from the first of the parts to the last
+	parts_place VARCHAR NOT NULL -- JSON
+);
+
+-- Shares and rates that are printed without a percentage sign.
+CREATE TABLE incoming.bare_rate (
+	report_id VARCHAR NOT NULL, -- report.id
+	seq INTEGER NOT NULL, -- order in the report, from 1
+	printed VARCHAR NOT NULL, -- the number
+	quote VARCHAR NOT NULL, -- the words
+	place VARCHAR NOT NULL -- JSON
 );
 
 -- The scores from which a template gives its grades.

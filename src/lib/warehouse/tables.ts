@@ -83,7 +83,8 @@ const reportTables = {
 		full_mark: 'double',
 		version: 'integer',
 		versions: 'integer',
-		imported_at: 'text'
+		imported_at: 'text',
+		missing_sections: 'text'
 	},
 	correction: {
 		report_id: 'text',
@@ -91,6 +92,33 @@ const reportTables = {
 		was: 'text',
 		now: 'text',
 		corrected_at: 'text'
+	},
+	claimed_year: {
+		report_id: 'text',
+		seq: 'integer',
+		source: 'text',
+		year: 'integer',
+		quote: 'text',
+		place: 'text'
+	},
+	table_sum: {
+		report_id: 'text',
+		seq: 'integer',
+		stated_fen: 'big',
+		added_fen: 'big',
+		addends: 'integer',
+		last_digit_fen: 'big',
+		quote: 'text',
+		place: 'text',
+		parts_quote: 'text',
+		parts_place: 'text'
+	},
+	bare_rate: {
+		report_id: 'text',
+		seq: 'integer',
+		printed: 'text',
+		quote: 'text',
+		place: 'text'
 	},
 	figure: {
 		report_id: 'text',

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { noDocumentChecks } from '$lib/domain/document-checks';
 import { figureIds, type Figures } from '$lib/domain/figure';
 import { fen } from '$lib/domain/money';
 import { departmentFor, effectiveBureau, effectiveFilings } from './effective';
@@ -41,7 +42,8 @@ function report(sha: string, importedAt: string): StoredReport {
 			functions: [],
 			objectives: [],
 			problems: [],
-			measures: []
+			measures: [],
+			checks: noDocumentChecks
 		}
 	};
 }

@@ -195,7 +195,7 @@ function candidate(
 }
 
 /** The unit that the label names, or the band that it stands in, or the corner over the labels. */
-function unitBeside(grid: Grid, row: number, label: GridCell): string | undefined {
+export function unitBeside(grid: Grid, row: number, label: GridCell): string | undefined {
 	const own = unitIn.exec(label.text)?.[1];
 	if (own) return own;
 	for (let at = label.column - 1; at >= 0; at--) {
