@@ -252,6 +252,18 @@ export const enTerms: SameKeys<typeof zhCNTerms> = {
 		K15_band:
 			'the result of “{{indicator}}” in words earns {{least}}–{{most}} % of the points, but scores {{score}} of {{weight}}',
 		K16: '“{{indicator}}” reached {{rate}} % of its target, {{threshold}} % or more, and gives no reason',
+		K20_level:
+			'{{part}}: this report gives {{amount}} 万元 for {{year}}; the report for {{year}} gives {{other}} 万元',
+		K20_change:
+			'{{part}}: this report gives a change of {{amount}} 万元 from {{year}}; by the two reports it is {{other}} 万元',
+		K20_growth:
+			'{{part}}: this report gives a change of {{printed}}% from {{year}}; by the two reports it is {{computed}}%',
+		K21_again:
+			'The report for {{year}} named problems of this one already ({{passages}}); please look into what was done',
+		K21_answered:
+			'The report for {{year}} named problems of this one already ({{passages}}), with measures to answer them ({{answered}}); please look into what was done',
+		K21_agency:
+			'Passages ({{passages}}, about {{letters}} characters) are much the same as in the report of {{agency}} for {{year}}; please look into them',
 		K25: '{{part}} is written under income'
 	},
 	severity: { error: 'does not fit', warn: 'doubtful', note: 'note' }

@@ -233,6 +233,17 @@ export const zhCNTerms = {
 		K15_band:
 			'“{{indicator}}”的定性结果对应分值的 {{least}}–{{most}}%，得分为 {{score}} / {{weight}}',
 		K16: '“{{indicator}}”完成率 {{rate}}%，达到 {{threshold}}% 以上而未说明原因',
+		K20_level:
+			'{{part}}：本报告称 {{year}} 年为 {{amount}} 万元，{{year}} 年度报告为 {{other}} 万元',
+		K20_change:
+			'{{part}}：本报告称与 {{year}} 年相比增减 {{amount}} 万元，按两年报告计算为 {{other}} 万元',
+		K20_growth:
+			'{{part}}：本报告称与 {{year}} 年相比增减 {{printed}}%，按两年报告计算为 {{computed}}%',
+		K21_again: '{{passages}} 条存在问题在 {{year}} 年度报告中已经提出，建议核查整改情况',
+		K21_answered:
+			'{{passages}} 条存在问题在 {{year}} 年度报告中已经提出，其中 {{answered}} 条当时列有改进措施，建议核查措施落实情况',
+		K21_agency:
+			'{{passages}} 段文字与{{agency}} {{year}} 年度报告基本相同，共约 {{letters}} 字，建议核查',
 		K25: '{{part}}写在收入之下'
 	},
 	severity: { error: '不符', warn: '存疑', note: '提示' }
