@@ -90,7 +90,7 @@ describe('K20: what is told of the year before', () => {
 	});
 
 	it('quotes both reports', async () => {
-		const found = await only(k20 as Rule, reports({ told: 'level', value: money(400) }));
+		const found = await only(k20, reports({ told: 'level', value: money(400) }));
 		expect(found?.severity).toBe('warn');
 		expect(found?.places?.map(({ quote }) => quote)).toEqual(['比那时']);
 		expect(found?.other?.places).toHaveLength(1);
@@ -125,7 +125,7 @@ describe('K21: words that were said before', () => {
 	const fix = '按路段明确养护单位，汛前完成积水点整治';
 
 	it('is found where a problem is named again, with the measure that was to answer it', async () => {
-		const found = await only(k21 as Rule, [
+		const found = await only(k21, [
 			said(a, 2021, { problems: [lamps, roads], measures: ['增设报修渠道', fix] }),
 			said(a, 2023, { problems: [roads.replace('，', ' ，')] })
 		]);
@@ -138,7 +138,7 @@ describe('K21: words that were said before', () => {
 	});
 
 	it('is found under the same heading, without a measure', async () => {
-		const found = await objections(k21 as Rule, [
+		const found = await objections(k21, [
 			said(a, 2022, { problems: ['积水点整治进度偏慢：设计方案反复调整'] }),
 			said(a, 2023, { problems: ['积水点整治进度偏慢：施工期遇连续降雨'] })
 		]);
@@ -185,7 +185,7 @@ describe('K21: words that were said before', () => {
 		] as const) {
 			const own = `据${from.shortName}统计，${roads}`;
 			const filings = [a, b].map((one) => said(one, 2023, { problems: [own, lamps] }));
-			const found = await only(k21 as Rule, filings);
+			const found = await only(k21, filings);
 			expect([found?.report, found?.other?.report]).toEqual([
 				`${to.code}-2023`,
 				`${from.code}-2023`
@@ -197,7 +197,7 @@ describe('K21: words that were said before', () => {
 	});
 
 	it('is found in the report of the later year, also with some words changed', async () => {
-		const found = await objections(k21 as Rule, [
+		const found = await objections(k21, [
 			said(a, 2022, { problems: [roads, lamps, gaps] }),
 			said(b, 2021, { problems: [roads, lamps.replace('老旧小区', '城中村'), gaps] })
 		]);
@@ -206,7 +206,7 @@ describe('K21: words that were said before', () => {
 
 	it('is told of a report and another agency once', async () => {
 		const texts = { objectives: [roads, lamps] };
-		const found = await objections(k21 as Rule, [
+		const found = await objections(k21, [
 			said(b, 2021, texts),
 			said(b, 2022, texts),
 			said(b, 2023, texts),

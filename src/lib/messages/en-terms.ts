@@ -253,9 +253,9 @@ export const enTerms: SameKeys<typeof zhCNTerms> = {
 			'the result of “{{indicator}}” in words earns {{least}}–{{most}} % of the points, but scores {{score}} of {{weight}}',
 		K16: '“{{indicator}}” reached {{rate}} % of its target, {{threshold}} % or more, and gives no reason',
 		K20_level:
-			'{{part}}: this report gives {{amount}} 万元 for {{year}}; the report for {{year}} gives {{other}} 万元',
+			'{{part}}: this report gives {{amount}} for {{year}}; the report for {{year}} gives {{other}} (10k yuan)',
 		K20_change:
-			'{{part}}: this report gives a change of {{amount}} 万元 from {{year}}; by the two reports it is {{other}} 万元',
+			'{{part}}: this report gives a change of {{amount}} from {{year}}; by the two reports it is {{other}} (10k yuan)',
 		K20_growth:
 			'{{part}}: this report gives a change of {{printed}}% from {{year}}; by the two reports it is {{computed}}%',
 		K21_again:
