@@ -13,7 +13,8 @@ function sumsIn(table: Table, caption = '单位：万元') {
 	const reports = extractReports(document);
 	expectTruePlaces(document, reports);
 	return reports.flatMap(({ checks }) =>
-		checks.tableSums.map(({ stated, added, quote }) => ({
+		checks.tableSums.map(({ name, stated, added, quote }) => ({
+			name,
 			stated: stated / wan,
 			added: added / wan,
 			quote: quote.replace(/\s+/g, ' ')
@@ -32,7 +33,7 @@ describe('a total and the parts that its name calls for', () => {
 			['其他收入', '2.64']
 		);
 		expect(sumsIn(table)).toEqual([
-			{ stated: 1029.15, added: 1019.15, quote: '本年收入合计 1,029.15' }
+			{ name: '本年收入合计', stated: 1029.15, added: 1019.15, quote: '本年收入合计 1,029.15' }
 		]);
 	});
 	it('is not told where it is the sum, nor where a part may be missing', () => {
@@ -65,7 +66,7 @@ describe('a total and the parts that its name calls for', () => {
 			['总额', '财政拨款', '其他资金', '总额', '财政拨款', '其他资金'],
 			['文化馆', '420.00', '378.00', '42.00', '402.00', '365.00', '27.00']
 		]);
-		expect(sumsIn(table, '资金情况')).toMatchObject([{ stated: 402, added: 392 }]);
+		expect(sumsIn(table, '资金情况')).toMatchObject([{ name: '总额', stated: 402, added: 392 }]);
 	});
 	it('finds it in a table of 三公 spending', () => {
 		const table = tableOf([

@@ -105,8 +105,9 @@ const checks: fc.Arbitrary<DocumentChecks> = fc.record({
 	),
 	tableSums: fc.array(
 		fc
-			.tuple(evidence, evidence, amount, amount, amount, whole)
-			.map(([where, parts, stated, added, lastDigits, count]) => ({
+			.tuple(evidence, evidence, text, amount, amount, amount, whole)
+			.map(([where, parts, name, stated, added, lastDigits, count]) => ({
+				name,
 				stated,
 				added,
 				lastDigits,

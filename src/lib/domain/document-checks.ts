@@ -14,11 +14,12 @@ const claimedYearSchema = z.strictObject({
 export type ClaimedYear = z.infer<typeof claimedYearSchema>;
 
 /**
- * A total of a table that is not the sum of its parts. Amounts in 分; `lastDigits` is what one in the
+ * A total of a table that is not the sum of its parts, with what it is called. Amounts in 分; `lastDigits` is what one in the
  * last printed digit is worth, summed over the total and its `addends`. The evidence is that of the
  * total, `parts` that of the addends.
  */
 const tableSumSchema = z.strictObject({
+	name: z.string(),
 	stated: fenSchema,
 	added: fenSchema,
 	addends: z.int().positive(),

@@ -23,6 +23,7 @@ function tableSumRows({ id, report }: Filing): Row<'table_sum'>[] {
 	return sound.map((sum, index) => ({
 		report_id: id,
 		seq: index + 1,
+		name: sum.name,
 		stated_fen: sum.stated,
 		added_fen: sum.added,
 		addends: integer(sum.addends),

@@ -100,6 +100,7 @@ CREATE TABLE incoming.claimed_year (
 CREATE TABLE incoming.table_sum (
 	report_id VARCHAR NOT NULL, -- report.id
 	seq INTEGER NOT NULL, -- order in the report, from 1
+	name VARCHAR NOT NULL, -- what the total is called
 	stated_fen BIGINT NOT NULL, -- the total as printed, in 分
 	added_fen BIGINT NOT NULL, -- the sum of its parts, in 分
 	addends INTEGER NOT NULL, -- how many parts

@@ -104,6 +104,7 @@ const reportTables = {
 	table_sum: {
 		report_id: 'text',
 		seq: 'integer',
+		name: 'text',
 		stated_fen: 'big',
 		added_fen: 'big',
 		addends: 'integer',

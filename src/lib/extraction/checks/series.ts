@@ -12,8 +12,10 @@ export interface Item {
 	readonly cell: GridCell;
 	/** The words at its left, which its quote begins with. */
 	readonly label: GridCell | null;
-	/** As the words of sums.json are written. */
+	/** What it is called, as the words of sums.json are written. */
 	readonly name: string;
+	/** The same as printed. */
+	readonly printed: string;
 	/** Null where nothing is printed: a blank, a dash. */
 	readonly fen: number | null;
 	/** What one in the last printed digit is worth, in 分. */
@@ -60,11 +62,14 @@ function labelsOf(grid: Grid, row: number): (GridCell | null)[] {
 interface Amounts {
 	readonly unit: MoneyUnit | null;
 	readonly label: GridCell | null;
-	readonly name: string;
+	/** The words that name it, at its left or over it. */
+	readonly words: GridCell;
 }
 
-function itemOf(cell: GridCell, { unit, label, name }: Amounts): Item | null {
-	const none = { cell, label, name, fen: null, lastDigit: 0 };
+function itemOf(cell: GridCell, { unit, label, words }: Amounts): Item | null {
+	const name = nameOf(words.text);
+	const printed = words.raw.replace(/\s+/g, ' ');
+	const none = { cell, label, name, printed, fen: null, lastDigit: 0 };
 	if (blank.test(cell.text)) return none;
 	if (!number.test(cell.text) || cell.text.endsWith('%') || !unit) return null;
 	const decimal = plainDecimal(cell.text);
@@ -122,21 +127,21 @@ export function seriesOf(grid: Grid): Series[] {
 			const { near, above } = heads.over(column);
 			const head = lines(above, near);
 			if (otherHead.test(head)) continue;
-			const printed =
+			const stated =
 				unitIn.exec(head)?.[1] ?? (label ? unitBeside(grid, row, label) : undefined) ?? common;
-			const unit = moneyUnits.find((one) => one === printed) ?? null;
+			const unit = moneyUnits.find((one) => one === stated) ?? null;
 			if (label && !otherHead.test(label.text)) {
-				const item = itemOf(cell, { unit, label, name: nameOf(label.text) });
+				const item = itemOf(cell, { unit, label, words: label });
 				const key = `${column} ${near?.row ?? -1}`;
 				const known = columns.get(key);
 				if (item && known) known.items.push(item);
 				else if (item) columns.set(key, { head, items: [item] });
 			}
 			if (!near || (label && otherHead.test(label.text))) continue;
-			const under = itemOf(cell, { unit, label, name: nameOf(near.text) });
+			const under = itemOf(cell, { unit, label, words: near });
 			const group = above && above.columnSpan > 1 ? `${above.row} ${above.column}` : '';
 			if (under) put(`near ${group}`, under);
-			const over = above && itemOf(cell, { unit, label, name: nameOf(above.text) });
+			const over = above && itemOf(cell, { unit, label, words: above });
 			if (over) put(`above ${nameOf(near.text)}`, over);
 		}
 		for (const items of groups.values())

@@ -49,6 +49,7 @@ function familySum({ items }: Series, family: Family): Sum | null {
 function tableSum(grid: Grid, { total, addends, added, lastDigits }: Sum): TableSum | null {
 	if (total.fen === null || !Number.isSafeInteger(added)) return null;
 	return {
+		name: total.printed,
 		stated: fen(total.fen),
 		added: fen(added),
 		addends: addends.length,
