@@ -82,14 +82,35 @@ describe('a total and the parts that its name calls for', () => {
 		]);
 		expect(sumsIn(table)).toMatchObject([{ stated: 9.36, added: 9.9 }]);
 	});
-	it('adds what was moved to the initial budget, and takes away what was withdrawn', () => {
+	it('adds what was moved to the initial budget, or from it', () => {
 		const row = (adjusted: string) =>
 			tableOf([
-				['项目', '年初预算数', '追加数', '追减数', '调整后预算数'],
-				['基本支出', '500.00', '60.00', '10.00', adjusted]
+				['项目', '年初预算数', '预算调整数', '调整后预算数'],
+				['基本支出', '500.00', '-60.00', adjusted]
 			]);
-		expect(sumsIn(row('550.00'))).toEqual([]);
-		expect(sumsIn(row('570.00'))).toMatchObject([{ stated: 570, added: 550 }]);
+		expect(sumsIn(row('440.00'))).toEqual([]);
+		expect(sumsIn(row('460.00'))).toMatchObject([{ stated: 460, added: 440 }]);
+	});
+	it('is left open where a part of another name may belong to it', () => {
+		const funds = (total: string) =>
+			accounts(
+				['资金总额', total],
+				['财政拨款', '100.00'],
+				['非税收入', '20.00'],
+				['其他资金', '5.00']
+			);
+		expect(sumsIn(funds('125.00'))).toEqual([]);
+		expect(sumsIn(funds('95.00'))).toMatchObject([{ stated: 95, added: 105 }]);
+	});
+	it('is told beside the details of a part', () => {
+		const table = accounts(
+			['基本支出', '300.00'],
+			['其中：人员经费', '250.00'],
+			['公用经费', '50.00'],
+			['项目支出', '180.00'],
+			['合计', '490.00']
+		);
+		expect(sumsIn(table)).toMatchObject([{ name: '合计', stated: 490, added: 480 }]);
 	});
 	it('is left open where another amount is the sum of these parts', () => {
 		const table = accounts(

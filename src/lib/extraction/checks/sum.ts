@@ -11,18 +11,13 @@ export interface Sum {
 
 const amountOf = ({ fen }: Item): number => fen ?? 0;
 
-/** `total` held against the sum of `parts` less what is `taken` away; a blank counts as nothing. */
-export function sumOf(total: Item, parts: readonly Item[], taken: readonly Item[] = []): Sum {
-	const addends = [...parts, ...taken];
-	return {
-		total,
-		addends,
-		added:
-			parts.reduce((sum, one) => sum + amountOf(one), 0) -
-			taken.reduce((sum, one) => sum + amountOf(one), 0),
-		lastDigits: [total, ...addends].reduce((sum, one) => sum + one.lastDigit, 0)
-	};
-}
+/** `total` held against the sum of `addends`; a blank counts as nothing. */
+export const sumOf = (total: Item, addends: readonly Item[]): Sum => ({
+	total,
+	addends,
+	added: addends.reduce((sum, one) => sum + amountOf(one), 0),
+	lastDigits: [total, ...addends].reduce((sum, one) => sum + one.lastDigit, 0)
+});
 
 /** Whether they agree within half of the last printed digit of each amount (DOMAIN C3, t₁). */
 export const addsUp = ({ total, added, lastDigits }: Sum): boolean =>

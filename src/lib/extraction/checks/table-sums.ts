@@ -21,29 +21,42 @@ function only(items: readonly Item[], names: readonly string[]): Item | null | u
 const choicesOf = (items: readonly Item[]): Item[][] =>
 	items.reduce<Item[][]>((all, one) => all.flatMap((some) => [some, [...some, one]]), [[]]);
 
+/** Whether an item is a part of one of these: 人员经费 of 基本支出. */
+const isDetail = ({ name }: Item, of: readonly Item[]): boolean =>
+	sumWords.families.some(
+		({ totals, needed, optional }) =>
+			[...needed, ...optional].flat().includes(name) && of.some((one) => totals.includes(one.name))
+	);
+
+/** Whether an amount of another name stands among those of a sum, and may belong to it. */
+function mayLack(items: readonly Item[], { total, addends }: Sum): boolean {
+	const places = [total, ...addends].map((one) => items.indexOf(one));
+	return items
+		.slice(Math.min(...places), Math.max(...places))
+		.some((one) => one.fen && one !== total && !addends.includes(one) && !isDetail(one, addends));
+}
+
 /**
  * The total of a family that is not the sum of its parts. Null where it is, whichever of the
  * optional parts are taken for details; and where it is not certain which sum is meant: a name
- * stands twice, a part is missing, or another amount of the series is the sum of these parts.
+ * stands twice, a part is or may be missing, or another amount of the series is the sum of these.
  */
 function familySum({ items }: Series, family: Family): Sum | null {
 	const needed = family.needed.map((names) => only(items, names));
 	if (needed.some((one) => !one)) return null;
 	const optional = family.optional.map((names) => only(items, names));
-	const less = (family.less ?? []).map((names) => only(items, names));
-	if ([...optional, ...less].includes(undefined)) return null;
+	if (optional.includes(undefined)) return null;
 	const parts = needed.filter((one) => one instanceof Object);
 	const extra = optional.filter((one) => one instanceof Object).slice(0, mostOptional);
-	const taken = less.filter((one) => one instanceof Object);
-	const addends = [...parts, ...extra, ...taken];
+	const addends = [...parts, ...extra];
 	const others = items.filter((one) => one.fen !== null && !addends.includes(one));
-	const totals = others.filter(({ name }) => family.totals.includes(name));
-	const [total, ...rivals] = totals;
-	if (!total) return null;
+	const [total, ...rivals] = others.filter(({ name }) => family.totals.includes(name));
+	if (!total || rivals.length > 0) return null;
 	const adds = choicesOf(extra).some((some) =>
-		others.some((one) => addsUp(sumOf(one, [...parts, ...some], taken)))
+		others.some((one) => addsUp(sumOf(one, [...parts, ...some])))
 	);
-	return adds || rivals.length > 0 ? null : sumOf(total, [...parts, ...extra], taken);
+	const sum = sumOf(total, addends);
+	return adds || (sum.added < (total.fen ?? 0) && mayLack(items, sum)) ? null : sum;
 }
 
 function tableSum(grid: Grid, { total, addends, added, lastDigits }: Sum): TableSum | null {
