@@ -26,9 +26,17 @@ export interface FigureLine extends Evidence {
 	confidence: string;
 }
 
-/** What a cross-check found, with its words for a person. */
+/** Another report that a finding has to do with, and the places there. */
+interface OtherLine {
+	file: string;
+	part: number | null;
+	places: Finding['places'];
+}
+
+/** What a cross-check found, with its words for a person; `other` only where there is one. */
 export interface FindingLine extends Omit<Finding, 'key' | 'report' | 'other'> {
 	message: string;
+	other?: OtherLine;
 }
 
 /** Which file a report stands in. `file` is the path as it was named. */

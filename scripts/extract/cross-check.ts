@@ -3,6 +3,7 @@ import type { Filing } from '$lib/domain/filing';
 import type { Finding } from '$lib/domain/finding';
 import type { Report } from '$lib/domain/report';
 import { findingWords } from '$lib/messages/finding-words';
+import { slotOf } from '$lib/domain/slot';
 import { translator } from '$lib/messages/translate';
 import { engineOn, type Engine } from '$lib/pipeline/engine';
 import type { Connector } from '$lib/warehouse/connector';
@@ -18,11 +19,12 @@ export interface Found {
 
 const say = translator('zh-CN');
 
-/** A department of its own for each report: two of one agency and year do not meet. */
-function filingOf({ source, report }: Found, id: string): Filing {
+/** `code` is that of its department; null for the one that its agency's name makes. */
+function filingOf({ source, report }: Found, id: string, code: string | null): Filing {
+	const department = departmentFor(report.agency?.name ?? id, []);
 	return {
 		id,
-		department: { ...departmentFor(report.agency?.name ?? id, []), code: id },
+		department: code === null ? department : { ...department, code },
 		year: report.year?.year ?? 0,
 		origin: 'imported',
 		version: 1,
@@ -46,29 +48,73 @@ function inReadingOrder(a: FindingLine, b: FindingLine): number {
 const asError = (error: unknown): Error =>
 	error instanceof Error ? error : new Error(String(error));
 
+const slotIn = ({ department, year }: Filing): string => slotOf(department.code, year);
+
+/** The reports of a library that name agency and year: of several for both, the last. */
+function libraryFilings(library: readonly Found[]): Map<string, Filing> {
+	const filings = library.flatMap((one, at) =>
+		one.report.agency && one.report.year ? [filingOf(one, `library ${at}`, null)] : []
+	);
+	return new Map(filings.map((filing) => [slotIn(filing), filing]));
+}
+
 /**
- * Holds reports against the cross-checks that need no other report. The engine starts with the
- * first report that is a department's self-evaluation; the other kinds have no findings.
+ * Holds reports against the cross-checks, and against the reports of a library, where there is one:
+ * else two reports do not meet, even if they are of one agency. The engine starts with the first
+ * report that is a department's self-evaluation; the other kinds have no findings.
  */
 export class CrossChecker {
+	readonly #library: ReadonlyMap<string, Filing> | null;
 	#opening: Promise<Connector> | null = null;
+
+	constructor(library: readonly Found[] | null = null) {
+		this.#library = library && libraryFilings(library);
+	}
 
 	async #engine(): Promise<Engine> {
 		this.#opening ??= openNodeConnector();
 		return engineOn(await this.#opening);
 	}
 
+	/** The reports of the library, but for those that have the place of one of the filings. */
+	#besides(filings: readonly Filing[]): Filing[] {
+		const taken = new Set(filings.map(slotIn));
+		return [...(this.#library ?? [])].flatMap(([slot, one]) => (taken.has(slot) ? [] : [one]));
+	}
+
 	async #ask(filings: readonly Filing[]): Promise<Map<string, FindingLine[]>> {
 		const engine = await this.#engine();
-		await engine.load({ carried: null, departments: [], filings, roster: [], reference: [] });
+		const all = [...filings, ...this.#besides(filings)];
+		await engine.load({ carried: null, departments: [], filings: all, roster: [], reference: [] });
+		const sources = new Map(all.map((one) => [one.id, one]));
 		const lines = new Map(filings.map(({ id }) => [id, [] as FindingLine[]]));
 		const rows = await askFindings(engine.connector, { year: null, code: null });
-		for (const { reportId, rule, severity, params, places } of rows) {
+		for (const { reportId, rule, severity, params, places, other } of rows) {
+			if (other && !this.#library) continue;
 			const message = findingWords(say, { rule, params });
-			lines.get(reportId)?.push({ rule, severity, params, message, places });
+			const line: FindingLine = { rule, severity, params, message, places };
+			const source = other && sources.get(other.report);
+			if (source)
+				line.other = { file: source.file, part: source.report.part, places: other.places };
+			lines.get(reportId)?.push(line);
 		}
 		for (const found of lines.values()) found.sort(inReadingOrder);
 		return lines;
+	}
+
+	/** Each under a department of its own, or, beside a library, the first for an agency and year under it. */
+	#filings(found: readonly Found[]): Filing[] {
+		const slots = new Set<string>();
+		return found.flatMap((one, at) => {
+			const { kind, agency, year } = one.report;
+			if (kind !== 'department_self_evaluation') return [];
+			const id = String(at);
+			const filing = filingOf(one, id, this.#library && agency && year ? null : id);
+			const slot = slotIn(filing);
+			if (slots.has(slot)) return [filingOf(one, id, id)];
+			slots.add(slot);
+			return [filing];
+		});
 	}
 
 	/** One after the other, where they cannot be loaded together. */
@@ -86,9 +132,7 @@ export class CrossChecker {
 	 * one such report does not keep the others from being checked.
 	 */
 	async check(found: readonly Found[]): Promise<(FindingLine[] | Error)[]> {
-		const filings = found.flatMap((one, at) =>
-			one.report.kind === 'department_self_evaluation' ? [filingOf(one, String(at))] : []
-		);
+		const filings = this.#filings(found);
 		if (filings.length === 0) return found.map(() => []);
 		const lines = await this.#ask(filings).catch(() => this.#askEach(filings));
 		return found.map((_, at) => lines.get(String(at)) ?? []);

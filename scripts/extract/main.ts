@@ -7,14 +7,17 @@ import type { ReadEvent, ReadFile } from '$lib/pipeline/ports';
 import { readFiles } from '$lib/pipeline/read-files';
 import { errorLine, reportLine } from './contract';
 import type { CrossChecker, Found } from './cross-check';
+import { readLibrary } from './library';
 import { listFiles } from './list-files';
 import { NodeParser } from './node-parser';
 
-const usage = `用法：npm run -s extract -- 路径… [--jobs N] [--no-ocr]
+const usage = `用法：npm run -s extract -- 路径… [--library 文件夹] [--jobs N] [--no-ocr]
 
   路径       文件或文件夹（连同其下各层）；每份报告在标准输出占一行 JSON
   --jobs N   同时读取的文件数（1–64，默认 2，单处理器时 1）
   --no-ocr   不识别扫描件（目前总是如此）
+  --library 文件夹
+             另读该文件夹中的报告，与之核对：上年报告所列的数、与往年或其他单位相同的文字
 
 退出状态：0 全部读出；1 有文件未能读出或核查；2 用法有误`;
 
@@ -26,6 +29,7 @@ const filesAtOnce = 32;
 
 interface Options {
 	readonly paths: string[];
+	readonly library: string | null;
 	readonly jobs: number;
 }
 
@@ -36,6 +40,7 @@ function optionsFrom(args: string[]): Options | 'help' | null {
 			allowPositionals: true,
 			options: {
 				jobs: { type: 'string', default: String(Math.min(usualJobs, availableParallelism())) },
+				library: { type: 'string' },
 				'no-ocr': { type: 'boolean' },
 				help: { type: 'boolean', short: 'h' }
 			}
@@ -43,7 +48,8 @@ function optionsFrom(args: string[]): Options | 'help' | null {
 		if (values.help) return 'help';
 		const jobs = Number(values.jobs);
 		const sound = /^\d+$/.test(values.jobs) && jobs >= 1 && jobs <= mostJobs;
-		return sound && positionals.length > 0 ? { paths: positionals, jobs } : null;
+		const { library = null } = values;
+		return sound && positionals.length > 0 ? { paths: positionals, library, jobs } : null;
 	} catch {
 		return null;
 	}
@@ -67,6 +73,25 @@ function outcomeOf({ path, result }: ReadFile): Outcome {
 	}
 	const source = { file: path, format: result.document.format };
 	return { path, found: result.reports.map((report) => ({ source, report })), error: null };
+}
+
+/** Reads the library, with progress on standard error. */
+async function libraryFrom(
+	folder: string,
+	parser: NodeParser,
+	signal: AbortSignal
+): Promise<readonly Found[]> {
+	let done = 0;
+	const onRead = (path: string): void => {
+		process.stderr.write(`[资料 ${++done}] ${path}\n`);
+	};
+	const { reports, unread } = await readLibrary(
+		folder,
+		{ base: userFolder(), parser, onRead },
+		signal
+	);
+	for (const path of unread) process.stderr.write(`${path} ✗ 未能读出，未与之核对\n`);
+	return reports;
 }
 
 async function print(line: object): Promise<void> {
@@ -117,12 +142,16 @@ export async function main(args: string[], signal: AbortSignal): Promise<number>
 	};
 	const readings = readFiles(files, { parser, onEvent }, signal);
 	// The parsers take their time to start: enough to fetch what comes after them.
-	const checking = import('./cross-check').then(({ CrossChecker }) => new CrossChecker());
+	const code = import('./cross-check');
+	let checker: CrossChecker | null = null;
 	let done = 0;
 	let reports = 0;
 	let failed = 0;
 	let unchecked = 0;
 	try {
+		const { library } = options;
+		const besides = library === null ? null : await libraryFrom(library, parser, signal);
+		checker = new (await code).CrossChecker(besides);
 		const batch: Outcome[] = [];
 		for await (const read of readings) {
 			const outcome = outcomeOf(read);
@@ -133,18 +162,18 @@ export async function main(args: string[], signal: AbortSignal): Promise<number>
 			process.stderr.write(`[${++done}/${expected}] ${path}${note}\n`);
 			batch.push(outcome);
 			if (batch.length < filesAtOnce) continue;
-			unchecked += await printAll(batch.splice(0), await checking);
+			unchecked += await printAll(batch.splice(0), checker);
 			signal.throwIfAborted();
 		}
 		// What the threads hold is given back before the engine of the last checks takes its own.
 		parser.close();
-		unchecked += await printAll(batch, await checking);
+		unchecked += await printAll(batch, checker);
 	} catch (error) {
 		if (signal.aborted) return 130;
 		throw error;
 	} finally {
 		parser.close();
-		await (await checking).close();
+		await checker?.close();
 	}
 	const seconds = ((performance.now() - started) / 1000).toFixed(1);
 	const trouble = unchecked > 0 ? `，${unchecked} 份报告未能核查` : '';
