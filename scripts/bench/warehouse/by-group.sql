@@ -1,4 +1,4 @@
--- least() takes longer than all the rest of it would in either engine.
+-- least() would take longer here than all the rest.
 SELECT
 	year,
 	category,

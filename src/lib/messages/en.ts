@@ -2,6 +2,9 @@ import { enBureau } from './en-bureau';
 import { enDepartment } from './en-department';
 import { enDistrict } from './en-district';
 import { enFilings } from './en-filings';
+import { enFindings } from './en-findings';
+import { enMethods } from './en-methods';
+import { enRecords } from './en-records';
 import { enShell } from './en-shell';
 import { enTerms } from './en-terms';
 
@@ -11,5 +14,8 @@ export const en = {
 	...enDistrict,
 	...enDepartment,
 	...enFilings,
+	...enFindings,
+	...enMethods,
+	...enRecords,
 	...enBureau
 };

@@ -2,6 +2,9 @@ import { zhCNBureau } from './zh-CN-bureau';
 import { zhCNDepartment } from './zh-CN-department';
 import { zhCNDistrict } from './zh-CN-district';
 import { zhCNFilings } from './zh-CN-filings';
+import { zhCNFindings } from './zh-CN-findings';
+import { zhCNMethods } from './zh-CN-methods';
+import { zhCNRecords } from './zh-CN-records';
 import { zhCNShell } from './zh-CN-shell';
 import { zhCNTerms } from './zh-CN-terms';
 
@@ -11,5 +14,8 @@ export const zhCN = {
 	...zhCNDistrict,
 	...zhCNDepartment,
 	...zhCNFilings,
+	...zhCNFindings,
+	...zhCNMethods,
+	...zhCNRecords,
 	...zhCNBureau
 } as const;

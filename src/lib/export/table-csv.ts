@@ -7,6 +7,6 @@ export interface ShownTable {
 	readonly rows: readonly (readonly CsvCell[])[];
 }
 
-/** A comparison as CSV: a title row that says what it is, the headings, the rows, cell by cell as shown. */
-export const comparisonCsv = ({ title, headings, rows }: ShownTable): string =>
+/** A table as CSV: a title row that says what it is, the headings, the rows, cell by cell as shown. */
+export const tableCsv = ({ title, headings, rows }: ShownTable): string =>
 	toCsv([[{ text: title }], headings.map((text) => ({ text })), ...rows]);
