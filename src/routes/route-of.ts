@@ -6,7 +6,9 @@ const routes = {
 	trends: '/trends',
 	comparison: '/comparison',
 	department: '/department',
-	filings: '/filings'
+	findings: '/findings',
+	filings: '/filings',
+	methods: '/methods'
 } as const satisfies Record<Page, string>;
 
 /** The route that shows a page. */

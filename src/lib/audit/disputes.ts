@@ -31,13 +31,13 @@ function disputeLines(findings: readonly Disputing[]): string[] {
 }
 
 /** The rules whose errors leave a report's amounts unfit to compare (DOMAIN C5). */
-const grave: readonly string[] = ['K1', 'K11'] satisfies Rule['id'][];
+export const graveRules: readonly string[] = ['K1', 'K11'] satisfies Rule['id'][];
 
 /** The measures that stand on figures which a grave error disputes: `<report>␟<measure>`, each once. */
 export const gravelyDisputed = (findings: readonly Disputing[]): string[] => [
 	...new Set(
 		findings
-			.filter(({ rule, severity }) => severity === 'error' && grave.includes(rule))
+			.filter(({ rule, severity }) => severity === 'error' && graveRules.includes(rule))
 			.flatMap(({ report, disputes }) =>
 				disputedMeasures(disputes).map((measure) => `${report}␟${measure}`)
 			)

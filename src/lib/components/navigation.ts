@@ -6,7 +6,9 @@ export const pages = [
 	'trends',
 	'comparison',
 	'department',
-	'filings'
+	'findings',
+	'filings',
+	'methods'
 ] as const;
 export type Page = (typeof pages)[number];
 

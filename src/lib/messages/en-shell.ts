@@ -14,7 +14,9 @@ export const enShell: SameKeys<typeof zhCNShell> = {
 		trends: 'Trends',
 		comparison: 'Comparison',
 		department: 'Department',
-		filings: 'Reports'
+		findings: 'To check',
+		filings: 'Reports',
+		methods: 'Methods'
 	},
 	status: {
 		sample: 'Sample data (synthetic)',

@@ -11,7 +11,9 @@ export const zhCNShell = {
 		trends: '趋势',
 		comparison: '对比',
 		department: '部门',
-		filings: '报送管理'
+		findings: '核查疑点',
+		filings: '报送管理',
+		methods: '口径说明'
 	},
 	status: {
 		sample: '演示数据（合成）',

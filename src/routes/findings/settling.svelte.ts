@@ -1,0 +1,63 @@
+import type { Standing } from '$lib/domain/settlement';
+import type { Translate } from '$lib/messages/translate';
+import { failureOf, type Failure } from '$lib/state/change';
+import type { District } from '$lib/state/district.svelte';
+import type { SeenFinding } from './finding-lines';
+
+type Named = Pick<SeenFinding, 'shortName' | 'rule'>;
+
+/** What is being said of findings: the note that is written, and what was said last. */
+export class Settling {
+	failure = $state.raw<Failure | null>(null);
+	#draft = $state.raw<{ key: string; note: string } | null>(null);
+	#last = $state.raw<{ finding: Named; said: Standing } | null>(null);
+	readonly #district: District;
+
+	constructor(district: District) {
+		this.#district = district;
+	}
+
+	draft({ key }: Pick<SeenFinding, 'key'>, note: string): void {
+		this.#draft = { key, note };
+	}
+
+	/** The note as it is written, else as it was kept. */
+	noteOf({ key, settlement }: Pick<SeenFinding, 'key' | 'settlement'>): string {
+		return this.#draft?.key === key ? this.#draft.note : (settlement?.note ?? '');
+	}
+
+	/** Says it of the finding, or takes back what was said; whether that was kept. */
+	async say(finding: SeenFinding, said: Standing, note: string): Promise<boolean> {
+		const { key } = finding;
+		if (said === 'open' && !finding.settlement) return false;
+		try {
+			if (said === 'open') await this.#district.takeBack(key);
+			else {
+				const at = new Date().toISOString();
+				await this.#district.settle({ key, verdict: said, note: note.trim(), at });
+			}
+			if (this.#draft?.key === key) this.#draft = null;
+			this.#last = { finding, said };
+			this.failure = null;
+			return true;
+		} catch (error) {
+			this.failure = failureOf(error);
+			return false;
+		}
+	}
+
+	/** What was said last, in words. */
+	words(t: Translate): string {
+		if (!this.#last) return '';
+		const { finding, said } = this.#last;
+		const of = { name: finding.shortName, rule: finding.rule };
+		return said === 'open'
+			? t('findings.takenBack', of)
+			: t('findings.done', { ...of, verdict: t(`verdict.${said}`) });
+	}
+
+	/** What became of it, where it failed. */
+	failureWords(t: Translate): string {
+		return t(this.failure?.code === 'keep' ? 'findings.notKept' : 'findings.notLaid');
+	}
+}
