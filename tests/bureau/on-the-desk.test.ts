@@ -23,6 +23,9 @@ async function districtNow(): Promise<District> {
 		roster: departments,
 		bureauFiles: await workspace.bureau.files(),
 		columnMappings: await workspace.bureau.mappings(),
+		agencyAnswers: new Map(
+			(await workspace.bureau.answers()).map(({ name, answer }) => [name, answer])
+		),
 		change: (work: (workspace: Workspace) => Promise<void>) =>
 			work(workspace).catch((error: unknown) => {
 				throw new ChangeError('keep', error);
@@ -107,6 +110,23 @@ describe('a workbook with headings of its own', () => {
 		workbook.sayAgency(key, null);
 		expect(workbook.rows).toBe(2);
 		expect(workbook.reading.questions[0]?.answer).toBeNull();
+	});
+
+	it('is told the agencies that were asked about before, and can be told otherwise', async () => {
+		const first = await onDesk('a', '2022年度拨付');
+		explain(first);
+		first.sayAgency(first.reading.questions[0]?.key ?? '', '605');
+		await first.take();
+
+		const next = await onDesk('b', '2023年度拨付', 9);
+		const [question] = next.reading.questions;
+		expect(question).toMatchObject({ answer: '605', isRemembered: true });
+		expect(next.rows).toBe(3);
+		next.sayAgency(question?.key ?? '', null);
+		expect(next.reading.questions[0]).toMatchObject({ answer: null, isRemembered: false });
+		expect(next.rows).toBe(2);
+		await next.take();
+		expect((await onDesk('c', '2024年度拨付')).reading.questions[0]?.answer).toBeNull();
 	});
 
 	it('says why where it cannot be kept', async () => {

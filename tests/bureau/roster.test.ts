@@ -136,4 +136,17 @@ describe('an agency that is not plain', () => {
 		expect(other.roster.map(({ code }) => code)).toEqual(['699', '205']);
 		expect(other.departments).toMatchObject([{ code: '699', name: '云棠区石步街道办事处' }]);
 	});
+
+	it('is who it was said to be before, where nobody bears the name and the answer still holds', async () => {
+		const before = (answer: string, name = '云棠区石步街道办事处') => new Map([[name, answer]]);
+		const codes = async (row: string[], agenciesBefore: ReadonlyMap<string, string>) =>
+			(await readingOf(sheet([...row, '', '是', null, null]), { agenciesBefore })).roster.map(
+				({ code }) => code
+			);
+		const street = ['698', '云棠区石步街道办事处'];
+		expect(await codes(street, before('605'))).toEqual(['605']);
+		expect(await codes(street, before(newAgency))).toEqual(['698']);
+		expect(await codes(street, before('a code that is gone'))).toEqual([]);
+		expect(await codes(['205', '云棠区水务局'], before('205', '云棠区水务局'))).toEqual([]);
+	});
 });

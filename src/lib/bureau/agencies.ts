@@ -9,10 +9,14 @@ export interface AgencyQuestion {
 	readonly key: string;
 	readonly code: string;
 	readonly name: string;
+	/** The name, where no agency bears it: under it the answer is remembered. */
+	readonly unknownName: string | null;
 	readonly why: TroubleCode;
 	/** What it may be; null while that is being looked for. */
 	readonly matches: readonly AgencyMatch[] | null;
 	readonly answer: string | null;
+	/** Whether that was answered of another workbook. */
+	readonly isRemembered: boolean;
 }
 
 export type Resolved =
@@ -73,7 +77,8 @@ export class AgencyFinder {
 		byName: Department | null
 	): Resolved {
 		const key = questionKey(row);
-		const answer = saidOf(this.#settings.agencies, key);
+		const unknownName = row.name === '' || byName ? null : row.name;
+		const { answer, isRemembered } = this.#answerTo(key, unknownName);
 		const { syllables, departments } = this.#context;
 		if (!this.questions.has(key)) {
 			const same = [byName, byCode]
@@ -82,7 +87,10 @@ export class AgencyFinder {
 			const alike =
 				row.name === '' ? [] : syllables && agenciesLike(row.name, departments, syllables);
 			const matches = same.length > 0 ? same : alike;
-			this.questions.set(key, { key, code: row.code, name: row.name, why, matches, answer });
+			this.questions.set(key, {
+				...{ key, code: row.code, name: row.name, unknownName },
+				...{ why, matches, answer, isRemembered }
+			});
 		}
 		if (answer === newAgency && row.name !== '') {
 			const added = this.#add(row);
@@ -91,6 +99,19 @@ export class AgencyFinder {
 		if (answer !== null && departments.some((one) => one.code === answer))
 			return { ok: true, code: answer, byNameOnly: false };
 		return { ok: false, trouble: why, other: (byCode ?? byName)?.name ?? '' };
+	}
+
+	/** What the user says of this workbook goes before what was said of others. */
+	#answerTo(
+		key: string,
+		unknownName: string | null
+	): Pick<AgencyQuestion, 'answer' | 'isRemembered'> {
+		const { agencies, agenciesBefore } = this.#settings;
+		if (Object.hasOwn(agencies, key)) return { answer: saidOf(agencies, key), isRemembered: false };
+		const before = unknownName === null ? null : (agenciesBefore.get(unknownName) ?? null);
+		const holds =
+			before === newAgency || this.#context.departments.some(({ code }) => code === before);
+		return { answer: holds ? before : null, isRemembered: holds };
 	}
 
 	/** A new agency has the code that the workbook gives it, where no other has it. */

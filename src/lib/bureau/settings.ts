@@ -14,8 +14,10 @@ export interface BureauSettings {
 	/** By the name of the sheet. */
 	readonly years: Readonly<Record<string, number>>;
 	readonly unit: MoneyUnit | null;
-	/** By the key of the question (agencies.ts): a code, or `newAgency`. */
-	readonly agencies: Readonly<Record<string, string>>;
+	/** By the key of the question (agencies.ts): a code, or `newAgency`; null is no answer after all. */
+	readonly agencies: Readonly<Record<string, string | null>>;
+	/** By name: what was answered of other workbooks. */
+	readonly agenciesBefore: ReadonlyMap<string, string>;
 	/** Rows that count where an agency stands in several, by their keys. */
 	readonly chosen: readonly string[];
 }
@@ -26,6 +28,7 @@ export const nothingSaid: BureauSettings = {
 	years: {},
 	unit: null,
 	agencies: {},
+	agenciesBefore: new Map(),
 	chosen: []
 };
 

@@ -66,6 +66,7 @@ export const enBureau: SameKeys<typeof zhCNBureau> = {
 		alikeSound: 'sounds alike, {{score}}%',
 		alikeSame: 'in the roster',
 		answerBack: 'choose again',
+		answeredBefore: 'As you answered before',
 		choose: 'Use this row',
 		chosen: 'This row is used',
 		repeated: 'Agencies that stand there twice; choose a row for each:',

@@ -54,6 +54,7 @@ export const zhCNBureau = {
 		alikeSound: '读音相近 {{score}}%',
 		alikeSame: '名录中有',
 		answerBack: '重选',
+		answeredBefore: '以前答过，已照办',
 		choose: '用这行',
 		chosen: '用的是这行',
 		repeated: '重复的单位，请各选一行：',

@@ -51,7 +51,8 @@ export class BureauWorkbook {
 	readonly settings: BureauSettings = $derived.by(() => ({
 		...this.#said,
 		kind: this.#said.kind ?? this.#remembered?.kind ?? null,
-		columns: { ...this.#remembered?.columns, ...this.#said.columns }
+		columns: { ...this.#remembered?.columns, ...this.#said.columns },
+		agenciesBefore: this.#district.agencyAnswers
 	}));
 	readonly reading: BureauReading = $derived.by(() => this.#read(this.settings));
 	readonly isRemembered = $derived(this.#remembered !== null);
@@ -75,8 +76,7 @@ export class BureauWorkbook {
 	}
 	/** Says who an unknown agency is: a code, or `newAgency`; null takes the answer back. */
 	sayAgency(key: string, answer: string | null): void {
-		const { [key]: _, ...agencies } = this.#said.agencies;
-		this.#say({ agencies: answer === null ? agencies : { ...agencies, [key]: answer } });
+		this.#say({ agencies: { ...this.#said.agencies, [key]: answer } });
 	}
 	/** Lets one row of an agency count, and no other of `rows`. */
 	choose(key: string, rows: readonly string[]): void {
@@ -86,7 +86,7 @@ export class BureauWorkbook {
 
 	/** Takes what is sound; the rest is kept with the file. Whether it was taken. */
 	async take(): Promise<boolean> {
-		const { kind, headings, roster, reference, departments, troubles } = this.reading;
+		const { kind, headings, roster, reference, departments, troubles, questions } = this.reading;
 		if (this.taking || kind === null || this.rows === 0) return false;
 		this.taking = true;
 		this.failure = null;
@@ -99,8 +99,15 @@ export class BureauWorkbook {
 		};
 		const spoke = this.#said.kind !== null || Object.keys(this.#said.columns).length > 0;
 		const mapping = spoke ? { headings, kind, columns: { ...this.settings.columns } } : null;
+		const answers = questions.flatMap(({ key, unknownName, answer }) =>
+			unknownName !== null && Object.hasOwn(this.#said.agencies, key)
+				? [{ name: unknownName, answer }]
+				: []
+		);
 		try {
-			await this.#district.change(({ bureau }) => bureau.keep(file, roster, reference, mapping));
+			await this.#district.change(({ bureau }) =>
+				bureau.keep(file, roster, reference, { mapping, answers })
+			);
 		} catch (error) {
 			this.failure = failureOf(error);
 		}

@@ -43,6 +43,8 @@ export class District {
 	});
 	/** What the user has said of the columns of such workbooks. */
 	columnMappings = $state.raw<readonly ColumnMapping[]>([]);
+	/** Who agencies of such workbooks are, by their names there. */
+	agencyAnswers = $state.raw<ReadonlyMap<string, string>>(new Map());
 	/** Reports that count but cannot be loaded; the others are loaded without them. */
 	setAside = $state.raw<readonly { report: StoredReport; detail: string }[]>([]);
 	/** What was taken of the bureau's own side. */
@@ -242,6 +244,8 @@ export class District {
 		this.bureau = bureau;
 		this.bureauFiles = await workspace.bureau.files();
 		this.columnMappings = await workspace.bureau.mappings();
+		const answers = await workspace.bureau.answers();
+		this.agencyAnswers = new Map(answers.map(({ name, answer }) => [name, answer]));
 		await this.#readSettlements(workspace);
 	}
 

@@ -29,7 +29,8 @@ const workspace: Workspace = {
 		keep: () => Promise.resolve(),
 		letCount: () => Promise.resolve(),
 		remove: () => Promise.resolve(),
-		mappings: () => Promise.resolve([])
+		mappings: () => Promise.resolve([]),
+		answers: () => Promise.resolve([])
 	},
 	bureauSide: () => Promise.resolve({ roster: [], reference: [], departments: [] }),
 	settlements: {

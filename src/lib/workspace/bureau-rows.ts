@@ -57,6 +57,19 @@ export const columnMappingSchema = z.strictObject({
 });
 export type ColumnMapping = z.infer<typeof columnMappingSchema>;
 
+/** Who an agency of this name is, by the user's word: a code, or the word for a new one. */
+export const agencyAnswerSchema = z.strictObject({
+	name: z.string().min(1),
+	answer: z.string().min(1)
+});
+export type AgencyAnswer = z.infer<typeof agencyAnswerSchema>;
+
+/** What the user said of a workbook that helps to read the next. An answer of null is forgotten. */
+export interface SaidOfWorkbook {
+	readonly mapping: ColumnMapping | null;
+	readonly answers: readonly { readonly name: string; readonly answer: string | null }[];
+}
+
 /** What the bureau's own side says: of each year and figure, by the file that counts. */
 export interface BureauSide {
 	readonly roster: RosterEntry[];

@@ -51,6 +51,7 @@ const entry = (year: number, exemption: string | null = null): RosterEntry => ({
 	exemption,
 	due: null
 });
+const unsaid = { mapping: null, answers: [] };
 const counting = async () =>
 	(await workspace.bureauSide()).reference.map(({ figure, fen }) => `${figure} ${fen}`).sort();
 
@@ -58,7 +59,7 @@ describe('the bureau’s workbooks', () => {
 	it('give back what they said, with the agencies that are new', async () => {
 		const added = departmentFor('广州市云棠区文物局', []);
 		const named = { ...entry(2023), code: added.code };
-		await bureau.keep(file(first, 1, { departments: [added] }), [named], [], null);
+		await bureau.keep(file(first, 1, { departments: [added] }), [named], [], unsaid);
 		expect(await workspace.bureauSide()).toEqual({
 			roster: [named],
 			reference: [],
@@ -74,9 +75,9 @@ describe('the bureau’s workbooks', () => {
 			file(first, 1),
 			[],
 			[amount('budgetInitial', 1), amount('totalExpenditure', 2), amount('budgetInitial', 9, 2022)],
-			null
+			unsaid
 		);
-		await bureau.keep(file(second, 2), [], [amount('totalExpenditure', 3)], null);
+		await bureau.keep(file(second, 2), [], [amount('totalExpenditure', 3)], unsaid);
 		expect(await counting()).toEqual(['budgetInitial 1', 'budgetInitial 9', 'totalExpenditure 3']);
 		expect((await bureau.files()).files.map(({ years }) => years)).toEqual([
 			[{ year: 2023, rows: 1, counting: 1 }],
@@ -88,8 +89,8 @@ describe('the bureau’s workbooks', () => {
 	});
 
 	it('can be taken back, and count again when the later one is removed', async () => {
-		await bureau.keep(file(first, 1), [], [amount('totalExpenditure', 2)], null);
-		await bureau.keep(file(second, 2), [], [amount('totalExpenditure', 3)], null);
+		await bureau.keep(file(first, 1), [], [amount('totalExpenditure', 2)], unsaid);
+		await bureau.keep(file(second, 2), [], [amount('totalExpenditure', 3)], unsaid);
 		await bureau.letCount(first);
 		expect(await counting()).toEqual(['totalExpenditure 2']);
 		await bureau.letCount(second);
@@ -101,32 +102,32 @@ describe('the bureau’s workbooks', () => {
 	});
 
 	it('taken once more hold what they say now', async () => {
-		await bureau.keep(file(first, 1), [entry(2023), entry(2022)], [], null);
-		await bureau.keep(file(first, 2), [entry(2023, '撤并')], [], null);
+		await bureau.keep(file(first, 1), [entry(2023), entry(2022)], [], unsaid);
+		await bureau.keep(file(first, 2), [entry(2023, '撤并')], [], unsaid);
 		expect((await workspace.bureauSide()).roster).toEqual([entry(2023, '撤并')]);
 	});
 
 	it('taken once more with less let the file before count again for the rest', async () => {
-		await bureau.keep(file(first, 1), [entry(2022)], [amount('totalExpenditure', 2)], null);
+		await bureau.keep(file(first, 1), [entry(2022)], [amount('totalExpenditure', 2)], unsaid);
 		const both = [amount('totalExpenditure', 3), amount('budgetInitial', 4)];
-		await bureau.keep(file(second, 2), [entry(2022, '撤并')], both, null);
-		await bureau.keep(file(second, 3), [], [amount('budgetInitial', 5)], null);
+		await bureau.keep(file(second, 2), [entry(2022, '撤并')], both, unsaid);
+		await bureau.keep(file(second, 3), [], [amount('budgetInitial', 5)], unsaid);
 		expect(await counting()).toEqual(['budgetInitial 5', 'totalExpenditure 2']);
 		expect((await workspace.bureauSide()).roster).toEqual([entry(2022)]);
 	});
 
 	it('are kept whole or not at all', async () => {
 		const wrong = { ...entry(2023), due: '2024-02-30' };
-		await expect(bureau.keep(file(first, 1), [wrong], [], null)).rejects.toThrow();
+		await expect(bureau.keep(file(first, 1), [wrong], [], unsaid)).rejects.toThrow();
 		await expect(
-			bureau.keep(file(first, 1), [], [{ ...amount('budgetInitial', 1), code: '' }], null)
+			bureau.keep(file(first, 1), [], [{ ...amount('budgetInitial', 1), code: '' }], unsaid)
 		).rejects.toThrow();
 		expect(await bureau.files()).toEqual({ files: [], unread: [] });
 	});
 
 	it('of an older shape are named, and hide no other', async () => {
-		await bureau.keep(file(first, 1), [entry(2023)], [], null);
-		await bureau.keep(file(second, 2), [entry(2022)], [], null);
+		await bureau.keep(file(first, 1), [entry(2023)], [], unsaid);
+		await bureau.keep(file(second, 2), [entry(2022)], [], unsaid);
 		const database = await openDB(name);
 		const { kind: _, ...older } = (await database.get('bureauFiles', first)) as StoredBureauFile;
 		await database.put('bureauFiles', older);
@@ -144,9 +145,28 @@ describe('the bureau’s workbooks', () => {
 			kind: 'reference',
 			columns: { 代号: 'code' }
 		} as const;
-		await bureau.keep(file(first, 1), [], [], mapping);
+		await bureau.keep(file(first, 1), [], [], { mapping, answers: [] });
 		await bureau.remove(first);
 		expect(await bureau.mappings()).toEqual([mapping]);
+	});
+});
+
+describe('who an agency of a workbook is', () => {
+	const answered = (answer: string | null) => ({
+		mapping: null,
+		answers: [{ name: '石步街道办事处', answer }]
+	});
+
+	it('stays known when the workbook is removed, can be said anew, and be forgotten', async () => {
+		await bureau.keep(file(first, 1), [entry(2023)], [], answered('605'));
+		await bureau.remove(first);
+		expect(await bureau.answers()).toEqual([{ name: '石步街道办事处', answer: '605' }]);
+		await bureau.keep(file(first, 1), [entry(2023)], [], answered('606'));
+		expect(await bureau.answers()).toEqual([{ name: '石步街道办事处', answer: '606' }]);
+		await bureau.keep(file(first, 1), [entry(2023)], [], unsaid);
+		expect(await bureau.answers()).toHaveLength(1);
+		await bureau.keep(file(first, 1), [entry(2023)], [], answered(null));
+		expect(await bureau.answers()).toEqual([]);
 	});
 });
 
@@ -154,22 +174,22 @@ describe('an agency that is new by the user’s word', () => {
 	const added = departmentFor('广州市云棠区文物局', []);
 	const named = { ...entry(2023), code: added.code };
 	const known = async () => (await workspace.bureauSide()).departments;
-	beforeEach(() => bureau.keep(file(first, 1, { departments: [added] }), [named], [], null));
+	beforeEach(() => bureau.keep(file(first, 1, { departments: [added] }), [named], [], unsaid));
 
 	it('stays when the same file is taken again, which then knows it', async () => {
-		await bureau.keep(file(first, 2), [named], [], null);
+		await bureau.keep(file(first, 2), [named], [], unsaid);
 		expect(await known()).toEqual([added]);
 	});
 
 	it('stays when a later file replaces all, and when the first file is then removed', async () => {
-		await bureau.keep(file(second, 2), [named], [], null);
+		await bureau.keep(file(second, 2), [named], [], unsaid);
 		expect(await known()).toEqual([added]);
 		await bureau.remove(first);
 		expect(await known()).toEqual([added]);
 	});
 
 	it('goes with the last row that names it', async () => {
-		await bureau.keep(file(first, 2), [entry(2023)], [], null);
+		await bureau.keep(file(first, 2), [entry(2023)], [], unsaid);
 		expect(await known()).toEqual([]);
 	});
 });
@@ -186,7 +206,7 @@ describe('a workspace of the first version', () => {
 		old.close();
 		const now = await openWorkspace({ name: `${name}-old`, startReader });
 		expect((await now.reports()).unread).toEqual([{ id: 'x', path: 'x.txt' }]);
-		await now.bureau.keep(file(first, 1), [entry(2023)], [], null);
+		await now.bureau.keep(file(first, 1), [entry(2023)], [], unsaid);
 		expect((await now.bureauSide()).roster).toEqual([entry(2023)]);
 		now.close();
 	});

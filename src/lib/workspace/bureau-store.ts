@@ -3,14 +3,17 @@ import type { Department } from '$lib/domain/department';
 import type { ReferenceAmount } from '$lib/domain/reference';
 import type { RosterEntry } from '$lib/domain/roster';
 import {
+	agencyAnswerSchema,
 	bureauRowsOf,
 	columnMappingSchema,
 	storedBureauFileSchema,
 	storedReferenceSchema,
 	storedRosterSchema,
 	yearsOf,
+	type AgencyAnswer,
 	type BureauSide,
 	type ColumnMapping,
+	type SaidOfWorkbook,
 	type StoredBureauFile,
 	type TakenFile
 } from './bureau-rows';
@@ -36,18 +39,20 @@ export interface BureauStore {
 	side(): Promise<BureauSide>;
 	/** The files, latest first; `unread` are those that no longer fit their shape. */
 	files(): Promise<{ files: TakenFile[]; unread: UnreadRow[] }>;
-	/** Takes a file with what was read of it, in one transaction with the mapping of its columns. */
+	/** Takes a file with what was read of it, in one transaction with what was said of it. */
 	keep(
 		file: StoredBureauFile,
 		roster: readonly RosterEntry[],
 		reference: readonly ReferenceAmount[],
-		mapping: ColumnMapping | null
+		said: SaidOfWorkbook
 	): Promise<void>;
 	/** Lets a file count for all that it gives. */
 	letCount(sha256: string): Promise<void>;
 	/** Removes a file; of what it gave, the latest of the others counts. */
 	remove(sha256: string): Promise<void>;
 	mappings(): Promise<ColumnMapping[]>;
+	/** Who the agencies are whose names were asked about. */
+	answers(): Promise<AgencyAnswer[]>;
 }
 
 const sameSlot = (a: Slotted, b: Slotted): boolean => a.year === b.year && a.figure === b.figure;
@@ -89,7 +94,7 @@ const readable = (rows: readonly unknown[]): StoredBureauFile[] =>
 		.flatMap((row) => storedBureauFileSchema.safeParse(row).data ?? [])
 		.sort((a, b) => b.takenAt.localeCompare(a.takenAt));
 
-const stores = ['bureauFiles', 'rosters', 'references', 'mappings'] as const;
+const stores = ['bureauFiles', 'rosters', 'references', 'mappings', 'agencyAnswers'] as const;
 
 export function bureauStoreOn(database: IDBPDatabase<Schema>): BureauStore {
 	const change = () => database.transaction(stores, 'readwrite', { durability: 'strict' });
@@ -156,16 +161,17 @@ export function bureauStoreOn(database: IDBPDatabase<Schema>): BureauStore {
 			}
 			return { files: taken.sort((a, b) => b.takenAt.localeCompare(a.takenAt)), unread };
 		},
-		async keep(file, roster, reference, mapping) {
+		async keep(file, roster, reference, { mapping, answers }) {
 			const parsed = storedBureauFileSchema.parse(file);
 			const now = bureauRowsOf(parsed, roster, reference);
 			now.rosters.forEach((row) => storedRosterSchema.parse(row));
 			now.references.forEach((row) => storedReferenceSchema.parse(row));
 			const transaction = change();
-			const [files, rosters, references] = [
+			const [files, rosters, references, answered] = [
 				transaction.objectStore('bureauFiles'),
 				transaction.objectStore('rosters'),
-				transaction.objectStore('references')
+				transaction.objectStore('references'),
+				transaction.objectStore('agencyAnswers')
 			];
 			const [oldRosters, oldReferences] = [await rosters.getAll(), await references.getAll()];
 			// An agency that an earlier file made known is in the roster, so this reading does not add it.
@@ -196,6 +202,11 @@ export function bureauStoreOn(database: IDBPDatabase<Schema>): BureauStore {
 				...(mapping
 					? [transaction.objectStore('mappings').put(columnMappingSchema.parse(mapping))]
 					: []),
+				...answers.map(({ name, answer }) =>
+					answer === null
+						? answered.delete(name)
+						: answered.put(agencyAnswerSchema.parse({ name, answer }))
+				),
 				transaction.done
 			]);
 		},
@@ -214,6 +225,10 @@ export function bureauStoreOn(database: IDBPDatabase<Schema>): BureauStore {
 		async mappings() {
 			const all = await database.getAll('mappings');
 			return all.flatMap((row) => columnMappingSchema.safeParse(row).data ?? []);
+		},
+		async answers() {
+			const all = await database.getAll('agencyAnswers');
+			return all.flatMap((row) => agencyAnswerSchema.safeParse(row).data ?? []);
 		}
 	};
 }

@@ -1,6 +1,12 @@
 import type { DBSchema } from 'idb';
 import type { Settlement } from '$lib/domain/settlement';
-import type { ColumnMapping, StoredBureauFile, StoredReference, StoredRoster } from './bureau-rows';
+import type {
+	AgencyAnswer,
+	ColumnMapping,
+	StoredBureauFile,
+	StoredReference,
+	StoredRoster
+} from './bureau-rows';
 import type { StoredFile } from './rows';
 
 /** A row as it lies there: written by this version or an older one, so nothing of it is certain. */
@@ -21,8 +27,9 @@ export interface Schema extends DBSchema {
 	rosters: { key: string; value: StoredRoster };
 	references: { key: string; value: StoredReference };
 	mappings: { key: string; value: ColumnMapping };
+	agencyAnswers: { key: string; value: AgencyAnswer };
 	settlements: { key: string; value: Settlement };
 }
 
-/** 1: files and reports. 2: the bureau's own side. 3: what was said of findings. */
-export const storeVersion = 3;
+/** 1: files and reports. 2: the bureau's own side. 3: what was said of findings. 4: who agencies of the bureau's workbooks are. */
+export const storeVersion = 4;

@@ -80,7 +80,8 @@ export async function openWorkspace({
 				db.createObjectStore('references', { keyPath: 'id' });
 				db.createObjectStore('mappings', { keyPath: 'headings' });
 			}
-			db.createObjectStore('settlements', { keyPath: 'key' });
+			if (from < 3) db.createObjectStore('settlements', { keyPath: 'key' });
+			db.createObjectStore('agencyAnswers', { keyPath: 'name' });
 		}
 	});
 	const bureau = bureauStoreOn(database);
