@@ -24,10 +24,10 @@ describe('the catalogue', () => {
 	});
 
 	it.each(rules.map((rule) => [rule.id, rule] as const))(
-		'%s binds as many thresholds as it has',
-		(_, { sql, thresholds }) => {
+		'%s binds what it goes by',
+		(_, { sql, thresholds, words }) => {
 			const bound = sql.replace(/--[^\n]*/g, '').match(/\?/g) ?? [];
-			expect(bound).toHaveLength(Object.keys(thresholds).length);
+			expect(bound).toHaveLength(Object.keys(thresholds).length + (words ? 1 : 0));
 		}
 	);
 });

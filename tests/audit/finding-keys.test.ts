@@ -14,7 +14,7 @@ afterAll(() => connector.close());
 
 const agency = department('a');
 const unmet = (name: string, score = 10) =>
-	indicator({ name, actual: quantity(80), weight: 10, score });
+	indicator({ name, actual: quantity(80), weight: 10, score, reason: '场地维修' });
 
 async function keysOf(total: number, names: string[]): Promise<string[]> {
 	const one = filing(

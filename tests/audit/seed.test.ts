@@ -63,13 +63,15 @@ beforeAll(async () => {
 });
 afterAll(() => connector.close());
 
-it('finds in the figures of the real report only that income and expenditure are mixed', async () => {
+it('finds in the figures of the real report only that income and expenditure are mixed, and that all are satisfied', async () => {
 	const findings = await runRules(connector);
 	expect(findings.map(({ rule, severity, params }) => [rule, severity, params])).toEqual([
+		['K17', 'note', { satisfaction: '100' }],
 		['K25', 'note', { part: 'basicExpenditure' }],
 		['K25', 'note', { part: 'projectExpenditure' }]
 	]);
 	expect(findings.map(({ places }) => places.map(({ place }) => place.span[0]))).toEqual([
+		[0],
 		[20],
 		[40]
 	]);

@@ -32,13 +32,14 @@ function settings(thresholds: Rule['thresholds'], scopes: readonly Scope[]) {
  */
 export async function askRule(
 	connector: Connector,
-	{ sql, thresholds, row, objections }: Rule,
+	{ sql, thresholds, words, row, objections }: Rule,
 	scopes: readonly Scope[],
 	signal: AbortSignal | undefined
 ): Promise<Objection[]> {
 	const found: Objection[] = [];
+	const sought = words ? [words.join('␟')] : [];
 	for (const { values, reports } of settings(thresholds, scopes)) {
-		const rows = await connector.query(sql, values, { schema: row, signal });
+		const rows = await connector.query(sql, [...values, ...sought], { schema: row, signal });
 		found.push(...objections(rows).filter(({ report }) => reports.has(report)));
 	}
 	return found;

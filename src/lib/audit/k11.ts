@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { figureIds, figureIdSchema } from '$lib/domain/figure';
 import { severitySchema } from '$lib/domain/finding';
-import { decimalFromFen, fen } from '$lib/domain/money';
 import { thresholdsOf } from '$lib/domain/threshold';
 import sql from './k11.sql?raw';
+import { signedWan } from './printed';
 import { rule } from './rule';
-
-const signed = (amount: number): string => decimalFromFen(fen(amount), '万元');
 
 /**
  * K11: amounts of a likely size (DOMAIN C3): no total of zero or of less than `leastTotal` (no agency
@@ -39,7 +37,7 @@ export const k11 = rule({
 	}),
 	objection: ({ reportId, figure, figures, fen: amount, what, severity, ...beside }) => {
 		const { besideYear: year, besideFen: other } = beside;
-		const params = { part: figure, amount: signed(amount) };
+		const params = { part: figure, amount: signedWan(amount) };
 		const all = figureIds.filter((id) => figures.includes(id));
 		return {
 			report: reportId,
@@ -51,7 +49,7 @@ export const k11 = rule({
 							...params,
 							what: severity === 'error' ? 'jump' : 'either',
 							year,
-							other: signed(other),
+							other: signedWan(other),
 							times: Math.floor(Math.max(amount, other) / Math.min(amount, other))
 						},
 			figures: [figure, ...all.filter((id) => id !== figure)],

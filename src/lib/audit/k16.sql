@@ -1,27 +1,46 @@
 WITH
 asked AS (SELECT CAST(? AS DOUBLE) AS over_attainment),
-rated AS (
+-- A form that gives points asks for reasons; prose does not.
+unexplained AS (
 	SELECT
 		report_id,
 		seq,
 		name,
+		status,
+		direction,
+		target,
+		actual,
 		quote,
 		place,
 		100 * numerator / NULLIF(denominator, 0) AS rate
 	FROM indicator
-	WHERE status = 'reached'
-		AND direction IN ('higher', 'equal')
-		AND weight > 0
-		AND reason IS NULL
+	WHERE weight > 0 AND reason IS NULL
+),
+explaining AS (
+	SELECT DISTINCT report_id
+	FROM indicator
+	WHERE weight > 0 AND reason IS NOT NULL
 )
 SELECT
-	r.report_id AS reportId,
-	r.name,
-	r.rate,
+	u.report_id AS reportId,
+	u.name,
+	CASE WHEN u.status = 'reached' THEN 'over' ELSE 'unmet' END AS what,
+	u.rate,
 	asked.over_attainment AS threshold,
-	r.quote,
-	r.place
-FROM rated AS r
+	u.target,
+	u.actual,
+	-- Where no reason at all was read, the form may have them elsewhere.
+	CASE WHEN u.status = 'not_reached' AND e.report_id IS NOT NULL THEN 'warn' ELSE 'note' END
+		AS severity,
+	u.quote,
+	u.place
+FROM unexplained AS u
 CROSS JOIN asked
-WHERE r.rate >= asked.over_attainment
-ORDER BY r.report_id, r.seq;
+LEFT JOIN explaining AS e ON e.report_id = u.report_id
+WHERE u.status = 'not_reached'
+	OR (
+		u.status = 'reached'
+		AND u.direction IN ('higher', 'equal')
+		AND u.rate >= asked.over_attainment
+	)
+ORDER BY u.report_id, u.seq;

@@ -1,34 +1,46 @@
 import { z } from 'zod';
-import { placeSchema } from '$lib/domain/provenance';
+import { severitySchema } from '$lib/domain/finding';
 import { thresholdsOf } from '$lib/domain/threshold';
+import { evidenceFrom } from './evidence';
 import sql from './k16.sql?raw';
 import { inPercent } from './printed';
 import { rule } from './rule';
 
 /**
- * K16: a result far above its target says why, in a form that gives points and asks for reasons
- * (DOMAIN A2, C3). Params: `indicator`, `rate`
- * and `threshold`, in percent of the target.
+ * K16: in a form that gives points and asks for reasons, a target that was missed, and a result far
+ * above its target, say why (DOMAIN A2, C3). A missed one is doubtful where the form gives reasons for
+ * others. Params: `indicator`; `what`: `over`, with `rate` and `threshold`, in percent of the target;
+ * `unmet`, with `target` and `actual` as printed.
  */
 export const k16 = rule({
 	id: 'K16',
 	sql,
-	severities: ['note'],
+	severities: ['warn', 'note'],
 	thresholds: thresholdsOf('K16', 'overAttainment'),
 	row: z.strictObject({
 		reportId: z.string(),
 		name: z.string(),
-		rate: z.number(),
+		what: z.enum(['over', 'unmet']),
+		rate: z.number().nullable(),
 		threshold: z.number(),
+		target: z.string().nullable(),
+		actual: z.string().nullable(),
+		severity: severitySchema,
 		quote: z.string(),
 		place: z.string()
 	}),
-	objection: ({ reportId, name, rate, threshold, quote, place }) => ({
+	objection: ({ reportId, name, what, rate, threshold, target, actual, severity, ...words }) => ({
 		report: reportId,
-		severity: 'note',
-		params: { indicator: name, rate: inPercent(rate, 1), threshold },
+		severity,
+		params: {
+			indicator: name,
+			what,
+			...(what === 'over'
+				? { rate: inPercent(rate ?? 0, 1), threshold }
+				: { target: target ?? '', actual: actual ?? '' })
+		},
 		figures: [],
-		places: [{ quote, place: placeSchema.parse(JSON.parse(place)) }],
+		places: [evidenceFrom(words.quote, words.place)],
 		subject: name
 	})
 });

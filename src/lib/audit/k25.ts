@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { figureIdSchema } from '$lib/domain/figure';
-import { placeSchema } from '$lib/domain/provenance';
+import { evidenceFrom } from './evidence';
 import sql from './k25.sql?raw';
 import { rule } from './rule';
 
@@ -25,7 +25,7 @@ export const k25 = rule({
 		severity: 'note',
 		params: { part: figure },
 		figures: [],
-		places: [{ quote, place: placeSchema.parse(JSON.parse(place)) }],
+		places: [evidenceFrom(quote, place)],
 		subject: figure
 	})
 });

@@ -5,3 +5,6 @@ export const inWan = (amount: number): string => decimalFromFen(fen(Math.abs(amo
 
 /** A percentage with as many decimals as the report printed, or two. */
 export const inPercent = (percent: number, decimals = 2): string => percent.toFixed(decimals);
+
+/** An amount of 分 in 万元, with its sign. */
+export const signedWan = (amount: number): string => decimalFromFen(fen(amount), '万元');

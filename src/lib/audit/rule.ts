@@ -27,6 +27,8 @@ export interface Rule<Row extends z.ZodType = z.ZodType> {
 	readonly severities: readonly Finding['severity'][];
 	/** What it goes by, bound in this order. */
 	readonly thresholds: Readonly<Record<string, Threshold>>;
+	/** Words of the lexicon that it looks for, bound after the thresholds, ␟ between them. */
+	readonly words?: readonly string[];
 	readonly row: Row;
 	readonly objections: (rows: readonly z.infer<Row>[]) => Objection[];
 }

@@ -233,12 +233,16 @@ export const enTerms: SameKeys<typeof zhCNTerms> = {
 			'basic, project and all else differ from total expenditure by {{difference}} (10k yuan)',
 		K2: 'share of {{part}} is printed as {{printed}}%, computed {{computed}}%',
 		K3: 'basic and project share add up to {{sum}}%',
+		K4: 'personnel + operating differs from basic expenditure by {{difference}} (10k yuan)',
 		K5_amount: 'fiscal appropriation exceeds total income by {{difference}} (10k yuan)',
 		K5_share: 'fiscal share of income is printed as {{printed}}%, computed {{computed}}%',
+		K6: 'income and expenditure with carry-over differ by {{difference}} (10k yuan)',
 		K7_none: 'execution is stated as {{printed}}%, computed {{computed}}% of the adjusted budget',
 		K7_initial:
 			'execution is stated as {{printed}}%, which fits the initial budget; computed {{computed}}% of the adjusted one',
 		K8: 'execution against the adjusted budget is {{computed}}%, above 100%',
+		K9: 'the initial budget and what was added and taken away differ from the adjusted budget by {{difference}} (10k yuan)',
+		K10: '{{part}} is {{amount}} in one place and {{other}} in another (10k yuan)',
 		K11_zero: '{{part}} is zero; check it',
 		K11_small: '{{part}} is only {{amount}} (10k yuan); check the unit',
 		K11_negative: '{{part}} is negative: {{amount}} (10k yuan)',
@@ -247,11 +251,20 @@ export const enTerms: SameKeys<typeof zhCNTerms> = {
 		K11_either:
 			'{{part}} is {{amount}}, but {{other}} in {{year}} (10k yuan), some {{times}} times apart; check both years',
 		K13: 'a self-score of {{score}} does not fit the grade {{grade}}',
-		K14: 'the self-score of {{score}} is above the full mark of {{fullMark}}',
-		K15: '“{{indicator}}” is not reached but has full marks ({{score}} of {{weight}})',
+		K14_above: 'the self-score of {{score}} is above the full mark of {{fullMark}}',
+		K14_sum: 'the parts were given {{sum}} points together, the self-score is {{score}}',
+		K14_weights: 'the parts may earn {{sum}} points together, the full mark is {{fullMark}}',
 		K15_band:
 			'the result of “{{indicator}}” in words earns {{least}}–{{most}} % of the points, but scores {{score}} of {{weight}}',
-		K16: '“{{indicator}}” reached {{rate}} % of its target, {{threshold}} % or more, and gives no reason',
+		K15_full: '“{{indicator}}” is not reached but has full marks ({{score}} of {{weight}})',
+		K15_lost: '“{{indicator}}” is reached but scores {{score}} of {{weight}}',
+		K16_over:
+			'“{{indicator}}” reached {{rate}} % of its target, {{threshold}} % or more, and gives no reason',
+		K16_unmet: '“{{indicator}}”: target {{target}}, result {{actual}}, and no reason found',
+		K17: 'satisfaction is {{satisfaction}}%, and no survey or sample is named',
+		K18_unmet: 'graded {{grade}} while none of {{due}} countable targets is reached',
+		K18_execution: 'graded {{grade}} while the execution rate is {{rate}}%',
+		K18_problems: 'the execution rate is {{rate}}%, and no problem is named',
 		K20_level:
 			'{{part}}: this report gives {{amount}} for {{year}}; the report for {{year}} gives {{other}} (10k yuan)',
 		K20_change:
@@ -264,7 +277,10 @@ export const enTerms: SameKeys<typeof zhCNTerms> = {
 			'The report for {{year}} named problems of this one already ({{passages}}), with measures to answer them ({{answered}}); please look into what was done',
 		K21_agency:
 			'Passages ({{passages}}, about {{letters}} characters) are much the same as in the report of {{agency}} for {{year}}; please look into them',
-		K25: '{{part}} is written under income'
+		K23: 'a self-score of {{score}} is well above the execution rate of {{rate}}%',
+		K24: '{{difference}} (10k yuan), {{rate}}% of the adjusted budget, is left unspent',
+		K25: '{{part}} is written under income',
+		K26: '{{part}} is {{amount}}, on record {{other}} ({{sheet}} {{cell}}), {{difference}} apart (10k yuan)'
 	},
 	severity: { error: 'does not fit', warn: 'doubtful', note: 'note' }
 };

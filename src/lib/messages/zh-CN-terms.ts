@@ -215,11 +215,15 @@ export const zhCNTerms = {
 		K1_more: '基本支出、项目支出与其他各项之和与支出合计相差 {{difference}} 万元',
 		K2: '{{part}}占比报告为 {{printed}}%，重算为 {{computed}}%',
 		K3: '基本与项目占比之和为 {{sum}}%',
+		K4: '人员经费 + 公用经费与基本支出相差 {{difference}} 万元',
 		K5_amount: '财政拨款收入比收入合计多 {{difference}} 万元',
 		K5_share: '财政拨款占收入报告为 {{printed}}%，重算为 {{computed}}%',
+		K6: '收入总计与支出总计相差 {{difference}} 万元',
 		K7_none: '自述执行率 {{printed}}%，对调整预算重算为 {{computed}}%',
 		K7_initial: '自述执行率 {{printed}}% 与对年初预算的比率相符，对调整预算重算为 {{computed}}%',
 		K8: '对调整预算的执行率为 {{computed}}%，超过 100%',
+		K9: '年初预算加减所列各项调整，与全年预算相差 {{difference}} 万元',
+		K10: '{{part}}前后不一：一处 {{amount}} 万元，另一处 {{other}} 万元',
 		K11_zero: '{{part}}为零，请核对',
 		K11_small: '{{part}}仅 {{amount}} 万元，请核对单位',
 		K11_negative: '{{part}}为负数（{{amount}} 万元）',
@@ -228,11 +232,19 @@ export const zhCNTerms = {
 		K11_either:
 			'{{part}} {{amount}} 万元，与 {{year}} 年的 {{other}} 万元相差约 {{times}} 倍，两年须一并核对',
 		K13: '自评得分 {{score}} 分与等级“{{grade}}”不对应',
-		K14: '自评得分 {{score}} 超过满分 {{fullMark}} 分',
-		K15: '“{{indicator}}”未达成却得满分（{{score}} / {{weight}}）',
+		K14_above: '自评得分 {{score}} 超过满分 {{fullMark}} 分',
+		K14_sum: '各项得分之和为 {{sum}} 分，自评得分为 {{score}} 分',
+		K14_weights: '各项分值之和为 {{sum}} 分，满分为 {{fullMark}} 分',
 		K15_band:
 			'“{{indicator}}”的定性结果对应分值的 {{least}}–{{most}}%，得分为 {{score}} / {{weight}}',
-		K16: '“{{indicator}}”完成率 {{rate}}%，达到 {{threshold}}% 以上而未说明原因',
+		K15_full: '“{{indicator}}”未达成却得满分（{{score}} / {{weight}}）',
+		K15_lost: '“{{indicator}}”已达成，得分为 {{score}} / {{weight}}',
+		K16_over: '“{{indicator}}”完成率 {{rate}}%，达到 {{threshold}}% 以上而未说明原因',
+		K16_unmet: '“{{indicator}}”目标 {{target}}，完成 {{actual}}，未见说明原因',
+		K17: '满意度 {{satisfaction}}%，未见调查方法或样本',
+		K18_unmet: '等级为“{{grade}}”，{{due}} 项可考核指标均未达成',
+		K18_execution: '等级为“{{grade}}”，预算执行率为 {{rate}}%',
+		K18_problems: '预算执行率为 {{rate}}%，未列存在问题',
 		K20_level:
 			'{{part}}：本报告称 {{year}} 年为 {{amount}} 万元，{{year}} 年度报告为 {{other}} 万元',
 		K20_change:
@@ -244,7 +256,10 @@ export const zhCNTerms = {
 			'{{passages}} 条存在问题在 {{year}} 年度报告中已经提出，其中 {{answered}} 条当时列有改进措施，建议核查措施落实情况',
 		K21_agency:
 			'{{passages}} 段文字与{{agency}} {{year}} 年度报告基本相同，共约 {{letters}} 字，建议核查',
-		K25: '{{part}}写在收入之下'
+		K23: '自评得分 {{score}} 分，明显高于预算执行率 {{rate}}%',
+		K24: '全年预算尚有 {{difference}} 万元未支出，占 {{rate}}%',
+		K25: '{{part}}写在收入之下',
+		K26: '{{part}}报告为 {{amount}} 万元，财政批复为 {{other}} 万元（{{sheet}} {{cell}}），相差 {{difference}} 万元'
 	},
 	severity: { error: '不符', warn: '存疑', note: '提示' }
 } as const;

@@ -1,0 +1,56 @@
+WITH
+asked AS (SELECT CAST(? AS BIGINT) AS error_fen),
+amount AS (
+	SELECT
+		report_id,
+		figure,
+		seq,
+		fen,
+		coalesce(last_digit_fen, 0) AS last_digit_fen,
+		coalesce(stage, '-') || '/' || coalesce(fund, '-') || '/' || coalesce(entity, '-') AS basis,
+		-- A value that was taken against another is certain where its sums or shares bear it out.
+		confidence = 'certain' OR (confidence = 'likely' AND signs LIKE '%rivals%') AS certain,
+		quote,
+		place
+	FROM reading
+	WHERE fen IS NOT NULL
+		AND last_digit_fen IS NOT NULL
+		AND approximation IS NULL
+		AND signs NOT LIKE '%grand_total%'
+		AND signs NOT LIKE '%derived_from_parts%'
+),
+pair AS (
+	SELECT
+		a.report_id,
+		a.figure,
+		abs(a.fen - b.fen) AS difference,
+		a.fen AS first_fen,
+		b.fen AS second_fen,
+		a.certain AND b.certain AS certain,
+		a.quote,
+		a.place,
+		b.quote AS other_quote,
+		b.place AS other_place,
+		row_number() OVER (
+			PARTITION BY a.report_id, a.figure
+			ORDER BY CASE WHEN a.certain AND b.certain THEN 0 ELSE 1 END, a.seq, b.seq
+		) AS at
+	FROM amount AS a
+	INNER JOIN amount AS b
+		ON b.report_id = a.report_id AND b.figure = a.figure AND b.basis = a.basis AND b.seq > a.seq
+	WHERE abs(a.fen - b.fen) * 2 > a.last_digit_fen + b.last_digit_fen
+)
+SELECT
+	p.report_id AS reportId,
+	p.figure,
+	p.first_fen AS firstFen,
+	p.second_fen AS secondFen,
+	CASE WHEN p.certain AND p.difference >= asked.error_fen THEN 'error' ELSE 'note' END AS severity,
+	p.quote,
+	p.place,
+	p.other_quote AS otherQuote,
+	p.other_place AS otherPlace
+FROM pair AS p
+CROSS JOIN asked
+WHERE p.at = 1
+ORDER BY reportId, p.figure;
