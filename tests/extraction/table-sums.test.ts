@@ -119,7 +119,23 @@ describe('a total and the parts that its name calls for', () => {
 			['基本支出', '300.00'],
 			['项目支出', '600.00']
 		);
+		const below = accounts(
+			['其中：财政拨款支出', '900.00'],
+			['基本支出', '300.00'],
+			['项目支出', '600.00'],
+			['本年支出合计', '1000.00']
+		);
 		expect(sumsIn(table)).toEqual([]);
+		expect(sumsIn(below)).toEqual([]);
+	});
+	it('is told where only the total of the other side is the sum', () => {
+		const table = accounts(
+			['收入总计', '533.80'],
+			['本年支出合计', '518.05'],
+			['年末结转和结余', '15.75'],
+			['支出总计', '53.80']
+		);
+		expect(sumsIn(table)).toMatchObject([{ stated: 53.8, added: 533.8 }]);
 	});
 	it('is left open where the unit is not printed', () => {
 		const table = accounts(['基本支出', '300'], ['其中：人员经费', '200'], ['公用经费', '90']);
@@ -162,6 +178,47 @@ describe('a 合计 below plain rows', () => {
 			['20805', '养老支出', '20.00'],
 			['210', '卫生健康支出', '30.00'],
 			['', '合计', '50.00']
+		]);
+		expect(sumsIn(table)).toEqual([]);
+	});
+});
+
+describe('a table by codes', () => {
+	const rows = (total: string, section: string, three = false): string[][] =>
+		(
+			[
+				['208', '社会保障和就业支出', '60.00'],
+				['20805', '养老支出', section],
+				['2080501', '行政单位离退休', '20.00'],
+				['2080505', '养老保险缴费', '30.00'],
+				['20808', '抚恤', '10.00'],
+				['2080801', '死亡抚恤', '10.00'],
+				['210', '卫生健康支出', '30.00'],
+				['21011', '医疗', '30.00']
+			] as const
+		)
+			.map(([code, ...rest]): string[] =>
+				three ? [code.slice(0, 3), code.slice(3, 5), code.slice(5), ...rest] : [code, ...rest]
+			)
+			.concat([[...(three ? ['', '', ''] : ['']), '合计', total]]);
+	const heads = ['科目名称', '支出'];
+	it.each([
+		['one column', ['科目编码', ...heads], false],
+		['three', ['类', '款', '项', ...heads], true]
+	])('has its codes in %s', (_, head, three) => {
+		const sums = (total: string, section: string) =>
+			sumsIn(tableOf([head, ...rows(total, section, three)]));
+		expect(sums('90.00', '50.00')).toEqual([]);
+		expect(sums('9.00', '50.00')).toMatchObject([{ stated: 9, added: 90 }]);
+		expect(sums('90.00', '51.00')).toMatchObject([
+			{ name: '社会保障和就业支出', stated: 60, added: 61 },
+			{ name: '养老支出', stated: 51, added: 50 }
+		]);
+	});
+	it('is left open where it lists some of the items alone', () => {
+		const table = tableOf([
+			['科目编码', ...heads],
+			...rows('90.00', '50.00').filter(([code = '']) => code.length < 7 && code !== '20808')
 		]);
 		expect(sumsIn(table)).toEqual([]);
 	});

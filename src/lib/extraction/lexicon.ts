@@ -182,7 +182,8 @@ const furtherSchema = z.strictObject({
 
 /**
  * What the amounts of a table sum to. A family is closed where all that is `needed` stands beside
- * its total; what is `optional` may be a part or a detail of one. `plainTotals` sum any rows above them, `listedTotals` a list that counts 一、二、三. The columns of
+ * its total; what is `optional` may be a part or a detail of one; one
+ * that is `open` may have parts of other names. `plainTotals` sum any rows above them, `listedTotals` a list that counts 一、二、三. The columns of
  * a plain total hold money by their `moneyHeads`; under `otherHeads` nothing is summed.
  */
 const sumsSchema = z.strictObject({
@@ -191,7 +192,8 @@ const sumsSchema = z.strictObject({
 			z.strictObject({
 				totals: words,
 				needed: z.array(words).min(2),
-				optional: z.array(words)
+				optional: z.array(words),
+				open: z.literal(true).optional()
 			})
 		)
 		.min(1),

@@ -110,7 +110,7 @@ export function seriesOf(grid: Grid): Series[] {
 	const end = endOf(grid);
 	const common = tableUnit(grid);
 	const heads = new Heads(grid);
-	const columns = new Map<string, { head: string; items: Item[] }>();
+	const columns = new Map<string, { head: string; unit: MoneyUnit | null; items: Item[] }>();
 	const rows: Series[] = [];
 	for (let row = 0; row < end; row++) {
 		const labels = labelsOf(grid, row);
@@ -127,15 +127,15 @@ export function seriesOf(grid: Grid): Series[] {
 			const { near, above } = heads.over(column);
 			const head = lines(above, near);
 			if (otherHead.test(head)) continue;
+			const key = `${column} ${near?.row ?? -1}`;
+			const known = columns.get(key);
 			const stated =
 				unitIn.exec(head)?.[1] ?? (label ? unitBeside(grid, row, label) : undefined) ?? common;
-			const unit = moneyUnits.find((one) => one === stated) ?? null;
+			const unit = moneyUnits.find((one) => one === stated) ?? known?.unit ?? null;
 			if (label && !otherHead.test(label.text)) {
 				const item = itemOf(cell, { unit, label, words: label });
-				const key = `${column} ${near?.row ?? -1}`;
-				const known = columns.get(key);
 				if (item && known) known.items.push(item);
-				else if (item) columns.set(key, { head, items: [item] });
+				else if (item) columns.set(key, { head, unit, items: [item] });
 			}
 			if (!near || (label && otherHead.test(label.text))) continue;
 			const under = itemOf(cell, { unit, label, words: near });
@@ -148,7 +148,7 @@ export function seriesOf(grid: Grid): Series[] {
 			if (items.length > 2) rows.push({ grid, items, head: null });
 		heads.pass(row);
 	}
-	return [...[...columns.values()].map((one) => ({ grid, ...one })), ...rows];
+	return [...[...columns.values()].map(({ head, items }) => ({ grid, head, items })), ...rows];
 }
 
 /** Quotes a total with what it is called. */

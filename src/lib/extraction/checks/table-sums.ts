@@ -2,6 +2,7 @@ import type { TableSum } from '$lib/domain/document-checks';
 import { fen } from '$lib/domain/money';
 import { sumWords } from '../lexicon';
 import type { Grid } from '../tables/grid';
+import { codedSums } from './coded-sums';
 import { listedSums, plainSums } from './plain-sums';
 import { evidenceOfItem, evidenceOfItems, seriesOf, type Item, type Series } from './series';
 import { addsUp, sumOf, type Sum } from './sum';
@@ -28,35 +29,43 @@ const isDetail = ({ name }: Item, of: readonly Item[]): boolean =>
 			[...needed, ...optional].flat().includes(name) && of.some((one) => totals.includes(one.name))
 	);
 
-/** Whether an amount of another name stands among those of a sum, and may belong to it. */
-function mayLack(items: readonly Item[], { total, addends }: Sum): boolean {
+/** The amounts that stand between those of a sum and are none of them, nor details of one. */
+function between(items: readonly Item[], { total, addends }: Sum): Item[] {
 	const places = [total, ...addends].map((one) => items.indexOf(one));
 	return items
 		.slice(Math.min(...places), Math.max(...places))
-		.some((one) => one.fen && one !== total && !addends.includes(one) && !isDetail(one, addends));
+		.filter((one) => one.fen && one !== total && !addends.includes(one) && !isDetail(one, addends));
+}
+
+/** The amount before all of those of a sum, which may be what the parts are of; another total is not. */
+function leading(items: readonly Item[], { total, addends }: Sum): Item[] {
+	const first = Math.min(...[total, ...addends].map((one) => items.indexOf(one)));
+	return items
+		.slice(Math.max(0, first - 1), first)
+		.filter((one) => !sumWords.families.some(({ totals }) => totals.includes(one.name)));
 }
 
 /**
  * The total of a family that is not the sum of its parts. Null where it is, whichever of the
  * optional parts are taken for details; and where it is not certain which sum is meant: a name
- * stands twice, a part is or may be missing, or another amount of the series is the sum of these.
+ * stands twice, a part is or may be missing, or an amount beside is the sum of these parts.
  */
 function familySum({ items }: Series, family: Family): Sum | null {
 	const needed = family.needed.map((names) => only(items, names));
 	if (needed.some((one) => !one)) return null;
 	const optional = family.optional.map((names) => only(items, names));
-	if (optional.includes(undefined)) return null;
+	const total = only(items, family.totals);
+	if (!total || optional.includes(undefined)) return null;
 	const parts = needed.filter((one) => one instanceof Object);
 	const extra = optional.filter((one) => one instanceof Object).slice(0, mostOptional);
-	const addends = [...parts, ...extra];
-	const others = items.filter((one) => one.fen !== null && !addends.includes(one));
-	const [total, ...rivals] = others.filter(({ name }) => family.totals.includes(name));
-	if (!total || rivals.length > 0) return null;
+	const sum = sumOf(total, [...parts, ...extra]);
+	const others = between(items, sum);
+	const parents = [total, ...others, ...leading(items, sum)];
 	const adds = choicesOf(extra).some((some) =>
-		others.some((one) => addsUp(sumOf(one, [...parts, ...some])))
+		parents.some((one) => addsUp(sumOf(one, [...parts, ...some])))
 	);
-	const sum = sumOf(total, addends);
-	return adds || (sum.added < (total.fen ?? 0) && mayLack(items, sum)) ? null : sum;
+	const mayLack = family.open && others.length > 0 && sum.added < (total.fen ?? 0);
+	return adds || mayLack ? null : sum;
 }
 
 function tableSum(grid: Grid, { total, addends, added, lastDigits }: Sum): TableSum | null {
@@ -74,7 +83,8 @@ function tableSum(grid: Grid, { total, addends, added, lastDigits }: Sum): Table
 
 /**
  * The totals of tables that are not the sum of their parts (DOMAIN C3, K22), where it is certain
- * which parts make up which total: by the names of both (sums.json), by a list that counts 一、二、三,
+ * which parts make up which total: by the names of both (sums.json), by a list that counts 一、二、三, by the
+ * codes of their rows,
  * or because nothing else stands above a 合计. Each total once.
  */
 export function tableSumsIn(grids: readonly Grid[]): TableSum[] {
@@ -87,7 +97,8 @@ export function tableSumsIn(grids: readonly Grid[]): TableSum[] {
 		};
 		const series = seriesOf(grid);
 		for (const one of series) for (const family of sumWords.families) keep(familySum(one, family));
-		for (const one of series) for (const sum of [...listedSums(one), ...plainSums(one)]) keep(sum);
+		for (const one of series)
+			for (const sum of [...listedSums(one), ...plainSums(one), ...codedSums(one)]) keep(sum);
 		return [...found.values()].flatMap((sum) => tableSum(grid, sum) ?? []);
 	});
 }
