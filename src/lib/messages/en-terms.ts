@@ -250,6 +250,9 @@ export const enTerms: SameKeys<typeof zhCNTerms> = {
 			'{{part}} is {{amount}}, but {{other}} in {{year}} (10k yuan), some {{times}} times apart; check the unit',
 		K11_either:
 			'{{part}} is {{amount}}, but {{other}} in {{year}} (10k yuan), some {{times}} times apart; check both years',
+		K12_title: 'the title says {{year}}, where all else says {{expected}}',
+		K12_body: 'an amount in the text is given for {{year}}, where all else says {{expected}}',
+		K12_table: 'a table says {{year}}, where all else says {{expected}}',
 		K13: 'a self-score of {{score}} does not fit the grade {{grade}}',
 		K14_above: 'the self-score of {{score}} is above the full mark of {{fullMark}}',
 		K14_sum: 'the parts were given {{sum}} points together, the self-score is {{score}}',
@@ -268,6 +271,7 @@ export const enTerms: SameKeys<typeof zhCNTerms> = {
 		K20_level:
 			'{{part}}: this report gives {{amount}} for {{year}}; the report for {{year}} gives {{other}} (10k yuan)',
 		K20_change:
+		K19: '{{printed}} has no percentage sign, which may have been left out',
 			'{{part}}: this report gives a change of {{amount}} from {{year}}; by the two reports it is {{other}} (10k yuan)',
 		K20_growth:
 			'{{part}}: this report gives a change of {{printed}}% from {{year}}; by the two reports it is {{computed}}%',
@@ -280,6 +284,7 @@ export const enTerms: SameKeys<typeof zhCNTerms> = {
 		K23: 'a self-score of {{score}} is well above the execution rate of {{rate}}%',
 		K24: '{{difference}} (10k yuan), {{rate}}% of the adjusted budget, is left unspent',
 		K25: '{{part}} is written under income',
+		K22: '“{{total}}” in a table is {{amount}}, its parts sum to {{other}}, {{difference}} apart (10k yuan)',
 		K26: '{{part}} is {{amount}}, on record {{other}} ({{sheet}} {{cell}}), {{difference}} apart (10k yuan)'
 	},
 	severity: { error: 'does not fit', warn: 'doubtful', note: 'note' }

@@ -231,6 +231,9 @@ export const zhCNTerms = {
 			'{{part}} {{amount}} 万元，与 {{year}} 年的 {{other}} 万元相差约 {{times}} 倍，请核对单位',
 		K11_either:
 			'{{part}} {{amount}} 万元，与 {{year}} 年的 {{other}} 万元相差约 {{times}} 倍，两年须一并核对',
+		K12_title: '标题写的是 {{year}} 年度，其他各处为 {{expected}} 年度',
+		K12_body: '正文有金额按 {{year}} 年度列示，其他各处为 {{expected}} 年度',
+		K12_table: '表格写的是 {{year}} 年度，其他各处为 {{expected}} 年度',
 		K13: '自评得分 {{score}} 分与等级“{{grade}}”不对应',
 		K14_above: '自评得分 {{score}} 超过满分 {{fullMark}} 分',
 		K14_sum: '各项得分之和为 {{sum}} 分，自评得分为 {{score}} 分',
@@ -248,6 +251,7 @@ export const zhCNTerms = {
 		K20_level:
 			'{{part}}：本报告称 {{year}} 年为 {{amount}} 万元，{{year}} 年度报告为 {{other}} 万元',
 		K20_change:
+		K19: '{{printed}} 之后没有百分号，可能漏写',
 			'{{part}}：本报告称与 {{year}} 年相比增减 {{amount}} 万元，按两年报告计算为 {{other}} 万元',
 		K20_growth:
 			'{{part}}：本报告称与 {{year}} 年相比增减 {{printed}}%，按两年报告计算为 {{computed}}%',
@@ -259,6 +263,7 @@ export const zhCNTerms = {
 		K23: '自评得分 {{score}} 分，明显高于预算执行率 {{rate}}%',
 		K24: '全年预算尚有 {{difference}} 万元未支出，占 {{rate}}%',
 		K25: '{{part}}写在收入之下',
+		K22: '表内“{{total}}”为 {{amount}} 万元，各分项之和为 {{other}} 万元，相差 {{difference}} 万元',
 		K26: '{{part}}报告为 {{amount}} 万元，财政批复为 {{other}} 万元（{{sheet}} {{cell}}），相差 {{difference}} 万元'
 	},
 	severity: { error: '不符', warn: '存疑', note: '提示' }
