@@ -268,10 +268,10 @@ export const enTerms: SameKeys<typeof zhCNTerms> = {
 		K18_unmet: 'graded {{grade}} while none of {{due}} countable targets is reached',
 		K18_execution: 'graded {{grade}} while the execution rate is {{rate}}%',
 		K18_problems: 'the execution rate is {{rate}}%, and no problem is named',
+		K19: '{{printed}} has no percentage sign, which may have been left out',
 		K20_level:
 			'{{part}}: this report gives {{amount}} for {{year}}; the report for {{year}} gives {{other}} (10k yuan)',
 		K20_change:
-		K19: '{{printed}} has no percentage sign, which may have been left out',
 			'{{part}}: this report gives a change of {{amount}} from {{year}}; by the two reports it is {{other}} (10k yuan)',
 		K20_growth:
 			'{{part}}: this report gives a change of {{printed}}% from {{year}}; by the two reports it is {{computed}}%',
@@ -281,10 +281,10 @@ export const enTerms: SameKeys<typeof zhCNTerms> = {
 			'The report for {{year}} named problems of this one already ({{passages}}), with measures to answer them ({{answered}}); please look into what was done',
 		K21_agency:
 			'Passages ({{passages}}, about {{letters}} characters) are much the same as in the report of {{agency}} for {{year}}; please look into them',
+		K22: '“{{total}}” in a table is {{amount}}, its parts sum to {{other}}, {{difference}} apart (10k yuan)',
 		K23: 'a self-score of {{score}} is well above the execution rate of {{rate}}%',
 		K24: '{{difference}} (10k yuan), {{rate}}% of the adjusted budget, is left unspent',
 		K25: '{{part}} is written under income',
-		K22: '“{{total}}” in a table is {{amount}}, its parts sum to {{other}}, {{difference}} apart (10k yuan)',
 		K26: '{{part}} is {{amount}}, on record {{other}} ({{sheet}} {{cell}}), {{difference}} apart (10k yuan)'
 	},
 	severity: { error: 'does not fit', warn: 'doubtful', note: 'note' }

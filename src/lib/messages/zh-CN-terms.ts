@@ -248,10 +248,10 @@ export const zhCNTerms = {
 		K18_unmet: '等级为“{{grade}}”，{{due}} 项可考核指标均未达成',
 		K18_execution: '等级为“{{grade}}”，预算执行率为 {{rate}}%',
 		K18_problems: '预算执行率为 {{rate}}%，未列存在问题',
+		K19: '{{printed}} 之后没有百分号，可能漏写',
 		K20_level:
 			'{{part}}：本报告称 {{year}} 年为 {{amount}} 万元，{{year}} 年度报告为 {{other}} 万元',
 		K20_change:
-		K19: '{{printed}} 之后没有百分号，可能漏写',
 			'{{part}}：本报告称与 {{year}} 年相比增减 {{amount}} 万元，按两年报告计算为 {{other}} 万元',
 		K20_growth:
 			'{{part}}：本报告称与 {{year}} 年相比增减 {{printed}}%，按两年报告计算为 {{computed}}%',
@@ -260,10 +260,10 @@ export const zhCNTerms = {
 			'{{passages}} 条存在问题在 {{year}} 年度报告中已经提出，其中 {{answered}} 条当时列有改进措施，建议核查措施落实情况',
 		K21_agency:
 			'{{passages}} 段文字与{{agency}} {{year}} 年度报告基本相同，共约 {{letters}} 字，建议核查',
+		K22: '表内“{{total}}”为 {{amount}} 万元，各分项之和为 {{other}} 万元，相差 {{difference}} 万元',
 		K23: '自评得分 {{score}} 分，明显高于预算执行率 {{rate}}%',
 		K24: '全年预算尚有 {{difference}} 万元未支出，占 {{rate}}%',
 		K25: '{{part}}写在收入之下',
-		K22: '表内“{{total}}”为 {{amount}} 万元，各分项之和为 {{other}} 万元，相差 {{difference}} 万元',
 		K26: '{{part}}报告为 {{amount}} 万元，财政批复为 {{other}} 万元（{{sheet}} {{cell}}），相差 {{difference}} 万元'
 	},
 	severity: { error: '不符', warn: '存疑', note: '提示' }
