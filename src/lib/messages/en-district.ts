@@ -33,6 +33,7 @@ export const enDistrict: SameKeys<typeof zhCNDistrict> = {
 		filedUnit: '{{year}} · {{n}} of {{of}} agencies',
 		state: { filed: 'Filed', not_filed: 'Not filed', overdue: 'Overdue', exempt: 'Exempt' },
 		due: 'due {{due}}',
+		unfiled: 'No report for {{year}} has come in yet.',
 		filedMissing: 'Not filed: {{names}}',
 		finding: 'To check',
 		rule: 'Rule',

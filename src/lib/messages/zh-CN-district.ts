@@ -24,6 +24,7 @@ export const zhCNDistrict = {
 		filedUnit: '{{year}} 年度 · {{n}} / {{of}} 个部门',
 		state: { filed: '已报送', not_filed: '未报送', overdue: '逾期未报', exempt: '免报' },
 		due: '截止 {{due}}',
+		unfiled: '{{year}} 年度还没有收到报告。',
 		filedMissing: '未报送：{{names}}',
 		finding: '核查疑点',
 		rule: '规则',
