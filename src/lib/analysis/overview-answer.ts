@@ -62,6 +62,7 @@ async function askValues(
 }
 
 const findingSeen = z.strictObject({
+	key: findingSchema.shape.key,
 	code: z.string(),
 	shortName: z.string(),
 	year: z.int(),
@@ -98,7 +99,8 @@ export async function askOverviewAnswer(
 		sums,
 		states,
 		values,
-		findings: findings.map(({ code, shortName, year, rule, severity, params }) => ({
+		findings: findings.map(({ key, code, shortName, year, rule, severity, params }) => ({
+			key,
 			code,
 			shortName,
 			year,

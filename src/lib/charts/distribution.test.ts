@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { distributionOption, stackDots } from './distribution';
 import type { Palette } from './palette';
 
-const dot = (value: number) => ({ code: String(value), name: '', value, disputed: false });
+const dot = (value: number) => ({
+	code: String(value),
+	name: '',
+	value,
+	disputed: false,
+	wrong: false
+});
 
 describe('a pile of dots', () => {
 	it('stands dot upon dot where values are alike', () => {

@@ -1,14 +1,14 @@
 import type { EChartsOption } from 'echarts';
 import { formatPercent } from '$lib/format/numbers';
 import { baseOption, floorOf, quietAxis } from './base';
+import { colourOf, symbolOf, type Doubt } from './doubt';
 import type { Palette } from './palette';
 
-export interface Dot {
+export interface Dot extends Doubt {
 	readonly code: string;
 	readonly name: string;
 	/** A ratio, 1 = 100 %. */
 	readonly value: number;
-	readonly disputed: boolean;
 }
 
 /**
@@ -91,8 +91,8 @@ export function distributionOption(
 				data: stacked.map(({ dot, x, y }) => ({
 					value: [x, y],
 					pick: dot.code,
-					symbol: dot.disputed ? 'diamond' : 'circle',
-					itemStyle: { color: dot.disputed ? palette.mark : palette.basic }
+					symbol: symbolOf(dot),
+					itemStyle: { color: colourOf(dot, palette, palette.basic) }
 				})),
 				...(median === null
 					? {}

@@ -6,7 +6,14 @@ const palette = Object.fromEntries(
 	[...paletteNames, 'font'].map((name) => [name, '#000'])
 ) as Palette;
 const words = { score: '', reached: '' };
-const dot = (score: number) => ({ code: '', name: '', score, reached: 1 });
+const dot = (score: number) => ({
+	code: '',
+	name: '',
+	score,
+	reached: 1,
+	disputed: false,
+	wrong: false
+});
 
 it.each([
 	[[], 100],

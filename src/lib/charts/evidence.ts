@@ -1,9 +1,11 @@
 import type { EChartsOption } from 'echarts';
 import { formatPercent, formatPoints } from '$lib/format/numbers';
 import { baseOption, floorOf, quietAxis } from './base';
+import { colourOf, symbolOf, type Doubt } from './doubt';
 import type { Palette } from './palette';
 
-export interface EvidenceDot {
+/** In doubt where one of the two is. */
+export interface EvidenceDot extends Doubt {
 	readonly code: string;
 	readonly name: string;
 	readonly score: number;
@@ -66,8 +68,13 @@ export function evidenceOption(
 				type: 'scatter',
 				symbolSize: 9,
 				cursor: 'pointer',
-				itemStyle: { color: palette.basic, opacity: 0.65 },
-				data: dots.map((dot) => ({ value: [dot.score, dot.reached * 100], pick: dot.code }))
+				itemStyle: { opacity: 0.65 },
+				data: dots.map((dot) => ({
+					value: [dot.score, dot.reached * 100],
+					pick: dot.code,
+					symbol: symbolOf(dot),
+					itemStyle: { color: colourOf(dot, palette, palette.basic) }
+				}))
 			}
 		]
 	};

@@ -13,6 +13,7 @@ const dot = (code: string, reached: number, due: number): FunnelDot => ({
 	reached,
 	due,
 	disputed: false,
+	wrong: false,
 	chosen: false
 });
 

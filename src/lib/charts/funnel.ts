@@ -2,15 +2,15 @@ import type { EChartsOption } from 'echarts';
 import { funnelLevels, funnelLimits, outsideFunnel } from '$lib/domain/funnel';
 import { formatPercent } from '$lib/format/numbers';
 import { baseOption, floorOf, quietAxis } from './base';
+import { colourOf, symbolOf, type Doubt } from './doubt';
 import type { Palette } from './palette';
 
-export interface FunnelDot {
+export interface FunnelDot extends Doubt {
 	readonly code: string;
 	readonly name: string;
 	readonly reached: number;
 	/** Above 0. */
 	readonly due: number;
-	readonly disputed: boolean;
 	readonly chosen: boolean;
 }
 
@@ -106,8 +106,8 @@ export function funnelOption(
 					return {
 						value: [dot.due, (dot.reached / dot.due) * 100],
 						pick: dot.code,
-						symbol: dot.disputed ? 'diamond' : 'circle',
-						itemStyle: { color: dot.disputed ? palette.mark : colour },
+						symbol: symbolOf(dot),
+						itemStyle: { color: colourOf(dot, palette, colour) },
 						label: {
 							show: outside !== null || dot.chosen,
 							formatter: dot.name,

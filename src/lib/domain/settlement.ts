@@ -24,6 +24,9 @@ export const standings = ['open', ...verdicts] as const;
 export const standingSchema = z.enum(standings);
 export type Standing = z.infer<typeof standingSchema>;
 
+export const standingOf = (settlement: Settlement | null): Standing =>
+	settlement?.verdict ?? 'open';
+
 /** Whether a finding still casts doubt on figures: while it is open, and where the report is wrong. */
 export const isDoubted = (standing: Standing): boolean =>
 	standing === 'open' || standing === 'reportError';

@@ -35,7 +35,7 @@ export const enFindings: SameKeys<typeof zhCNFindings> = {
 		group_other: '{{name}} · {{count}} findings, {{open}} open',
 		list: 'List of findings',
 		what: 'Finding',
-		expenditure: 'Expenditure (10k yuan)',
+		expenditure: 'Total expenditure {{amount}} (10k yuan)',
 		detail: 'Finding and source',
 		pick: 'Pick a finding; the words it rests on appear here.',
 		quotes: 'The words it rests on',

@@ -113,7 +113,7 @@ export const enMethods: SameKeys<typeof zhCNMethods> = {
 		points: 'Up to this difference nothing is said',
 		times: 'From so many times on it is named',
 		leastTotal: 'A total below this is named',
-		slack: 'Allowed for the rounding of scores, of the points',
+		slack: 'Allowed for the rounding of scores',
 		errorScore: 'A difference from this on is a mismatch, below it a note',
 		overAttainment: 'From this part of the target on a reason is due',
 		lowExecution: 'Execution below this',
@@ -176,6 +176,7 @@ export const enMethods: SameKeys<typeof zhCNMethods> = {
 		severities:
 			'Severity: a mismatch is a number that does not agree; a doubt has to be looked into; a note is for information and marks no figure.',
 		noThreshold: '—',
+		listOfReasons: '; ',
 		forTemplate: 'form “{{template}}”',
 		fromYear: 'from {{from}}',
 		toYear: 'to {{to}}',

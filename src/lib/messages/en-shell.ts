@@ -60,7 +60,6 @@ export const enShell: SameKeys<typeof zhCNShell> = {
 		skip: 'Skip to the content',
 		pp: 'points',
 		search: 'Find an agency',
-		disputed: 'disputed by a check',
 		nothingYet:
 			'There are no reports yet. Import some, or show the sample data on the reports page.',
 		inParentheses: ' ({{text}})',

@@ -30,7 +30,7 @@ export const zhCNFindings = {
 		group_other: '{{name}} · {{count}} 条，待核实 {{open}} 条',
 		list: '核查疑点列表',
 		what: '疑点',
-		expenditure: '支出合计（万元）',
+		expenditure: '本年支出合计 {{amount}} 万元',
 		detail: '疑点与原文',
 		pick: '点击左侧任一条，这里显示它涉及的原文。',
 		quotes: '涉及的原文',

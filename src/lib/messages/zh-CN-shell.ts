@@ -55,7 +55,6 @@ export const zhCNShell = {
 		skip: '跳到正文',
 		pp: '个百分点',
 		search: '搜索部门',
-		disputed: '有核查疑点',
 		nothingYet: '还没有报告。请先导入，或在报送管理中打开演示数据。',
 		inParentheses: '（{{text}}）',
 		clear: '清空',

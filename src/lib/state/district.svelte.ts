@@ -3,6 +3,7 @@ import { askReports, type ReportRow } from '$lib/analysis/reports';
 import { snapshotSchema, type Snapshot } from '$lib/analysis/snapshot';
 import { askYears, type YearRow } from '$lib/analysis/years';
 import { byCategory, type Department } from '$lib/domain/department';
+import type { MeasureId } from '$lib/domain/measure';
 import type { Settlement } from '$lib/domain/settlement';
 import { openCarried, type Carried, type CarriedFiles, type Source } from '$lib/pipeline/carried';
 import type { Engine } from '$lib/pipeline/engine';
@@ -160,6 +161,13 @@ export class District {
 	/** Takes back what was said of a finding. Rejects with a ChangeError, as `change` does. */
 	takeBack(key: string): Promise<void> {
 		return this.#changeSettlements((workspace) => workspace.settlements.takeBack(key));
+	}
+
+	/** Whether the bureau has found a measure of an agency and year to be wrong. */
+	isWrongIn(year: number, code: string, measure: MeasureId): boolean {
+		if (this.wrong.size === 0) return false;
+		const report = this.reports.find((one) => one.code === code && one.year === year);
+		return report !== undefined && this.isWrong(report.id, 'measure', measure);
 	}
 
 	/** Whether the bureau has found a figure or a measure of a report to be wrong. */

@@ -8,6 +8,8 @@ import type { Translate } from '$lib/messages/translate';
 
 export interface ComparisonCell {
 	readonly key: string;
+	/** Null where it is no measure. */
+	readonly measure: MeasureId | null;
 	readonly shown: string;
 	/** What the exported file holds for it: the same digits, without separators. */
 	readonly exported: CsvCell;
@@ -38,6 +40,7 @@ export interface ComparisonAnswer {
 
 const word = (key: string, text: string): ComparisonCell => ({
 	key,
+	measure: null,
 	shown: text,
 	exported: { text },
 	reason: null,
@@ -63,6 +66,7 @@ export function comparisonTable(
 		const shown = formatMeasure(unit, value);
 		return {
 			key: measure,
+			measure,
 			shown,
 			exported:
 				value === null

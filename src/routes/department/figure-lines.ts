@@ -15,6 +15,8 @@ export interface FigureCell {
 	readonly missing: boolean;
 	readonly doubtful: boolean;
 	readonly disputed: boolean;
+	/** Disputed, and the bureau has found the report to be wrong. */
+	readonly wrong: boolean;
 }
 
 export interface FigureLine {
@@ -29,6 +31,7 @@ interface Sought {
 	readonly figures: readonly DepartmentFigureRow[];
 	readonly measures: readonly DepartmentMeasureRow[];
 	readonly years: readonly number[];
+	readonly isWrong: (year: number, kind: 'figure' | 'measure', subject: string) => boolean;
 	readonly t: Translate;
 }
 
@@ -66,7 +69,7 @@ const showValue = (row: DepartmentFigureRow | undefined): string => {
 };
 
 /** The lines of the figures table: a line for each figure or measure, a cell for each year. */
-export function figureLines({ figures, measures, years, t }: Sought): FigureLine[] {
+export function figureLines({ figures, measures, years, isWrong, t }: Sought): FigureLine[] {
 	const figureIn = (id: FigureId, year: number) =>
 		figures.find((row) => row.figure === id && row.year === year);
 	const measureIn = (id: MeasureId, year: number) =>
@@ -90,7 +93,8 @@ export function figureLines({ figures, measures, years, t }: Sought): FigureLine
 					: t('reason.not_filed'),
 			missing: (row?.value ?? null) === null,
 			doubtful: false,
-			disputed: row?.disputed ?? false
+			disputed: row?.disputed ?? false,
+			wrong: isWrong(year, 'measure', measure)
 		};
 	};
 	/** A share that the report does not state is shown by the words of its part. */
@@ -121,7 +125,10 @@ export function figureLines({ figures, measures, years, t }: Sought): FigureLine
 					: null,
 			missing: !found && !besideFound,
 			doubtful: row?.confidence === 'doubtful',
-			disputed: (row?.disputed ?? false) || (beside?.disputed ?? false)
+			disputed: (row?.disputed ?? false) || (beside?.disputed ?? false),
+			wrong:
+				isWrong(year, 'figure', plan.figure) ||
+				(plan.beside !== undefined && isWrong(year, 'figure', plan.beside))
 		};
 	};
 

@@ -1,6 +1,6 @@
 import type { FindingRow } from '$lib/analysis/findings';
 import type { Category } from '$lib/domain/department';
-import type { Settlement, Standing } from '$lib/domain/settlement';
+import { standingOf, type Settlement, type Standing } from '$lib/domain/settlement';
 import type { FindingGrouping } from '$lib/state/filters.svelte';
 
 /** A finding as the page shows it: with its weight, and what was said of it. */
@@ -32,9 +32,6 @@ export type FindingLine =
 			readonly count: number;
 			readonly open: number;
 	  };
-
-export const standingOf = (settlement: Settlement | null): Standing =>
-	settlement?.verdict ?? 'open';
 
 /** The findings with what was said of them. */
 export const seen = (
