@@ -1,12 +1,9 @@
 import { z } from 'zod';
 import { figureIdSchema } from '$lib/domain/figure';
-import { decimalFromFen, fen } from '$lib/domain/money';
-import { placeSchema } from '$lib/domain/provenance';
+import { evidenceFrom } from './evidence';
 import sql from './k20.sql?raw';
-import { inPercent } from './printed';
+import { inPercent, signedWan } from './printed';
 import { rule } from './rule';
-
-const signed = (amount: number): string => decimalFromFen(fen(amount), '万元');
 
 /**
  * K20: what a report tells of an earlier year, its amount, the change since then or the growth, is
@@ -51,16 +48,16 @@ export const k20 = rule({
 							computed: inPercent((100 * change) / otherFen)
 						}
 					: {
-							amount: signed(row.fen ?? 0),
-							other: signed(told === 'level' ? otherFen : change)
+							amount: signedWan(row.fen ?? 0),
+							other: signedWan(told === 'level' ? otherFen : change)
 						})
 			},
 			figures: [],
-			places: [{ quote: row.quote, place: placeSchema.parse(JSON.parse(row.place)) }],
+			places: [evidenceFrom(row.quote, row.place)],
 			subject: `${figure} ${year} ${told}`,
 			other: {
 				report: row.otherReport,
-				places: [{ quote: row.otherQuote, place: placeSchema.parse(JSON.parse(row.otherPlace)) }]
+				places: [evidenceFrom(row.otherQuote, row.otherPlace)]
 			}
 		};
 	}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { placeSchema, type Evidence } from '$lib/domain/provenance';
 import { sharedBetween } from '$lib/domain/shingle';
 import { thresholdsOf } from '$lib/domain/threshold';
+import { evidenceFrom } from './evidence';
 import sql from './k21.sql?raw';
 import { ruleOverRows, type Objection } from './rule';
 
@@ -34,11 +34,6 @@ const rowSchema = z.strictObject({
 	answerPlace: z.string().nullable()
 });
 type Row = z.infer<typeof rowSchema>;
-
-const evidence = (quote: string, place: string): Evidence => ({
-	quote,
-	place: placeSchema.parse(JSON.parse(place))
-});
 
 /** Two passages, of which the first repeats the second. */
 interface Pair {
@@ -109,13 +104,13 @@ function namedAgain(pairs: readonly Pair[]): Objection[] {
 				answered: answered.length
 			},
 			figures: [],
-			places: rows.map(({ quote, place }) => evidence(quote, place)),
+			places: rows.map(({ quote, place }) => evidenceFrom(quote, place)),
 			subject: `problems ${otherYear}`,
 			other: {
 				report: otherReport,
 				places: [
-					...rows.map(({ otherQuote, otherPlace }) => evidence(otherQuote, otherPlace)),
-					...[...answers].map(([place, quote]) => evidence(quote, place))
+					...rows.map(({ otherQuote, otherPlace }) => evidenceFrom(otherQuote, otherPlace)),
+					...[...answers].map(([place, quote]) => evidenceFrom(quote, place))
 				]
 			}
 		}
@@ -192,11 +187,11 @@ function copied(pairs: readonly Pair[]): { score: number; code: string; objectio
 					letters: Math.round(letters.reduce((sum, one) => sum + one, 0))
 				},
 				figures: [],
-				places: rows.map(({ quote, place }) => evidence(quote, place)),
+				places: rows.map(({ quote, place }) => evidenceFrom(quote, place)),
 				subject: `agency ${otherCode}`,
 				other: {
 					report: otherReport,
-					places: rows.map(({ otherQuote, otherPlace }) => evidence(otherQuote, otherPlace))
+					places: rows.map(({ otherQuote, otherPlace }) => evidenceFrom(otherQuote, otherPlace))
 				}
 			}
 		}
