@@ -13,7 +13,7 @@ export const zhCNRecords = {
 		exportMissing: '导出未报名单',
 		title: '对数：报告与财政批复',
 		subtitle: '{{figure}} · {{year}} 年度 · 万元 · {{summary}}',
-		figure: '项目',
+		figure: '核对项',
 		onlyOpen: '只看未对上的',
 		none: '{{year}} 年度没有预算、决算批复数。把批复表拖到上面即可。',
 		reported: '报告数',
