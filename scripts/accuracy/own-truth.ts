@@ -116,7 +116,9 @@ function comparisons(filed: Filed): ExpectedComparison[] {
 		['level', 'growth'],
 		['change']
 	]);
-	return kinds.map((kind) => ({
+	const withoutSign = filed.lapses.includes('growth_without_sign');
+	const read = kinds.filter((kind) => kind !== 'growth' || !withoutSign);
+	return read.map((kind) => ({
 		figure: 'totalExpenditure',
 		told: kind,
 		year: report.year - 1,

@@ -1,3 +1,5 @@
+import type { Checks } from './checks';
+import { checksChapter, goalsOfChecks } from './checks-report';
 import { goalsOf, isFigure, type Goal } from './goals';
 import {
 	confidences,
@@ -117,15 +119,16 @@ const byFormat = (files: readonly Measured[]): [string, Measured[]][] =>
 		.map((format) => [format, files.filter((file) => file.format === format)]);
 
 /** What was measured, as Markdown: ids, fields and values, never a sentence of a report. */
-export function accuracyReport(bySet: BySet): string {
+export function accuracyReport(bySet: BySet, checks: Checks): string {
 	const files = [...bySet.values()].flat();
 	const skipped = setNames.filter((set) => !bySet.has(set));
 	const chapters: [string, string][] = [
-		['Goals', goalTable(goalsOf(bySet))],
+		['Goals', goalTable([...goalsOf(bySet), ...goalsOfChecks(checks)])],
 		['By set', groupTable('set', [...bySet])],
 		['By format', groupTable('format', byFormat(files))],
 		['By field', `Right / wrong / missed.\n\n${fieldTable(bySet)}`],
 		['Confidence of the figures', calibration(bySet)],
+		['Cross-checks', checksChapter(checks)],
 		['Files that could not be read', `All that they state counts as missed.\n\n${unread(files)}`],
 		['What is wrong or missed in the files read', faults(files)]
 	];

@@ -131,7 +131,12 @@ async function materialOf(set: SetName): Promise<Material | null> {
 	return folder === null ? null : ofMaterial(set, folder);
 }
 
-const parser: Parser = { size: 1, parse: (request) => answerTo(request), close: () => undefined };
+/** Reads in this thread. */
+export const parser: Parser = {
+	size: 1,
+	parse: (request) => answerTo(request),
+	close: () => undefined
+};
 
 const formatOf = (file: string): string => basename(file).split('.').at(-1) ?? '';
 

@@ -10,6 +10,7 @@ import type { RosterEntry } from '$lib/domain/roster';
 import { carriedSchema, type CarriedIndex, type Source } from '$lib/pipeline/carried';
 import { engineOn } from '$lib/pipeline/engine';
 import type { Parser } from '$lib/pipeline/ports';
+import type { Connector } from '$lib/warehouse/connector';
 import { openNodeConnector } from '$lib/warehouse/node-connector';
 import { shippedTables, type ShippedTable } from '$lib/warehouse/ship';
 import {
@@ -90,16 +91,40 @@ async function readAll(
 	return read;
 }
 
+/**
+ * Reads the reports of a district and loads them beside the bureau's own side, which checks them.
+ * Returns what was read, by code and year; throws where a file does not give its agency and year.
+ */
+export async function loadSource(
+	connector: Connector,
+	source: DistrictSource,
+	builder: DistrictBuilder,
+	signal: AbortSignal
+): Promise<Carried[]> {
+	const { departments, roster, reference } = source;
+	const carried = await readAll(source, builder, signal);
+	const filings = carried.map(({ filing }) => filing);
+	await engineOn(connector).load({ carried: null, departments, filings, roster, reference });
+	return carried;
+}
+
+interface Computed {
+	readonly carried: readonly Carried[];
+	readonly tables: readonly ShippedTable[];
+	readonly snapshot: Snapshot | null;
+}
+
 async function computed(
-	{ departments, roster, reference }: DistrictSource,
-	filings: readonly Filing[]
-): Promise<{ tables: ShippedTable[]; snapshot: Snapshot | null }> {
+	source: DistrictSource,
+	builder: DistrictBuilder,
+	signal: AbortSignal
+): Promise<Computed> {
 	const connector = await openNodeConnector();
 	try {
-		const contents = { carried: null, departments, filings, roster, reference };
-		await engineOn(connector).load(contents);
+		const carried = await loadSource(connector, source, builder, signal);
+		const filings = carried.map(({ filing }) => filing);
 		const tables = await shippedTables(connector, filings);
-		return { tables, snapshot: await askSnapshot(connector) };
+		return { carried, tables, snapshot: await askSnapshot(connector) };
 	} finally {
 		await connector.close();
 	}
@@ -118,9 +143,8 @@ export async function buildDistrict(
 	signal: AbortSignal
 ): Promise<number> {
 	try {
-		const carried = await readAll(source, builder, signal);
+		const { carried, tables, snapshot } = await computed(source, builder, signal);
 		const filings = carried.map((one) => one.filing);
-		const { tables, snapshot } = await computed(source, filings);
 		const path = (at: number) => `sources/${at + 1}.gzip`;
 		const { departments, roster, reference } = source;
 		const index: CarriedIndex = carriedSchema.parse({

@@ -9,7 +9,7 @@ import { bureauFilesOf, reportFilesOf } from './district-files';
 import type { SourceFile } from './read-sources';
 import { readRoster } from './roster';
 import { readWorld } from './world/read-world';
-import { worldYears } from './world/world';
+import { worldYears, type World } from './world/world';
 
 /** What a workbook of the bureau says; throws where it leaves a question open. */
 async function readBureau({ name, bytes }: SourceFile, departments: readonly Department[]) {
@@ -26,13 +26,18 @@ async function readBureau({ name, bytes }: SourceFile, departments: readonly Dep
 	return reading;
 }
 
+/** The carried district, made from the tables in the folder of the data. */
+export const sourceFrom = (data: string): Promise<DistrictSource> =>
+	sourceOf(readWorld(data), readRoster(join(data, 'departments.csv')));
+
 /**
- * The carried district, made from the tables in the folder of the data: its reports as files, and the
- * bureau's roster and amounts as the product reads them in its workbooks.
+ * A world as a district: its reports as files, and the bureau's roster and amounts as the product
+ * reads them in its workbooks.
  */
-export async function sourceFrom(data: string): Promise<DistrictSource> {
-	const world = readWorld(data);
-	const departments = readRoster(join(data, 'departments.csv'));
+export async function sourceOf(
+	world: World,
+	departments: readonly Department[]
+): Promise<DistrictSource> {
 	const read = await Promise.all(bureauFilesOf(world).map((file) => readBureau(file, departments)));
 	return {
 		departments,

@@ -34,6 +34,8 @@ export interface TruthReport {
 	readonly totalIncome: string;
 	readonly fiscalAppropriationIncome: string | null;
 	readonly totalExpenditure: string;
+	/** The same once more, in another place. */
+	readonly totalRestated: string | null;
 	readonly fiscalAppropriationExpenditure: string | null;
 	readonly basicExpenditure: string;
 	readonly projectExpenditure: string;
@@ -51,6 +53,14 @@ export interface TruthReport {
 	readonly projectShare: string | null;
 	readonly budgetInitial: string | null;
 	readonly budgetAdjusted: string | null;
+	/** What was added to the budget in the year, and what was taken from it. */
+	readonly budgetSupplement: string | null;
+	readonly budgetReduction: string | null;
+	/** The two parts of each budget, where the form asks for them. */
+	readonly basicInitial: string | null;
+	readonly projectInitial: string | null;
+	readonly basicAdjusted: string | null;
+	readonly projectAdjusted: string | null;
 	readonly executionRate: string | null;
 	readonly executionBase: 'adjusted' | 'initial' | 'not_stated';
 	readonly selfScore: string | null;
@@ -78,6 +88,8 @@ export interface TruthIndicator {
 	readonly weight: string | null;
 	readonly score: string | null;
 	readonly reason: string | null;
+	/** How a satisfaction was found out; tables alone have a place for it. */
+	readonly survey: string | null;
 }
 
 export interface TruthProblem {
@@ -106,7 +118,7 @@ export interface Planted {
 	readonly year: number;
 	/** The cross-check of DOMAIN C3 that should find it. */
 	readonly rule: string;
-	/** A field of TruthReport, `indicator:名称:score`, `problem:1`, `objective:1` or a section's name. */
+	/** A field of TruthReport, `year`, `growth`, `indicator:名称:score`, `subScore:名称`, `problem:1` or a section's name. */
 	readonly field: string;
 	readonly printed: string;
 	readonly truth: string;
@@ -122,6 +134,17 @@ export interface NamedThen {
 	readonly staff: number | null;
 }
 
+/**
+ * A slip of the pen that changes no figure: a percentage without its sign, the year before in place of
+ * the report's own, parts of the expenditure told under the income, problems that are said not to be.
+ */
+export type Lapse =
+	| 'share_without_sign'
+	| 'growth_without_sign'
+	| 'other_year'
+	| 'parts_under_income'
+	| 'no_problems';
+
 /** All that one report says, as printed: planted errors are laid over the truth. */
 export interface Filed {
 	readonly department: NamedThen;
@@ -133,6 +156,7 @@ export interface Filed {
 	readonly functions: readonly string[];
 	readonly objectives: readonly string[];
 	readonly work: readonly string[];
+	readonly lapses: readonly Lapse[];
 	/** Sections of the usual outline that this report leaves out. */
 	readonly omitted: readonly ('problems' | 'measures' | 'objectives' | 'functions')[];
 	readonly planted: readonly Planted[];

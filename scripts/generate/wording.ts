@@ -51,6 +51,25 @@ export function changeSince({
 /** A rate as reports print it: 100% bare, all others with two decimals. */
 export const percent = (rate: string): string => `${rate === '100' ? rate : twoPlaces(rate)}%`;
 
+/** What part of the expenditure is basic; some forget the sign. */
+export const basicPercent = ({ lapses }: Filed, rate: string): string =>
+	lapses.includes('share_without_sign') ? percent(rate).replace('%', '') : percent(rate);
+
+/** The year by which a report calls itself below its title. */
+export const ownYear = ({ report, lapses }: Filed): number =>
+	lapses.includes('other_year') ? report.year - 1 : report.year;
+
+/** What was added to the budget and what was taken from it, each where it is told. */
+export function budgetChanges(
+	{ budgetSupplement, budgetReduction }: TruthReport,
+	amount: (value: string) => string
+): string {
+	return joined([
+		budgetSupplement && `年中追加${amount(budgetSupplement)}`,
+		budgetReduction && `年中追减${amount(budgetReduction)}`
+	]);
+}
+
 const isNumber = (text: string) => /^\d+(\.\d+)?$/.test(text);
 
 const withUnit = (value: string, unit: string | null) =>
@@ -115,13 +134,27 @@ export function byLevel1(rows: readonly TruthIndicator[]): [string, TruthIndicat
 	return [...groups];
 }
 
+/** Where expenditure is told under the income: its parts, once too often. */
+export const partsUnderIncome = ({ report, lapses }: Filed): string =>
+	lapses.includes('parts_under_income')
+		? `，包括基本支出${wan(report.basicExpenditure)}万元、项目支出${wan(report.projectExpenditure)}万元`
+		: '';
+
+/** Whether a report says that it has no problems, and in which words. */
+export const deniesProblems = ({ lapses }: Filed): boolean => lapses.includes('no_problems');
+export const denial = (filed: Filed): string =>
+	choose(filed, ['无。', '未发现明显问题。', '不存在突出问题。']);
+
 /** A section with its heading; nothing where the report leaves it out. */
-export const section = (
-	{ omitted }: Filed,
+export function section(
+	filed: Filed,
 	name: Filed['omitted'][number],
 	head: ReportBlock,
 	body: readonly ReportBlock[]
-): ReportBlock[] => (omitted.includes(name) || body.length === 0 ? [] : [head, ...body]);
+): ReportBlock[] {
+	if (name === 'problems' && deniesProblems(filed)) return [head, paragraph(denial(filed))];
+	return filed.omitted.includes(name) || body.length === 0 ? [] : [head, ...body];
+}
 
 /** Each problem in one sentence or two. */
 export const problemItems = ({ problems }: Filed): string[] =>

@@ -34,7 +34,8 @@ const row = (
 	single: null,
 	weight,
 	score,
-	reason
+	reason,
+	survey: null
 });
 
 const indicators: readonly TruthIndicator[] = [
@@ -91,6 +92,7 @@ export function sampleFiled(
 			totalIncome: '6240.5',
 			fiscalAppropriationIncome: '6100',
 			totalExpenditure: '6198.32',
+			totalRestated: '6198.32',
 			fiscalAppropriationExpenditure: '6057.82',
 			basicExpenditure: '2104.11',
 			projectExpenditure: '4094.21',
@@ -108,6 +110,12 @@ export function sampleFiled(
 			projectShare: '66.05',
 			budgetInitial: '6400',
 			budgetAdjusted: '6300.03',
+			budgetSupplement: '50',
+			budgetReduction: '149.97',
+			basicInitial: '2100',
+			projectInitial: '4300',
+			basicAdjusted: '2115.5',
+			projectAdjusted: '4184.53',
 			executionRate: '98.39',
 			executionBase: voice === 'narrative' ? 'not_stated' : 'adjusted',
 			selfScore: '87.34',
@@ -144,6 +152,7 @@ export function sampleFiled(
 		functions: ['负责辖区水资源管理和节约用水工作。', '组织实施河湖管护和水环境治理。'],
 		objectives: ['河涌水质稳定达标，积水点逐步减少。', '排水设施运行正常。'],
 		work: ['建立雨前预排机制，汛期值守到点到人。', '对重点涌段开展联合巡查。'],
+		lapses: [],
 		omitted: [],
 		planted: [],
 		...changes

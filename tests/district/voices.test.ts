@@ -3,7 +3,14 @@ import { readDocument } from '$lib/document/read';
 import { parseBytes } from '$lib/pipeline/parse';
 import { judgeFile } from '../../scripts/accuracy/judge';
 import { carriedReport } from '../../scripts/accuracy/own-truth';
-import { voices, type Filed, type ReportFormat, type Voice } from '../../scripts/generate/filed';
+import {
+	voices,
+	type Filed,
+	type Lapse,
+	type ReportFormat,
+	type TruthReport,
+	type Voice
+} from '../../scripts/generate/filed';
 import { reportFile } from '../../scripts/generate/report';
 import { printedBy } from '../../scripts/generate/voices/printed';
 import { formatsOf, sampleFiled } from './sample-filed';
@@ -60,6 +67,55 @@ describe.each(written)('a report in the voice %s as %s', (voice, format) => {
 		expect(await textOf(filed)).not.toContain('清淤工程进度偏慢');
 		expect(await missesOf(filed)).toEqual([]);
 		expect(await missesOf({ ...filed, omitted: ['measures'] })).toEqual([]);
+	});
+});
+
+describe('a slip of the pen', () => {
+	const slipped = (voice: Voice, lapse: Lapse, changes: Partial<TruthReport> = {}) => {
+		const filed = sampleFiled(voice, formatsOf[voice][0] ?? 'docx', 0, { lapses: [lapse] });
+		return textOf({ ...filed, report: { ...filed.report, ...changes } });
+	};
+
+	it.each(['guangdong', 'score_first', 'accounts', 'narrative'] as const)(
+		'leaves out the sign of a share in the voice %s',
+		async (voice) => {
+			expect(await slipped(voice, 'share_without_sign')).toMatch(/占[^，（]*的33\.95[^%]/);
+			expect(await slipped(voice, 'other_year')).toMatch(/占[^，（]*的33\.95%/);
+		}
+	);
+
+	it('leaves out the sign of a growth', async () => {
+		expect(await slipped('accounts', 'growth_without_sign')).toContain('增长3.65。');
+	});
+
+	it.each(['guangdong', 'accounts', 'form', 'narrative'] as const)(
+		'calls the year by that before in the voice %s',
+		async (voice) => {
+			const appendix = { appendix: voice === 'guangdong' || voice === 'accounts' };
+			expect(await slipped(voice, 'other_year', appendix)).toContain('2022年度');
+			expect(await slipped(voice, 'parts_under_income', appendix)).not.toContain('2022年');
+		}
+	);
+
+	it.each(['guangdong', 'scheme', 'narrative'] as const)(
+		'tells of the expenditure under the income in the voice %s',
+		async (voice) => {
+			const text = await slipped(voice, 'parts_under_income');
+			expect(text).toMatch(/收入[^；]*，包括基本支出2104\.11万元、项目支出4094\.21万元[；，]/);
+		}
+	);
+
+	it.each(voices)('says in the voice %s that there are no problems', async (voice) => {
+		const filed = sampleFiled(voice, formatsOf[voice][0] ?? 'docx', 0, {
+			lapses: ['no_problems'],
+			omitted: ['problems']
+		});
+		const text = await textOf(filed);
+		expect(text).toMatch(/问题[^。]*无。|不足\s*无。/);
+		expect(text).not.toContain('清淤工程进度偏慢');
+		expect(text).toContain('分片开展管线普查');
+		expect(await missesOf(filed)).toEqual([]);
+		expect(await missesOf({ ...filed, report: { ...filed.report, wording: 1 } })).toEqual([]);
 	});
 });
 

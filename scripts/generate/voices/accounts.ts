@@ -2,6 +2,7 @@ import type { CellText, ReportBlock } from '../blocks';
 import type { Filed, TruthIndicator } from '../filed';
 import {
 	actualOf,
+	basicPercent,
 	byLevel1,
 	changeSince,
 	choose,
@@ -27,9 +28,10 @@ function comparison(filed: Filed): string | null {
 	const { lastYearTotal } = filed.report;
 	if (!change || lastYearTotal === null) return null;
 	const way = change.more ? (['增加', '增长'] as const) : (['减少', '下降'] as const);
+	const sign = filed.lapses.includes('growth_without_sign') ? '' : '%';
 	return choose(filed, [
-		`比上年${way[0]}${money(change.by)}，${way[1]}${change.percent}%`,
-		`上年为${money(lastYearTotal)}，同比${way[1]}${change.percent}%`,
+		`比上年${way[0]}${money(change.by)}，${way[1]}${change.percent}${sign}`,
+		`上年为${money(lastYearTotal)}，同比${way[1]}${change.percent}${sign}`,
 		`较上年${way[0]}${money(change.by)}`
 	]);
 }
@@ -55,7 +57,9 @@ function overview(filed: Filed): ReportBlock[] {
 
 function spending(filed: Filed): ReportBlock[] {
 	const { report } = filed;
-	const share = (rate: string | null) => (rate === null ? '' : `，占本年支出的${percent(rate)}`);
+	const share = (rate: string | null, shown: (rate: string) => string) =>
+		rate === null ? '' : `，占本年支出的${shown(rate)}`;
+	const basicShare = share(report.basicShare, (rate) => basicPercent(filed, rate));
 	const basic = joined(
 		[
 			report.personnelExpenditure && `人员经费${money(report.personnelExpenditure)}`,
@@ -65,9 +69,9 @@ function spending(filed: Filed): ReportBlock[] {
 	);
 	return [
 		paragraph(
-			`本年支出中，基本支出${money(report.basicExpenditure)}${share(report.basicShare)}；` +
-				`项目支出${money(report.projectExpenditure)}${share(report.projectShare)}。` +
-				(basic === '' ? '' : `基本支出包括${basic}。`)
+			`本年支出中，基本支出${money(report.basicExpenditure)}${basicShare}；` +
+				`项目支出${money(report.projectExpenditure)}${share(report.projectShare, percent)}。` +
+				(basic === '' ? '' : `基本支出中，${basic}。`)
 		)
 	];
 }
@@ -110,7 +114,7 @@ function execution({ report }: Filed): ReportBlock[] {
 	const amounts: [string, string | null][] = [
 		['年初预算数', budgetInitial],
 		['调整后预算数', budgetAdjusted],
-		['支出决算数', report.totalExpenditure]
+		['支出决算数', report.totalRestated]
 	];
 	const stated = amounts.filter((pair): pair is [string, string] => pair[1] !== null);
 	const rows: CellText[][] = [

@@ -2,6 +2,8 @@ import type { CellText, ReportBlock } from '../blocks';
 import type { Filed, TruthIndicator, TruthReport } from '../filed';
 import {
 	choose,
+	denial,
+	deniesProblems,
 	measureItems,
 	paragraph,
 	percent,
@@ -9,7 +11,7 @@ import {
 	syntheticNote,
 	wan
 } from '../wording';
-import { indicatorRows, type IndicatorColumn } from './indicator-table';
+import { indicatorRows, remarkOn, type IndicatorColumn } from './indicator-table';
 
 const columns = 9;
 const cell = (text: string | null, columnSpan = 1): CellText => ({ text: text ?? '', columnSpan });
@@ -33,7 +35,7 @@ const indicatorColumns: readonly IndicatorColumn[] = [
 	{ head: '得分系数', width: 1.6, text: coefficient },
 	{ head: '指标权重', width: 1.2, text: ({ weight }) => weight ?? '' },
 	{ head: '指标得分', width: 1, text: ({ score }) => score ?? '' },
-	{ head: '说明', width: 2, text: ({ reason }) => reason ?? '' }
+	{ head: '说明', width: 2, text: remarkOn }
 ];
 
 function money(report: TruthReport): CellText[][] {
@@ -67,13 +69,13 @@ function money(report: TruthReport): CellText[][] {
 		],
 		...(
 			[
-				['其中：基本支出', report.basicExpenditure],
-				['其中：项目支出', report.projectExpenditure]
+				['其中：基本支出', report.basicInitial, report.basicAdjusted, report.basicExpenditure],
+				['其中：项目支出', report.projectInitial, report.projectAdjusted, report.projectExpenditure]
 			] as const
-		).map(([label, spent]) => [
+		).map(([label, initial, adjusted, spent]) => [
 			cell(label),
-			cell('', 2),
-			cell('', 2),
+			cell(amount(initial), 2),
+			cell(amount(adjusted), 2),
 			cell(wan(spent)),
 			...['', '', ''].map((text) => cell(text))
 		])
@@ -95,13 +97,13 @@ const listed = (texts: readonly string[]): string =>
 /** What the form asks at its end, each answer in one cell. */
 function answers(filed: Filed): CellText[][] {
 	const { omitted, report } = filed;
+	const told = omitted.includes('problems') ? '' : listed(problemItems(filed));
+	const problems = deniesProblems(filed) ? denial(filed) : told;
 	return [
 		...(report.executionReason === null
 			? []
 			: [[cell('预算执行偏差原因'), cell(report.executionReason, 8)]]),
-		...(omitted.includes('problems')
-			? []
-			: [[cell('存在的主要问题'), cell(listed(problemItems(filed)), 8)]]),
+		...(problems === '' ? [] : [[cell('存在的主要问题'), cell(problems, 8)]]),
 		...(omitted.includes('measures')
 			? []
 			: [[cell('下一步改进措施'), cell(listed(measureItems(filed)), 8)]])

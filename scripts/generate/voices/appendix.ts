@@ -1,6 +1,6 @@
 import type { ReportBlock } from '../blocks';
 import type { Filed } from '../filed';
-import { paragraph } from '../wording';
+import { ownYear, paragraph } from '../wording';
 import { indicatorColumns, indicatorTable } from './indicator-table';
 
 /** Whether the prose leaves the single indicators to the table behind it. */
@@ -12,14 +12,15 @@ export const pointsToAppendix = (): ReportBlock =>
 	paragraph('各项绩效指标的目标值、实际完成值和得分情况详见附件。');
 
 /** The 自评表 behind a report in prose, with the same indicators. */
-export function appendix({ report, indicators }: Filed): ReportBlock[] {
+export function appendix(filed: Filed): ReportBlock[] {
+	const { report, indicators } = filed;
 	if (!report.appendix) return [];
 	const { level1, level2, name, target, actual, weight, score, reason } = indicatorColumns;
 	return [
 		{
 			kind: 'heading',
 			level: 1,
-			text: `附件：${report.year}年度部门整体支出绩效自评表`,
+			text: `附件：${ownYear(filed)}年度部门整体支出绩效自评表`,
 			bare: true,
 			onNewPage: true
 		},

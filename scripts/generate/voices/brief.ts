@@ -2,6 +2,7 @@ import type { ReportBlock } from '../blocks';
 import type { Filed, TruthIndicator, TruthReport } from '../filed';
 import {
 	actualOf,
+	budgetChanges,
 	byLevel1,
 	choose,
 	heading,
@@ -23,6 +24,7 @@ function money(filed: Filed): string {
 	return (
 		joined([
 			budgetInitial && `年初预算数${yuan(budgetInitial)}`,
+			budgetChanges(report, yuan),
 			budgetAdjusted && `调整后的全年预算数${yuan(budgetAdjusted)}`,
 			`本年收入合计${yuan(report.totalIncome)}`,
 			`本年支出合计${yuan(report.totalExpenditure)}。`

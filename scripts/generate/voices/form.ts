@@ -5,6 +5,7 @@ import {
 	heading,
 	items,
 	measureItems,
+	ownYear,
 	paragraph,
 	percent,
 	problemItems,
@@ -55,13 +56,13 @@ function money(report: TruthReport): CellText[][] {
 		],
 		...(
 			[
-				['其中：基本支出', report.basicExpenditure],
-				['项目支出', report.projectExpenditure]
+				['其中：基本支出', report.basicInitial, report.basicAdjusted, report.basicExpenditure],
+				['项目支出', report.projectInitial, report.projectAdjusted, report.projectExpenditure]
 			] as const
-		).map(([label, spent]) => [
+		).map(([label, initial, adjusted, spent]) => [
 			cell(label),
-			cell(''),
-			cell(''),
+			amount(initial),
+			amount(adjusted),
 			amount(spent),
 			cell(''),
 			cell(''),
@@ -122,6 +123,7 @@ export function form(filed: Filed): ReportBlock[] {
 	return [
 		{ kind: 'title', text: `${report.year}年度部门整体支出绩效自评表` },
 		syntheticNote,
+		{ kind: 'note', text: `（${ownYear(filed)}年度）` },
 		paragraph('金额单位：万元'),
 		{ kind: 'table', columns: 8, widths: indicators.widths, rows },
 		...(report.format === 'xlsx' ? [{ kind: 'sheet', name: '问题及措施' } as const] : []),

@@ -2,6 +2,8 @@ import type { ReportBlock } from '../blocks';
 import type { Filed, TruthIndicator, TruthReport } from '../filed';
 import {
 	actualOf,
+	basicPercent,
+	budgetChanges,
 	byLevel1,
 	choose,
 	enumerated,
@@ -10,6 +12,7 @@ import {
 	joined,
 	measureItems,
 	paragraph,
+	partsUnderIncome,
 	percent,
 	problemItems,
 	section,
@@ -19,9 +22,8 @@ import {
 } from '../wording';
 import { leavesToAppendix, pointsToAppendix } from './appendix';
 
-function share(filed: Filed, rate: string | null): string {
-	if (rate === null) return '';
-	const printed = percent(rate);
+function share(filed: Filed, printed: string | null): string {
+	if (printed === null) return '';
 	return choose(filed, [`，占本年支出的${printed}`, `（占支出合计的${printed}）`]);
 }
 
@@ -32,39 +34,48 @@ function totals(filed: Filed): string {
 	const plain =
 		`${report.year}年本年收入合计${wan(report.totalIncome)}万元` +
 		(fiscalIncome ? `，其中财政拨款收入${wan(fiscalIncome)}万元` : '') +
+		partsUnderIncome(filed) +
 		`；本年支出合计${wan(report.totalExpenditure)}万元` +
 		(fiscalExpenditure ? `，其中财政拨款支出${wan(fiscalExpenditure)}万元` : '') +
 		'。';
 	const bracketed =
 		`${report.year}年度收入合计${wan(report.totalIncome)}万元` +
 		(fiscalIncome ? `（财政拨款收入${wan(fiscalIncome)}万元）` : '') +
+		partsUnderIncome(filed) +
 		`，支出合计${wan(report.totalExpenditure)}万元` +
 		(fiscalExpenditure ? `（财政拨款支出${wan(fiscalExpenditure)}万元）` : '') +
 		'。';
 	const apart =
 		`本部门全年收入${wan(report.totalIncome)}万元` +
 		(fiscalIncome ? `，财政拨款收入${wan(fiscalIncome)}万元` : '') +
+		partsUnderIncome(filed) +
 		`。全年支出${wan(report.totalExpenditure)}万元` +
 		(fiscalExpenditure ? `，财政拨款支出${wan(fiscalExpenditure)}万元` : '') +
 		'。';
 	return choose(filed, [plain, bracketed, apart]);
 }
 
-const money = (filed: Filed): ReportBlock[] => [
-	paragraph(totals(filed)),
-	paragraph(
-		`${choose(filed, ['按支出性质划分', '从支出结构看', '其中'])}，` +
-			`基本支出${wan(filed.report.basicExpenditure)}万元${share(filed, filed.report.basicShare)}；` +
-			`项目支出${wan(filed.report.projectExpenditure)}万元${share(filed, filed.report.projectShare)}。`
-	),
-	...execution(filed.report).map(paragraph)
-];
+function money(filed: Filed): ReportBlock[] {
+	const { basicExpenditure, projectExpenditure, basicShare, projectShare } = filed.report;
+	const basic = share(filed, basicShare && basicPercent(filed, basicShare));
+	const project = share(filed, projectShare && percent(projectShare));
+	return [
+		paragraph(totals(filed)),
+		paragraph(
+			`${choose(filed, ['按支出性质划分', '从支出结构看', '其中'])}，` +
+				`基本支出${wan(basicExpenditure)}万元${basic}；` +
+				`项目支出${wan(projectExpenditure)}万元${project}。`
+		),
+		...execution(filed.report).map(paragraph)
+	];
+}
 
 function execution(report: TruthReport): string[] {
 	const { budgetInitial, budgetAdjusted, executionRate, executionBase } = report;
 	const rate = executionRate === null ? null : percent(executionRate);
 	const told = joined([
 		budgetInitial && `年初预算数${wan(budgetInitial)}万元`,
+		budgetChanges(report, (amount) => `${wan(amount)}万元`),
 		budgetAdjusted && `全年预算数（调整后）${wan(budgetAdjusted)}万元`,
 		rate &&
 			{

@@ -18,6 +18,9 @@ const bare = (value: string | null): string => value ?? '';
 /** What is told in one value stands where results stand: a table has no other place for it. */
 const resultOf = (row: TruthIndicator): string => row.single ?? actualOf(row);
 
+/** Why a result fell short, or how it was found out. */
+export const remarkOn = (row: TruthIndicator): string => bare(row.reason ?? row.survey);
+
 /** The columns that tables of indicators have, under their usual heads. */
 export const indicatorColumns = {
 	level1: { head: '一级指标', width: 1.5, text: (row) => row.level1, merged: true },
@@ -27,7 +30,7 @@ export const indicatorColumns = {
 	actual: { head: '实际完成值', width: 1.5, text: resultOf },
 	weight: { head: '分值', width: 1.1, text: (row) => bare(row.weight), optional: true },
 	score: { head: '得分', width: 1.1, text: (row) => bare(row.score), optional: true },
-	reason: { head: '偏差原因', width: 2, text: (row) => bare(row.reason), optional: true }
+	reason: { head: '偏差原因', width: 2, text: remarkOn, optional: true }
 } satisfies Record<string, IndicatorColumn>;
 
 /** A usual column under another head. */

@@ -3,12 +3,17 @@ import type { Filed, TruthIndicator } from '../filed';
 import {
 	actualOf,
 	bareHeading,
+	basicPercent,
 	byLevel1,
 	choose,
+	denial,
+	deniesProblems,
 	joined,
 	measureSentence,
 	ownName,
+	ownYear,
 	paragraph,
+	partsUnderIncome,
 	percent,
 	problemSentence,
 	syntheticNote,
@@ -21,7 +26,9 @@ const withoutStop = (text: string): string => text.replace(/。$/, '');
 
 function money(filed: Filed): string {
 	const { report, projects } = filed;
-	const share = (rate: string | null) => (rate === null ? '' : `，占本年支出的${percent(rate)}`);
+	const share = (rate: string | null, shown: (rate: string) => string) =>
+		rate === null ? '' : `，占本年支出的${shown(rate)}`;
+	const basicShare = share(report.basicShare, (one) => basicPercent(filed, one));
 	const { fiscalAppropriationIncome: income, fiscalAppropriationExpenditure: spent } = report;
 	const rate =
 		report.executionRate === null
@@ -35,10 +42,11 @@ function money(filed: Filed): string {
 	return (
 		`${report.year}年，${ownName(filed.department)}本年收入合计${wan(report.totalIncome)}万元` +
 		(income === null ? '' : `，其中财政拨款收入${wan(income)}万元`) +
+		partsUnderIncome(filed) +
 		`；本年支出合计${wan(report.totalExpenditure)}万元` +
 		(spent === null ? '' : `，其中财政拨款支出${wan(spent)}万元`) +
-		`。支出中，基本支出${wan(report.basicExpenditure)}万元${share(report.basicShare)}，用于人员和日常运转；` +
-		`项目支出${wan(report.projectExpenditure)}万元${share(report.projectShare)}，` +
+		`。支出中，基本支出${wan(report.basicExpenditure)}万元${basicShare}，用于人员和日常运转；` +
+		`项目支出${wan(report.projectExpenditure)}万元${share(report.projectShare, percent)}，` +
 		`主要用于${projects.map(({ name }) => name).join('、')}。` +
 		(execution === '' ? '' : `${execution}。`)
 	);
@@ -83,6 +91,17 @@ const promise = (filed: Filed): string =>
 		? '下一步改进措施：'
 		: choose(filed, ['针对上述问题，下一步将：', '下一步，我们将从以下方面改进：', '下一步打算：']);
 
+function problems(
+	filed: Filed,
+	head: (text: string) => ReportBlock[],
+	lead: string
+): ReportBlock[] {
+	if (deniesProblems(filed))
+		return [...head('存在的问题'), paragraph((lead && '存在的问题：') + denial(filed))];
+	if (filed.omitted.includes('problems')) return [];
+	return [...head('存在的问题'), paragraph(lead + problemSentence(filed))];
+}
+
 /** Prose in one piece, without a number anywhere; some have headings and some have none. */
 export function narrative(filed: Filed): ReportBlock[] {
 	const { department, report, functions, objectives, work } = filed;
@@ -99,8 +118,8 @@ export function narrative(filed: Filed): ReportBlock[] {
 		syntheticNote,
 		paragraph(
 			choose(filed, [
-				`按照年度绩效自评工作要求，${own}对${report.year}年度部门整体支出开展了绩效自评，现将有关情况报告如下。`,
-				`根据区财政部门的统一布置，${own}组织各科室对${report.year}年度部门整体支出绩效进行了自评，情况如下。`
+				`按照年度绩效自评工作要求，${own}对${ownYear(filed)}年度部门整体支出开展了绩效自评，现将有关情况报告如下。`,
+				`根据区财政部门的统一布置，${own}组织各科室对${ownYear(filed)}年度部门整体支出绩效进行了自评，情况如下。`
 			])
 		),
 		...head('部门职能和目标'),
@@ -116,9 +135,7 @@ export function narrative(filed: Filed): ReportBlock[] {
 		...indicators(filed),
 		...work.map(paragraph),
 		...result(filed),
-		...(filed.omitted.includes('problems')
-			? []
-			: [...head('存在的问题'), paragraph(lead(admission(filed)) + problemSentence(filed))]),
+		...problems(filed, head, lead(admission(filed))),
 		...(filed.omitted.includes('measures')
 			? []
 			: [...head('改进措施'), paragraph(lead(promise(filed)) + measureSentence(filed))])

@@ -9,6 +9,15 @@ const all = [
 const budgets = ['budgetInitial', 'budgetAdjusted', 'executionRate'] as const;
 const shares = ['basicShare', 'projectShare'] as const;
 const result = ['selfScore', 'selfGrade'] as const;
+const changes = ['budgetSupplement', 'budgetReduction'] as const;
+const budgetParts = ['basicInitial', 'projectInitial', 'basicAdjusted', 'projectAdjusted'] as const;
+const basicParts = ['personnelExpenditure', 'operatingExpenditure'] as const;
+export const carried = [
+	'carryOverIn',
+	'carryOverOut',
+	'incomeWithCarryOver',
+	'expenditureWithCarryOver'
+] as const;
 const fiscal = ['fiscalAppropriationIncome', 'fiscalAppropriationExpenditure'] as const;
 
 /**
@@ -16,7 +25,7 @@ const fiscal = ['fiscalAppropriationIncome', 'fiscalAppropriationExpenditure'] a
  * told by the indicators.
  */
 export const printedBy: Readonly<Record<Voice, readonly (keyof TruthReport)[]>> = {
-	guangdong: [...all, ...fiscal, ...shares, ...budgets, ...result, 'executionReason'],
+	guangdong: [...all, ...fiscal, ...shares, ...budgets, ...changes, ...result, 'executionReason'],
 	score_first: [
 		...all,
 		'fiscalAppropriationIncome',
@@ -30,24 +39,22 @@ export const printedBy: Readonly<Record<Voice, readonly (keyof TruthReport)[]>> 
 		...all,
 		'fiscalAppropriationIncome',
 		...budgets,
+		...budgetParts,
 		...result,
 		'executionScore',
 		'executionReason'
 	],
-	brief: [...all, ...budgets, ...result, 'executionReason'],
-	scheme: [...all, ...fiscal, ...budgets, ...result, 'executionReason'],
+	brief: [...all, ...budgets, ...changes, ...result, 'executionReason'],
+	scheme: [...all, ...basicParts, ...fiscal, ...budgets, ...changes, ...result, 'executionReason'],
 	accounts: [
 		...all,
 		...fiscal,
 		...shares,
 		...budgets,
 		...result,
-		'personnelExpenditure',
-		'operatingExpenditure',
-		'carryOverIn',
-		'carryOverOut',
-		'incomeWithCarryOver',
-		'expenditureWithCarryOver',
+		'totalRestated',
+		...basicParts,
+		...carried,
 		'threePublicBudget',
 		'threePublicExpenditure',
 		'agencyOperatingFunds',
@@ -60,9 +67,19 @@ export const printedBy: Readonly<Record<Voice, readonly (keyof TruthReport)[]>> 
 		...all,
 		'fiscalAppropriationIncome',
 		...budgets,
+		...budgetParts,
 		...result,
 		'executionScore',
 		'executionReason'
 	],
-	web: [...all, ...fiscal, ...shares, ...budgets, ...result, 'executionReason']
+	web: [
+		...all,
+		'totalRestated',
+		...carried,
+		...fiscal,
+		...shares,
+		...budgets,
+		...result,
+		'executionReason'
+	]
 };

@@ -1,6 +1,7 @@
 import type { CellText, ReportBlock } from '../blocks';
-import type { Filed } from '../filed';
+import type { Filed, TruthReport } from '../filed';
 import {
+	budgetChanges,
 	choose,
 	heading,
 	items,
@@ -8,6 +9,7 @@ import {
 	measureItems,
 	ownName,
 	paragraph,
+	partsUnderIncome,
 	percent,
 	problemItems,
 	section,
@@ -49,12 +51,21 @@ function branches({ report, subScores }: Filed): ReportBlock[] {
 	];
 }
 
+function basicParts({ personnelExpenditure, operatingExpenditure }: TruthReport): string {
+	const parts = joined([
+		personnelExpenditure && `人员经费${wan(personnelExpenditure)}万元`,
+		operatingExpenditure && `公用经费${wan(operatingExpenditure)}万元`
+	]);
+	return parts === '' ? '' : `（${parts}）`;
+}
+
 function money(filed: Filed): string[] {
 	const { report } = filed;
 	const fiscalIncome = report.fiscalAppropriationIncome;
 	const fiscalExpenditure = report.fiscalAppropriationExpenditure;
 	const budgets = joined([
 		report.budgetInitial && `年初预算${wan(report.budgetInitial)}万元`,
+		budgetChanges(report, (amount) => `${wan(amount)}万元`),
 		report.budgetAdjusted && `调整后预算${wan(report.budgetAdjusted)}万元`
 	]);
 	const rate = report.executionRate === null ? null : percent(report.executionRate);
@@ -68,11 +79,11 @@ function money(filed: Filed): string[] {
 		`${joined([
 			`本年收入合计${wan(report.totalIncome)}万元`,
 			fiscalIncome && `其中财政拨款收入${wan(fiscalIncome)}万元`
-		])}；${joined([
+		])}${partsUnderIncome(filed)}；${joined([
 			`本年支出合计${wan(report.totalExpenditure)}万元`,
 			fiscalExpenditure && `其中财政拨款支出${wan(fiscalExpenditure)}万元`
 		])}。`,
-		`支出中基本支出${wan(report.basicExpenditure)}万元、项目支出${wan(report.projectExpenditure)}万元。`,
+		`支出中基本支出${wan(report.basicExpenditure)}万元${basicParts(report)}、项目支出${wan(report.projectExpenditure)}万元。`,
 		execution ? `${execution}。` : '',
 		report.executionReason ? `支出率偏低，主要原因是${report.executionReason}。` : ''
 	].filter((one) => one !== '');

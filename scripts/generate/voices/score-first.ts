@@ -2,6 +2,7 @@ import type { ReportBlock } from '../blocks';
 import type { Filed, TruthIndicator, TruthReport } from '../filed';
 import {
 	actualOf,
+	basicPercent,
 	byLevel1,
 	choose,
 	heading,
@@ -46,7 +47,8 @@ function money(report: TruthReport): ReportBlock[] {
 	return [{ kind: 'table', columns: 2, heads: 1, rows }];
 }
 
-function rates(report: TruthReport): ReportBlock[] {
+function rates(filed: Filed): ReportBlock[] {
+	const { report } = filed;
 	const { basicShare, projectShare, executionReason, executionRate, executionBase } = report;
 	const rate = executionRate === null ? null : percent(executionRate);
 	const execution =
@@ -58,7 +60,7 @@ function rates(report: TruthReport): ReportBlock[] {
 		}[executionBase];
 	const shares =
 		basicShare && projectShare
-			? `基本支出占本年支出的${percent(basicShare)}，项目支出占本年支出的${percent(projectShare)}。`
+			? `基本支出占本年支出的${basicPercent(filed, basicShare)}，项目支出占本年支出的${percent(projectShare)}。`
 			: '';
 	const reason = executionReason ? `未完成部分的原因：${executionReason}。` : '';
 	const told = (execution ?? '') + shares + reason;
@@ -133,7 +135,7 @@ export function scoreFirst(filed: Filed): ReportBlock[] {
 		...section(filed, 'objectives', heading(2, '年度绩效目标'), items('bracket', filed.objectives)),
 		heading(1, choose(filed, ['资金使用情况', '预算资金使用情况', '部门收支情况'])),
 		...money(report),
-		...rates(report),
+		...rates(filed),
 		paragraph(choose(filed, ['年度项目支出主要安排如下：', '项目支出主要用于以下几个方面：'])),
 		...items(
 			'bracket',

@@ -12,7 +12,8 @@ import {
 	problemItems,
 	section,
 	syntheticNote,
-	wan
+	wan,
+	yuan
 } from '../wording';
 import { indicatorColumns, indicatorTable, under } from './indicator-table';
 
@@ -23,10 +24,14 @@ function money({ report }: Filed): ReportBlock {
 		['全年预算数（调整后）', report.budgetAdjusted, null],
 		['本年收入合计', report.totalIncome, null],
 		['其中：财政拨款收入', report.fiscalAppropriationIncome, null],
+		['年初结转和结余', report.carryOverIn, null],
+		['收入总计', report.incomeWithCarryOver, null],
 		['本年支出合计', report.totalExpenditure, null],
 		['其中：财政拨款支出', report.fiscalAppropriationExpenditure, null],
 		['基本支出', report.basicExpenditure, report.basicShare],
-		['项目支出', report.projectExpenditure, report.projectShare]
+		['项目支出', report.projectExpenditure, report.projectShare],
+		['年末结转和结余', report.carryOverOut, null],
+		['支出总计', report.expenditureWithCarryOver, null]
 	];
 	const hasShares = report.basicShare !== null || report.projectShare !== null;
 	const row = (label: string, amount: string, share: string): CellText[] => [
@@ -46,6 +51,12 @@ function money({ report }: Filed): ReportBlock {
 		]
 	};
 }
+
+/** The total in a sentence above the table, in 元. */
+const restated = ({ report: { year, totalRestated } }: Filed): ReportBlock[] =>
+	totalRestated === null
+		? []
+		: [paragraph(`${year}年，全年支出${yuan(totalRestated)}，收支和预算执行情况如下表。`)];
 
 function execution({ report }: Filed): ReportBlock[] {
 	const { executionRate, executionBase, executionReason } = report;
@@ -102,6 +113,7 @@ export function web(filed: Filed): ReportBlock[] {
 		),
 		...section(filed, 'objectives', bareHeading('年度绩效目标'), filed.objectives.map(paragraph)),
 		bareHeading(choose(filed, ['收入支出情况', '收支及预算执行情况'])),
+		...restated(filed),
 		money(filed),
 		...execution(filed),
 		bareHeading('绩效指标完成情况'),

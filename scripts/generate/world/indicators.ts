@@ -112,6 +112,7 @@ function truthIndicator(
 		weight: String(weight),
 		score: trimmed(hundredths),
 		reason: outcome === 'reached' ? null : reason,
+		survey: null,
 		hundredths
 	};
 }

@@ -1,6 +1,6 @@
 import type { TruthReport, TruthSubScore } from '../filed';
-import { printedBy } from '../voices/printed';
-import { diceOf } from './dice';
+import { carried, printedBy } from '../voices/printed';
+import { diceOf, type Dice } from './dice';
 import { isGiven } from './given';
 import type { YearIndicators } from './indicators';
 import type { YearMoney } from './money';
@@ -39,10 +39,49 @@ function baseOf(made: Made): TruthReport['executionBase'] {
 	return free && within && dice.chance(0.1) ? 'initial' : 'adjusted';
 }
 
-/** The budgets that go with the base of the rate: who names none prints none. */
-function execution({ budgetInitial, budgetAdjusted, total }: YearMoney, made: Made) {
-	const base = baseOf(made);
+const untoldChanges = {
+	budgetSupplement: null,
+	budgetReduction: null,
+	basicInitial: null,
+	projectInitial: null,
+	basicAdjusted: null,
+	projectAdjusted: null
+} as const satisfies Partial<TruthReport>;
+
+const unlessZero = (hundredths: number) => (hundredths === 0 ? null : decimalOf(hundredths));
+
+/** What became of the budget in the year: some tell what was added and taken, some its two parts. */
+function changes(
+	dice: Dice,
+	{ budgetInitial: initial, budgetAdjusted: adjusted, total, basic }: YearMoney
+) {
+	const both = dice.chance(0.5) ? 0 : Math.round(initial * dice.between(0.002, 0.02));
+	const basicInitial = Math.min(
+		Math.round(basic * dice.between(0.97, 1.01)),
+		Math.round(initial * 0.97)
+	);
+	const basicAdjusted = Math.min(
+		Math.round(basic * dice.between(1, 1.01)),
+		basic + adjusted - total
+	);
 	return {
+		budgetSupplement: unlessZero(Math.max(0, adjusted - initial) + both),
+		budgetReduction: unlessZero(Math.max(0, initial - adjusted) + both),
+		basicInitial: decimalOf(basicInitial),
+		projectInitial: decimalOf(initial - basicInitial),
+		basicAdjusted: decimalOf(basicAdjusted),
+		projectAdjusted: decimalOf(adjusted - basicAdjusted)
+	};
+}
+
+/** The budgets that go with the base of the rate: who names none prints none. */
+function execution(money: YearMoney, made: Made) {
+	const { budgetInitial, budgetAdjusted, total } = money;
+	const base = baseOf(made);
+	const dice = diceOf(made.seed, 'changes', made.code, made.year);
+	const tellsChanges = base === 'adjusted' && dice.chance(0.5);
+	return {
+		...(tellsChanges ? changes(dice, money) : untoldChanges),
 		executionBase: base,
 		rate: rateOf(total, base === 'initial' ? budgetInitial : budgetAdjusted),
 		budgetInitial: base === 'not_stated' ? null : decimalOf(budgetInitial),
@@ -55,6 +94,7 @@ function funds(money: YearMoney) {
 	return {
 		totalIncome: decimalOf(money.income),
 		totalExpenditure: decimalOf(money.total),
+		totalRestated: decimalOf(money.total),
 		basicExpenditure: decimalOf(money.basic),
 		projectExpenditure: decimalOf(money.project),
 		fiscalAppropriationIncome: decimalOf(money.fiscalIncome),
@@ -92,9 +132,19 @@ function result(score: number, { seed, code, year, plan }: Made) {
 	};
 }
 
+/** Some pages tell of the total in a sentence too, and some of what is carried over. */
+function untoldByWeb({ seed, code, year, plan }: Made): readonly (keyof TruthReport)[] {
+	if (plan.voice !== 'web') return [];
+	const dice = diceOf(seed, 'web', code, year);
+	return [
+		...(dice.chance(0.5) ? (['totalRestated'] as const) : []),
+		...(dice.chance(0.5) ? carried : [])
+	];
+}
+
 /** Leaves out what other voices print and this one does not. */
-function asPrinted(report: TruthReport): TruthReport {
-	const kept = printedBy[report.voice];
+function asPrinted(report: TruthReport, untold: readonly (keyof TruthReport)[]): TruthReport {
+	const kept = printedBy[report.voice].filter((field) => !untold.includes(field));
 	const dropped = Object.values(printedBy)
 		.flat()
 		.filter((field) => !kept.includes(field))
@@ -111,7 +161,7 @@ export function reportOf(made: Made): TruthReport {
 	const { code, year, plan, money, indicators, executionReason } = made;
 	const { rate, ...budgets } = execution(money, made);
 	const executionScore = Math.min(1000, Math.round(rate / 10));
-	return asPrinted({
+	const report: TruthReport = {
 		code,
 		year,
 		voice: plan.voice,
@@ -127,7 +177,8 @@ export function reportOf(made: Made): TruthReport {
 		...result(indicators.scored + executionScore, made),
 		satisfaction: indicators.satisfaction,
 		executionReason: rate < 9000 ? executionReason : null
-	});
+	};
+	return asPrinted(report, untoldByWeb(made));
 }
 
 /** The two branches of Guangzhou's marking scheme (DOMAIN A6), which make up the score. */

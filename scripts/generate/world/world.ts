@@ -11,6 +11,7 @@ import { holdsForm, planOf, type Plan } from './plan';
 import { plantErrors } from './planting';
 import { branchesOf, decimalOf, reportOf } from './report';
 import { rosterOf } from './roster';
+import { noSurvey, surveyOf } from './survey';
 import { textsOf } from './texts';
 
 const lastYear = 2024;
@@ -53,7 +54,8 @@ const given: YearIndicators = {
 		single,
 		weight: null,
 		score: null,
-		reason: null
+		reason: null,
+		survey: null
 	})),
 	scored: 9000,
 	satisfaction: givenSatisfaction
@@ -108,12 +110,20 @@ function filedBy(
 		indicators,
 		executionReason: diceOf(seed, 'reason', code, year).pick(material.executionReasons)
 	});
+	const texts = textsOf(seed, department, agency, year, own, said);
+	const { satisfaction } = indicators;
+	const survey = isGiven(code, year) ? noSurvey : surveyOf(seed, code, year, plan, satisfaction);
+	const rows = printedRows(seed, code, year, plan, indicators);
 	return {
 		department: agency,
 		report,
-		indicators: printedRows(seed, code, year, plan, indicators),
+		indicators: rows.map((row) =>
+			row.level1 === '满意度指标' ? { ...row, survey: survey.inTable } : row
+		),
 		subScores: branchesOf(seed, report),
-		...textsOf(seed, department, agency, year, own, said),
+		...texts,
+		work: [...texts.work, ...survey.inProse],
+		lapses: [],
 		omitted: [],
 		planted: []
 	};
@@ -133,13 +143,8 @@ const bureauRecord = (department: Department, year: number, money: YearMoney): B
 	}
 });
 
-/**
- * The district of six years: what its agencies filed, who should have filed, what the bureau's own
- * system holds, and what was made wrong on purpose. The same seed and tables give the same world;
- * what is changed for one agency changes no other, beside where errors are planted and in which words
- * a problem is told that others have too.
- */
-export function makeWorld(
+/** The district with every report as it should be, nothing made wrong. */
+export function trueWorld(
 	seed: number,
 	departments: readonly Department[],
 	material: Material
@@ -159,6 +164,21 @@ export function makeWorld(
 				truths.push(filedBy(seed, department, year, amounts, material, said));
 		}
 	}
-	const filed = plantErrors(seed, truths);
-	return { filed, roster, reference, planted: filed.flatMap((one) => one.planted) };
+	return { filed: truths, roster, reference, planted: [] };
+}
+
+/**
+ * The district of six years: what its agencies filed, who should have filed, what the bureau's own
+ * system holds, and what was made wrong on purpose. The same seed and tables give the same world;
+ * what is changed for one agency changes no other, beside where errors are planted and in which words
+ * a problem is told that others have too.
+ */
+export function makeWorld(
+	seed: number,
+	departments: readonly Department[],
+	material: Material
+): World {
+	const world = trueWorld(seed, departments, material);
+	const filed = plantErrors(seed, world.filed);
+	return { ...world, filed, planted: filed.flatMap((one) => one.planted) };
 }

@@ -4,7 +4,7 @@ import { laidOver, type Slip, type Wrong } from './slip';
 import { decimalOf, rateOf } from './report';
 
 /** An amount or a rate in hundredths; null where the report does not print it. */
-const hundredths = (text: string | null): number | null =>
+export const hundredths = (text: string | null): number | null =>
 	text === null ? null : Math.round(Number(text) * 100);
 
 const moneyFields = [
@@ -14,12 +14,14 @@ const moneyFields = [
 	'fiscalAppropriationExpenditure',
 	'basicExpenditure',
 	'projectExpenditure',
+	'personnelExpenditure',
+	'operatingExpenditure',
 	'budgetInitial',
 	'budgetAdjusted'
 ] as const satisfies readonly (keyof TruthReport)[];
 
 /** A slip of the hand: two figures change places, or one is read as another. */
-function misspelt(dice: Dice, amount: number): number {
+export function misspelt(dice: Dice, amount: number): number {
 	const step = dice.pick([900, 2700, 4500, 9000, 27000].filter((one) => one < amount / 4));
 	return dice.chance(0.5) ? amount + step : amount - step;
 }
@@ -55,6 +57,19 @@ const share: Wrong = (filed, dice) => {
 	]);
 };
 
+/** One of the two shares alone, so that they do not make up a whole. */
+const oneShare: Wrong = (filed, dice) => {
+	const { basicShare, projectShare } = filed.report;
+	const truth = hundredths(projectShare);
+	if (truth === null || basicShare === null || projectShare === null) return null;
+	const away = dice.pick([110, 300, 630].filter((one) => one < truth / 2));
+	const error = { field: 'projectShare', printed: decimalOf(truth - away), truth: projectShare };
+	return laidOver(filed, '两项占比之和不是百分之百', [
+		{ rule: 'K2', ...error },
+		{ rule: 'K3', ...error }
+	]);
+};
+
 const fiscal: Wrong = (filed, dice) => {
 	const { totalIncome, fiscalAppropriationIncome: truth } = filed.report;
 	const income = hundredths(totalIncome) ?? 0;
@@ -82,8 +97,10 @@ const base: Wrong = (filed) => {
 /** An adjusted budget that leaves out what was added late: more is spent than there was. */
 const above: Wrong = (filed, dice) => {
 	const { executionBase, executionRate, budgetAdjusted, totalExpenditure } = filed.report;
+	const { basicAdjusted, budgetSupplement, budgetReduction } = filed.report;
 	if (executionBase !== 'adjusted' || executionRate !== '100' || budgetAdjusted === null)
 		return null;
+	if ((basicAdjusted ?? budgetSupplement ?? budgetReduction) !== null) return null;
 	const total = hundredths(totalExpenditure) ?? 0;
 	const budget = Math.round(total / dice.between(1.01, 1.06));
 	if (budget === hundredths(filed.report.budgetInitial)) return null;
@@ -98,6 +115,22 @@ const above: Wrong = (filed, dice) => {
 	]);
 };
 
+/** Whether the agency's next report tells of the total of this one. */
+export const isRetold = ({ report }: Filed, all: readonly Filed[]): boolean =>
+	all.some(
+		({ report: { code, year, lastYearTotal } }) =>
+			code === report.code && year === report.year + 1 && lastYearTotal !== null
+	);
+
+/** Amounts that no rule holds against those of other years: a slip of the unit leaves them alone. */
+const unsteady = [
+	'totalRestated',
+	'budgetSupplement',
+	'budgetReduction',
+	'basicInitial',
+	'carryOverIn'
+] as const satisfies readonly (keyof TruthReport)[];
+
 /** How many other reports of the agency print an amount, beside which one is seen to be too large. */
 const besides = (all: readonly Filed[], { code, year }: TruthReport, field: keyof TruthReport) =>
 	all.filter(({ report }) => report.code === code && report.year !== year && report[field] !== null)
@@ -109,12 +142,9 @@ const besides = (all: readonly Filed[], { code, year }: TruthReport, field: keyo
  */
 const unit: Wrong = (filed, _, all) => {
 	const { report } = filed;
-	const retold = all.some(
-		({ report: { code, year, lastYearTotal } }) =>
-			code === report.code && year === report.year + 1 && lastYearTotal !== null
-	);
 	const printed = moneyFields.filter((field) => report[field] !== null);
-	if (report.voice === 'accounts' || retold) return null;
+	if (report.voice === 'accounts' || isRetold(filed, all)) return null;
+	if (unsteady.some((field) => report[field] !== null)) return null;
 	if (printed.some((field) => (hundredths(report[field]) ?? 0) > 1_000_000)) return null;
 	if (printed.some((field) => besides(all, report, field) < 3)) return null;
 	const errors = moneyFields.flatMap((field): Slip[] => {
@@ -128,4 +158,7 @@ const unit: Wrong = (filed, _, all) => {
 	return laidOver(filed, note, errors);
 };
 
-export const wrongMoney = { sum, share, fiscal, base, above, unit } satisfies Record<string, Wrong>;
+export const wrongMoney = { sum, share, oneShare, fiscal, base, above, unit } satisfies Record<
+	string,
+	Wrong
+>;

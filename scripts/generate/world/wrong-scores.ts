@@ -1,4 +1,5 @@
 import type { Filed, TruthIndicator } from '../filed';
+import type { Dice } from './dice';
 import { laidOver, type Slip, type Wrong } from './slip';
 import { decimalOf, gradeOf } from './report';
 
@@ -88,4 +89,124 @@ const low: Wrong = (filed, dice) => {
 	]);
 };
 
-export const wrongScores = { grade, total, full, low } satisfies Record<string, Wrong>;
+/** Met, but not so far that the target may be held too low. */
+function met(row: TruthIndicator): boolean {
+	const [target, actual] = [Number(row.target), Number(row.actual)];
+	if (!isNumber(row.target) || !isNumber(row.actual) || missed(row)) return false;
+	return (row.operator === '≤' ? target / actual : actual / target) < 1.3;
+}
+
+/** Points taken off where the target was met, and from the score with them. */
+const lost: Wrong = (filed, dice) => {
+	const rows = filed.indicators.filter(
+		(row) => met(row) && row.score !== null && row.score === row.weight && Number(row.weight) >= 5
+	);
+	if (rows.length === 0 || filed.subScores.length > 0) return null;
+	const { name, score } = dice.pick(rows);
+	if (score === null) return null;
+	const less = 100 + dice.below(3) * 50;
+	const errors = withScore(filed, (scoreOf(filed) ?? 0) - less, 'K15');
+	const printed = decimalOf(Math.round(Number(score) * 100) - less);
+	return (
+		errors &&
+		laidOver(filed, '已达目标却扣分，未说明原因', [
+			{ rule: 'K15', field: `indicator:${name}:score`, printed, truth: score },
+			...errors
+		])
+	);
+};
+
+/** More points to earn than there are, in a form that prints those for execution too. */
+const weights: Wrong = (filed, dice) => {
+	const rows = filed.indicators.filter((row) => missed(row) && row.weight !== null);
+	if (filed.report.executionScore === null || rows.length === 0) return null;
+	const { name, weight } = dice.pick(rows);
+	if (weight === null) return null;
+	const printed = String(Number(weight) + dice.pick([2, 5, 10]));
+	return laidOver(filed, '各项分值之和不是一百分', [
+		{ rule: 'K14', field: `indicator:${name}:weight`, printed, truth: weight }
+	]);
+};
+
+const branches: Wrong = (filed, dice) => {
+	if (filed.subScores.length === 0) return null;
+	const { name, score } = dice.pick(filed.subScores);
+	const printed = decimalOf(Math.round(Number(score) * 100) - 100 - dice.below(4) * 50);
+	return laidOver(filed, '各部分得分之和与自评得分不符', [
+		{ rule: 'K14', field: `subScore:${name}`, printed, truth: score }
+	]);
+};
+
+const unexplained: Wrong = (filed, dice) => {
+	const rows = filed.indicators.filter(
+		(row) => missed(row) && row.reason !== null && row.weight !== null && row.survey === null
+	);
+	if (rows.length === 0) return null;
+	const { name, reason } = dice.pick(rows);
+	return laidOver(filed, '未完成目标，未说明原因', [
+		{ rule: 'K16', field: `indicator:${name}:reason`, printed: '', truth: reason ?? '' }
+	]);
+};
+
+/** A little short of the target, in whole things where they are counted; above what must not be passed. */
+function short({ operator, target, unit }: TruthIndicator, dice: Dice): string {
+	const aim = Math.round(Number(target) * 100);
+	const step = aim % 100 === 0 && unit !== '%' ? 100 : 1;
+	const away = Math.max(step, Math.round((aim * dice.between(0.06, 0.18)) / step) * step);
+	return decimalOf(operator === '≤' ? aim + away : Math.max(0, aim - away));
+}
+
+/** Not one target in numbers is met, each with its reason, and the grade is the best. */
+const allMissed: Wrong = (filed, dice, all) => {
+	const { indicators, report } = filed;
+	const numeric = indicators.filter(({ target }) => isNumber(target));
+	const isPlain = indicators.every(
+		({ target, operator, single, weight }) =>
+			single === null && weight === null && (operator === '定性' || isNumber(target))
+	);
+	if (report.selfGrade !== '优' || !isPlain || numeric.length < 3) return null;
+	const said = new Set(indicators.map(({ reason }) => reason));
+	const reasonFor = (level2: string): string | null => {
+		const reasons = all
+			.flatMap((one) => one.indicators)
+			.flatMap((row) => (row.level2 === level2 && row.reason !== null ? [row.reason] : []))
+			.filter((reason) => !said.has(reason));
+		if (reasons.length === 0) return null;
+		const reason = dice.pick([...new Set(reasons)]);
+		said.add(reason);
+		return reason;
+	};
+	const errors = numeric
+		.filter((row) => !missed(row))
+		.flatMap((row): Slip[] => {
+			const actual = short(row, dice);
+			const field = `indicator:${row.name}`;
+			const slips = [
+				{ rule: 'K18', field: `${field}:actual`, printed: actual, truth: row.actual ?? '' }
+			];
+			if (row.level1 === '满意度指标')
+				slips.push({
+					rule: 'K18',
+					field: 'satisfaction',
+					printed: actual,
+					truth: report.satisfaction ?? ''
+				});
+			if (row.reason !== null) return slips;
+			const printed = reasonFor(row.level2) ?? '';
+			return [...slips, { rule: 'K18', field: `${field}:reason`, printed, truth: '' }];
+		});
+	if (errors.some(({ printed }) => printed === '')) return null;
+	return laidOver(filed, '等级为优，量化指标无一完成', errors);
+};
+
+export const wrongScores = {
+	grade,
+	total,
+	full,
+	low,
+	lost,
+	weights,
+	branches,
+	unexplained,
+	allMissed
+} satisfies Record<string, Wrong>;
