@@ -122,9 +122,13 @@ describe('K10: one amount is the same wherever it stands', () => {
 		unit: '元'
 	});
 	const stated = (...others: ReturnType<typeof also>[]): Partial<Figures> => ({
-		budgetAdjusted: wan(9_759.38, { stage: 'adjusted', alternatives: others })
+		budgetAdjusted: wan(9_759.38, {
+			stage: 'adjusted',
+			signs: ['share_closes'],
+			alternatives: others
+		})
 	});
-	const adjusted = { stage: 'adjusted' } as const;
+	const adjusted: Parameters<typeof also>[1] = { stage: 'adjusted', signs: ['share_closes'] };
 	const both = (amount: string, other: string) => ({ part: 'budgetAdjusted', amount, other });
 	it.each<Case>([
 		['as stated once', stated(), []],
@@ -141,9 +145,14 @@ describe('K10: one amount is the same wherever it stands', () => {
 			[['note', both('9759.38', '9759.78')]]
 		],
 		[
+			'otherwise, though nothing bears that out',
+			stated(also(9_579.38, { stage: 'adjusted' })),
+			[['note', both('9759.38', '9579.38')]]
+		],
+		[
 			'otherwise, though that is no certain reading',
 			stated({ ...also(9_579.38, adjusted), confidence: 'likely' }),
-			[['note', both('9759.38', '9579.38')]]
+			[]
 		],
 		['otherwise on another basis', stated(also(9_579.38, { ...adjusted, fund: 'general' })), []],
 		['otherwise about', stated(also(9_500, { ...adjusted, approximation: 'about' })), []],
@@ -154,6 +163,23 @@ describe('K10: one amount is the same wherever it stands', () => {
 		]
 	])('%s', async (_, figures, expected) => {
 		expect(await check.told('K10', of(figures))).toEqual(expected);
+	});
+
+	it('which 支出 alone and 总计 do not tell', async () => {
+		const total = (quote: string, ...signs: ReturnType<typeof also>['signs']) => ({
+			...also(46.8),
+			quote,
+			signs: ['label' as const, 'unit' as const, ...signs]
+		});
+		const spent = (other: ReturnType<typeof also>) =>
+			check.told(
+				'K10',
+				of({ totalExpenditure: wan(318.76, { signs: ['sum_closes'], alternatives: [other] }) })
+			);
+		expect(await spent(total('支出46.80万元'))).toEqual([]);
+		expect(await spent(total('总计46.80万元', 'repeated', 'sum_closes'))).toEqual([]);
+		expect(await spent(total('支出合计46.80万元'))).toHaveLength(1);
+		expect(await spent(total('支出46.80万元', 'share_closes'))).toHaveLength(1);
 	});
 
 	it('with both places', async () => {

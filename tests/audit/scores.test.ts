@@ -73,6 +73,16 @@ describe('K14: the parts sum to the score', () => {
 		['with the execution', marked(97.5, thirds, branch('预算执行率', 10, 9.5)), []],
 		['and do not with it', marked(99, thirds, branch('预算执行部分', 10, 9.5)), sum(97.5, '99.0')],
 		['where its points are not told, for all that is known', marked(97.5, thirds), []],
+		[
+			'where only those that it got are told',
+			marked(97.5, thirds, branch('预算执行', null, 9.5)),
+			[]
+		],
+		[
+			'and do not where only those that it got are told',
+			marked(99.5, thirds, branch('预算执行', null, 9.5)),
+			sum(97.5, '99.5')
+		],
 		['of the branches', marked(95.5, [], ...halves(48.5, 47)), []],
 		['and do not of the branches', marked(98, [], ...halves(48.5, 47)), sum(95.5, '98.0')],
 		[
@@ -101,11 +111,13 @@ describe('K14: the parts sum to the score', () => {
 
 	it('and their points to the full mark', async () => {
 		const told = (one: Filing) => check.told('K14', one);
-		const weights = [['error', { what: 'weights', sum: 105, fullMark: 100 }]];
+		const weights = [['error', { what: 'weights', weights: 105, fullMark: 100 }]];
 		expect(await told(marked(97, marks([50, 50], [35, 28], [20, 19])))).toEqual(weights);
 		expect(await told(marked(95.5, [], ...halves(48.5, 47, 55)))).toEqual(weights);
-		// Neither sum closes: a row may not have been read.
-		expect(await told(marked(99, marks([50, 50], [25, 25], [20, 19])))).toEqual([]);
+		const both = { what: 'both', weights: 95, fullMark: 100, sum: 94, score: '99.0' };
+		expect(await told(marked(99, marks([50, 50], [25, 25], [20, 19])))).toEqual([['note', both]]);
+		// The points of the execution are not told.
+		expect(await told(marked(99, marks([50, 50], [20, 20], [20, 19])))).toEqual([]);
 	});
 
 	it('and both places are told', async () => {
@@ -186,7 +198,7 @@ describe('K16: what is far from its target gives its reason', () => {
 		['above it, from the threshold on', {}, true],
 		['above it, just below the threshold', { actual: quantity(129.9) }, false],
 		['above it, with a reason', { reason: '年中增加了两个专场' }, false],
-		['above it, without points, as prose tells it', { weight: null }, false],
+		['above it, without points, as prose tells it', { weight: null, score: null }, false],
 		['below it, where less is better', { actual: quantity(70), direction: 'lower' }, false]
 	])('%s', async (_, partial, objected) => {
 		const one = indicator({ actual: quantity(130), weight: 10, score: 10, ...partial });
@@ -199,8 +211,15 @@ describe('K16: what is far from its target gives its reason', () => {
 		['missed, where others have one', {}, [another], [['warn', unmet]]],
 		['missed, where none has one', {}, [], [['note', unmet]]],
 		['missed, with a reason', { reason: '场地维修' }, [another], []],
-		['missed, without points', { weight: null }, [another], []],
-		['not told', { actual: null }, [another], []]
+		['missed, without points', { weight: null, score: null }, [another], [['warn', unmet]]],
+		['missed, without points or reasons', { weight: null, score: null }, [], []],
+		[
+			'not told',
+			{ actual: null },
+			[another],
+			[['note', { indicator: '活动场数', what: 'unreported', target: '100' }]]
+		],
+		['not told, with a reason', { actual: null, reason: '尚未验收' }, [], []]
 	])('%s', async (_, partial, others, expected) => {
 		const one = indicator({ actual: quantity(80), weight: 10, score: 8, ...partial });
 		expect(await check.told('K16', of({}, [one, ...others]))).toEqual(expected);

@@ -31,7 +31,7 @@ function disputeLines(findings: readonly Disputing[]): string[] {
 }
 
 /** The rules whose errors leave a report's amounts unfit to compare (DOMAIN C5). */
-export const graveRules: readonly string[] = ['K1', 'K11'] satisfies Rule['id'][];
+export const graveRules: readonly string[] = ['K1', 'K10', 'K11'] satisfies Rule['id'][];
 
 /** The measures that stand on figures which a grave error disputes: `<report>␟<measure>`, each once. */
 export const gravelyDisputed = (findings: readonly Disputing[]): string[] => [

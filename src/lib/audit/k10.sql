@@ -1,23 +1,45 @@
 WITH
 asked AS (SELECT CAST(? AS BIGINT) AS error_fen),
-amount AS (
+stated AS (
 	SELECT
 		report_id,
 		figure,
 		seq,
 		fen,
-		coalesce(last_digit_fen, 0) AS last_digit_fen,
+		last_digit_fen,
 		coalesce(stage, '-') || '/' || coalesce(fund, '-') || '/' || coalesce(entity, '-') AS basis,
-		-- A value that was taken against another is certain where its sums or shares bear it out.
-		confidence = 'certain' OR (confidence = 'likely' AND signs LIKE '%rivals%') AS certain,
+		figure IN (
+			'totalIncome',
+			'totalExpenditure',
+			'fiscalAppropriationIncome',
+			'fiscalAppropriationExpenditure'
+		) AS is_total,
+		signs LIKE '%sum_closes%' OR signs LIKE '%share_closes%' AS closes,
 		quote,
 		place
 	FROM reading
 	WHERE fen IS NOT NULL
 		AND last_digit_fen IS NOT NULL
 		AND approximation IS NULL
+		-- A value that was taken against another is certain where something bears it out.
+		AND (confidence = 'certain' OR (confidence = 'likely' AND signs LIKE '%rivals%'))
 		AND signs NOT LIKE '%grand_total%'
 		AND signs NOT LIKE '%derived_from_parts%'
+),
+-- 支出 alone may be that of anything, and 总计 holds carried-over money.
+amount AS (
+	SELECT
+		report_id,
+		figure,
+		seq,
+		fen,
+		last_digit_fen,
+		basis,
+		closes OR (is_total AND quote LIKE '%合计%') AS certain,
+		quote,
+		place
+	FROM stated
+	WHERE NOT is_total OR ((closes OR quote LIKE '%合计%') AND quote NOT LIKE '%总计%')
 ),
 pair AS (
 	SELECT

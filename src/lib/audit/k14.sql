@@ -38,13 +38,26 @@ branch AS (
 -- The ways in which the whole may be made up: of the indicators, of them and the execution of the
 -- budget, or of the branches.
 way AS (
-	SELECT report_id, 'indicators' AS kind, parts, weight, score, first_seq FROM marked
+	SELECT report_id, 'indicators' AS kind, TRUE AS listed, parts, weight, score, first_seq
+	FROM marked
 	UNION ALL
-	SELECT m.report_id, 'branches', m.parts + 1, m.weight + b.weight, m.score + b.score, b.seq
+	-- Where only the points that the execution got are told, it may have earned what is left.
+	SELECT
+		m.report_id,
+		'branches',
+		TRUE,
+		m.parts + 1,
+		CASE
+			WHEN b.weight IS NOT NULL THEN m.weight + b.weight
+			WHEN m.weight + b.score <= r.full_mark THEN r.full_mark
+		END,
+		m.score + b.score,
+		b.seq
 	FROM marked AS m
+	INNER JOIN report AS r ON r.id = m.report_id
 	INNER JOIN branch AS b ON b.report_id = m.report_id AND b.name LIKE '%预算执行%'
 	UNION ALL
-	SELECT report_id, 'branches', count(*), sum(weight), sum(score), min(seq)
+	SELECT report_id, 'branches', FALSE, count(*), sum(weight), sum(score), min(seq)
 	FROM branch
 	GROUP BY report_id
 	HAVING count(weight) = count(*) AND count(score) = count(*) AND count(*) > 1
@@ -53,30 +66,38 @@ held AS (
 	SELECT
 		w.report_id,
 		w.kind,
+		w.listed,
 		w.first_seq,
 		w.weight,
 		w.score AS summed,
+		t.full_mark - w.weight AS missing_weight,
 		abs(w.weight - t.full_mark) < 0.005 AS whole,
 		abs(w.score - t.score)
 			<= 0.5 * power(10, 0 - t.decimals) + 0.005 * CAST(w.parts AS DOUBLE) + 0.000001 AS fits
 	FROM way AS w
 	INNER JOIN total AS t ON t.report_id = w.report_id
-	WHERE t.approximation IS NULL
+	WHERE t.approximation IS NULL AND w.weight IS NOT NULL AND w.score IS NOT NULL
 ),
--- Points that make up the full mark were all read, and so were scores that sum to the total: only
--- then does the other sum tell anything.
+-- Points that make up the full mark were all read, and so were scores that sum to the total. Where
+-- neither is so, a row may not have been read; unless it is the execution of the budget, of which many
+-- reports do not tell the points, that is worth a look.
 judged AS (
 	SELECT
 		report_id,
 		kind,
 		first_seq,
-		CASE WHEN whole THEN 'sum' ELSE 'weights' END AS what,
-		CASE WHEN whole THEN summed ELSE weight END AS summed
+		CASE WHEN whole THEN 'sum' WHEN fits THEN 'weights' ELSE 'both' END AS what,
+		summed,
+		weight
 	FROM held
-	WHERE (whole OR fits)
+	WHERE (
+			whole
+			OR fits
+			OR (listed AND weight > missing_weight AND missing_weight NOT IN (10, 20))
+		)
 		AND report_id NOT IN (SELECT report_id FROM held WHERE whole AND fits)
 	QUALIFY row_number() OVER (
-		PARTITION BY report_id ORDER BY CASE WHEN whole THEN 0 ELSE 1 END, kind
+		PARTITION BY report_id ORDER BY CASE WHEN whole THEN 0 WHEN fits THEN 1 ELSE 2 END, kind
 	) = 1
 ),
 located AS (
@@ -90,6 +111,7 @@ SELECT
 	decimals,
 	full_mark AS fullMark,
 	CAST(NULL AS DOUBLE) AS summed,
+	CAST(NULL AS DOUBLE) AS weight,
 	'error' AS severity,
 	CAST(NULL AS VARCHAR) AS quote,
 	CAST(NULL AS VARCHAR) AS place
@@ -103,10 +125,12 @@ SELECT
 	t.decimals,
 	t.full_mark,
 	j.summed,
+	j.weight,
 	CASE
-		WHEN abs(j.summed - CASE j.what WHEN 'sum' THEN t.score ELSE t.full_mark END) + 0.000001
-			< asked.error_score THEN 'note'
-		ELSE 'error'
+		WHEN j.what = 'sum' AND abs(j.summed - t.score) + 0.000001 >= asked.error_score THEN 'error'
+		WHEN j.what = 'weights' AND abs(j.weight - t.full_mark) + 0.000001 >= asked.error_score
+			THEN 'error'
+		ELSE 'note'
 	END,
 	l.quote,
 	l.place

@@ -6,13 +6,16 @@ import sql from './k14.sql?raw';
 import { inPercent } from './printed';
 import { rule } from './rule';
 
+/** Points as they are printed, with up to two decimals. */
+const rounded = (points: number | null): number => Number((points ?? 0).toFixed(2));
+
 /**
  * K14 (DOMAIN C3): the self-score is at most the full mark of the report's template; what the
  * indicators and the execution of the budget, or the branches, were given sums to it; and what they
- * may earn sums to the full mark. The sums are looked at only where one of the two closes, which
- * shows that no part was missed. Beyond what rounding may do a note, from `errorScore` an error.
+ * may earn sums to the full mark. Where one of the two sums closes, no part was missed: beyond what
+ * rounding may do the other is noted, from `errorScore` an error. Where neither closes, it is a note.
  * Params: `what`: `above`, with `score` and `fullMark`; `sum`, with `score` and `sum`; `weights`,
- * with `sum` and `fullMark`.
+ * with `weights` and `fullMark`; `both`, with all four.
  */
 export const k14 = rule({
 	id: 'K14',
@@ -21,27 +24,29 @@ export const k14 = rule({
 	thresholds: thresholdsOf('K14', 'errorScore'),
 	row: z.strictObject({
 		reportId: z.string(),
-		what: z.enum(['above', 'sum', 'weights']),
+		what: z.enum(['above', 'sum', 'weights', 'both']),
 		score: z.number(),
 		decimals: z.int(),
 		fullMark: z.number(),
 		summed: z.number().nullable(),
+		weight: z.number().nullable(),
 		severity: severitySchema,
 		quote: z.string().nullable(),
 		place: z.string().nullable()
 	}),
-	objection: ({ reportId, what, score, decimals, fullMark, summed, severity, quote, place }) => ({
+	objection: ({ reportId, what, score, decimals, fullMark, severity, ...row }) => ({
 		report: reportId,
 		severity,
 		params: {
 			what,
 			...(what === 'weights' ? {} : { score: inPercent(score, decimals) }),
 			...(what === 'sum' ? {} : { fullMark }),
-			...(summed === null ? {} : { sum: Number(summed.toFixed(2)) })
+			...(what === 'sum' || what === 'both' ? { sum: rounded(row.summed) } : {}),
+			...(what === 'weights' || what === 'both' ? { weights: rounded(row.weight) } : {})
 		},
 		figures: what === 'weights' ? [] : ['selfScore'],
 		disputes: ['selfScore'],
-		places: quote === null || place === null ? [] : [evidenceFrom(quote, place)],
+		places: row.quote === null || row.place === null ? [] : [evidenceFrom(row.quote, row.place)],
 		subject: what
 	})
 });

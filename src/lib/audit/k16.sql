@@ -1,46 +1,45 @@
 WITH
 asked AS (SELECT CAST(? AS DOUBLE) AS over_attainment),
--- A form that gives points asks for reasons; prose does not.
-unexplained AS (
-	SELECT
-		report_id,
-		seq,
-		name,
-		status,
-		direction,
-		target,
-		actual,
-		quote,
-		place,
-		100 * numerator / NULLIF(denominator, 0) AS rate
-	FROM indicator
-	WHERE weight > 0 AND reason IS NULL
-),
 explaining AS (
 	SELECT DISTINCT report_id
 	FROM indicator
-	WHERE weight > 0 AND reason IS NOT NULL
+	WHERE reason IS NOT NULL
+),
+-- A report that gives points, or reasons, has room for the reasons that it does not give.
+unexplained AS (
+	SELECT
+		i.report_id,
+		i.seq,
+		i.name,
+		i.direction,
+		i.target,
+		i.actual,
+		i.quote,
+		i.place,
+		CASE
+			WHEN i.status = 'not_reached' THEN 'unmet'
+			WHEN i.status = 'reached' AND i.direction IN ('higher', 'equal') THEN 'over'
+			WHEN i.due AND i.note = 'not_reported' THEN 'unreported'
+		END AS what,
+		100 * i.numerator / NULLIF(i.denominator, 0) AS rate,
+		e.report_id IS NOT NULL AS explains
+	FROM indicator AS i
+	LEFT JOIN explaining AS e ON e.report_id = i.report_id
+	WHERE i.reason IS NULL AND (i.weight > 0 OR i.score IS NOT NULL OR e.report_id IS NOT NULL)
 )
 SELECT
 	u.report_id AS reportId,
 	u.name,
-	CASE WHEN u.status = 'reached' THEN 'over' ELSE 'unmet' END AS what,
+	u.what,
 	u.rate,
 	asked.over_attainment AS threshold,
 	u.target,
 	u.actual,
 	-- Where no reason at all was read, the form may have them elsewhere.
-	CASE WHEN u.status = 'not_reached' AND e.report_id IS NOT NULL THEN 'warn' ELSE 'note' END
-		AS severity,
+	CASE WHEN u.what = 'unmet' AND u.explains THEN 'warn' ELSE 'note' END AS severity,
 	u.quote,
 	u.place
 FROM unexplained AS u
 CROSS JOIN asked
-LEFT JOIN explaining AS e ON e.report_id = u.report_id
-WHERE u.status = 'not_reached'
-	OR (
-		u.status = 'reached'
-		AND u.direction IN ('higher', 'equal')
-		AND u.rate >= asked.over_attainment
-	)
+WHERE u.what IN ('unmet', 'unreported') OR (u.what = 'over' AND u.rate >= asked.over_attainment)
 ORDER BY u.report_id, u.seq;

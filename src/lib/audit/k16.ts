@@ -7,10 +7,10 @@ import { inPercent } from './printed';
 import { rule } from './rule';
 
 /**
- * K16: in a form that gives points and asks for reasons, a target that was missed, and a result far
- * above its target, say why (DOMAIN A2, C3). A missed one is doubtful where the form gives reasons for
- * others. Params: `indicator`; `what`: `over`, with `rate` and `threshold`, in percent of the target;
- * `unmet`, with `target` and `actual` as printed.
+ * K16: in a report that gives points or reasons, a target that was missed or of which no result is
+ * told, and a result far above its target, say why (DOMAIN A2, C3). A missed one is doubtful where the
+ * report gives reasons for others. Params: `indicator`; `what`: `over`, with `rate` and `threshold`, in
+ * percent of the target; `unmet`, with `target` and `actual` as printed; `unreported`, with `target`.
  */
 export const k16 = rule({
 	id: 'K16',
@@ -20,7 +20,7 @@ export const k16 = rule({
 	row: z.strictObject({
 		reportId: z.string(),
 		name: z.string(),
-		what: z.enum(['over', 'unmet']),
+		what: z.enum(['over', 'unmet', 'unreported']),
 		rate: z.number().nullable(),
 		threshold: z.number(),
 		target: z.string().nullable(),
@@ -37,7 +37,7 @@ export const k16 = rule({
 			what,
 			...(what === 'over'
 				? { rate: inPercent(rate ?? 0, 1), threshold }
-				: { target: target ?? '', actual: actual ?? '' })
+				: { target: target ?? '', ...(actual === null ? {} : { actual }) })
 		},
 		figures: [],
 		places: [evidenceFrom(words.quote, words.place)],

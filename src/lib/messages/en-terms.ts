@@ -256,7 +256,9 @@ export const enTerms: SameKeys<typeof zhCNTerms> = {
 		K13: 'a self-score of {{score}} does not fit the grade {{grade}}',
 		K14_above: 'the self-score of {{score}} is above the full mark of {{fullMark}}',
 		K14_sum: 'the parts were given {{sum}} points together, the self-score is {{score}}',
-		K14_weights: 'the parts may earn {{sum}} points together, the full mark is {{fullMark}}',
+		K14_weights: 'the parts may earn {{weights}} points together, the full mark is {{fullMark}}',
+		K14_both:
+			'the parts may earn {{weights}} points together, the full mark is {{fullMark}}; they were given {{sum}}, the self-score is {{score}}',
 		K15_band:
 			'the result of “{{indicator}}” in words earns {{least}}–{{most}} % of the points, but scores {{score}} of {{weight}}',
 		K15_full: '“{{indicator}}” is not reached but has full marks ({{score}} of {{weight}})',
@@ -264,6 +266,7 @@ export const enTerms: SameKeys<typeof zhCNTerms> = {
 		K16_over:
 			'“{{indicator}}” reached {{rate}} % of its target, {{threshold}} % or more, and gives no reason',
 		K16_unmet: '“{{indicator}}”: target {{target}}, result {{actual}}, and no reason found',
+		K16_unreported: '“{{indicator}}”: target {{target}}, and neither result nor reason found',
 		K17: 'satisfaction is {{satisfaction}}%, and no survey or sample is named',
 		K18_unmet: 'graded {{grade}} while none of {{due}} countable targets is reached',
 		K18_execution: 'graded {{grade}} while the execution rate is {{rate}}%',

@@ -132,7 +132,7 @@ export const zhCNTerms = {
 		no_indicators: '报告未列指标',
 		no_targets: '未设可考核的指标值',
 		coverage_low: '可计算指标不足一半',
-		disputed: '收支疑点待核实',
+		disputed: '有核查疑点，待核实',
 		not_filed: '未报送',
 		not_due: '免报（不在应报名单）'
 	},
@@ -237,13 +237,16 @@ export const zhCNTerms = {
 		K13: '自评得分 {{score}} 分与等级“{{grade}}”不对应',
 		K14_above: '自评得分 {{score}} 超过满分 {{fullMark}} 分',
 		K14_sum: '各项得分之和为 {{sum}} 分，自评得分为 {{score}} 分',
-		K14_weights: '各项分值之和为 {{sum}} 分，满分为 {{fullMark}} 分',
+		K14_weights: '各项分值之和为 {{weights}} 分，满分为 {{fullMark}} 分',
+		K14_both:
+			'各项分值之和为 {{weights}} 分，满分为 {{fullMark}} 分；各项得分之和为 {{sum}} 分，自评得分为 {{score}} 分',
 		K15_band:
 			'“{{indicator}}”的定性结果对应分值的 {{least}}–{{most}}%，得分为 {{score}} / {{weight}}',
 		K15_full: '“{{indicator}}”未达成却得满分（{{score}} / {{weight}}）',
 		K15_lost: '“{{indicator}}”已达成，得分为 {{score}} / {{weight}}',
 		K16_over: '“{{indicator}}”完成率 {{rate}}%，达到 {{threshold}}% 以上而未说明原因',
 		K16_unmet: '“{{indicator}}”目标 {{target}}，完成 {{actual}}，未见说明原因',
+		K16_unreported: '“{{indicator}}”目标 {{target}}，未见完成值，也未见说明原因',
 		K17: '满意度 {{satisfaction}}%，未见调查方法或样本',
 		K18_unmet: '等级为“{{grade}}”，{{due}} 项可考核指标均未达成',
 		K18_execution: '等级为“{{grade}}”，预算执行率为 {{rate}}%',
