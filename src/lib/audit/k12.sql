@@ -1,19 +1,26 @@
 WITH
+claim AS (
+	SELECT c.report_id, c.seq, c.source, c.year, r.year AS expected, c.quote, c.place
+	FROM claimed_year AS c
+	INNER JOIN report AS r ON r.id = c.report_id
+),
 -- For each report the first words that claim the year that it is filed under.
 agreed AS (
-	SELECT c.report_id, c.quote, c.place, row_number() OVER (PARTITION BY c.report_id ORDER BY c.seq) AS at
-	FROM claimed_year AS c
-	INNER JOIN report AS r ON r.id = c.report_id AND r.year = c.year
+	SELECT report_id, min(seq) AS seq
+	FROM claim
+	WHERE year = expected
+	GROUP BY report_id
 )
 SELECT
-	c.report_id AS reportId,
-	c.source,
-	c.year,
-	r.year AS expected,
-	c.quote,
-	c.place,
-	a.quote AS agreedQuote,
-	a.place AS agreedPlace
-FROM claimed_year AS c
-INNER JOIN report AS r ON r.id = c.report_id AND r.year <> c.year
-INNER JOIN agreed AS a ON a.report_id = c.report_id AND a.at = 1;
+	o.report_id AS reportId,
+	o.source,
+	o.year,
+	o.expected,
+	o.quote,
+	o.place,
+	w.quote AS agreedQuote,
+	w.place AS agreedPlace
+FROM claim AS o
+INNER JOIN agreed AS a ON a.report_id = o.report_id
+INNER JOIN claimed_year AS w ON w.report_id = a.report_id AND w.seq = a.seq
+WHERE o.year <> o.expected;
