@@ -40,7 +40,7 @@ export async function pageQuestions(connector: Connector): Promise<Question[]> {
 	});
 	const years = await askYears(recorder('years'));
 	const departments = await askDepartments(recorder('departments'));
-	const year = years[0]?.year ?? 0;
+	const year = years.find(({ filed }) => filed > 0)?.year ?? 0;
 	const codes = departments.map(({ code }) => code);
 	const [chosen] = [...departments].sort((a, b) => b.years.length - a.years.length);
 	const code = chosen?.code ?? '';

@@ -57,10 +57,10 @@ export const packedSnapshot = ({ overview, ...rest }: Snapshot): PackedSnapshot 
 	overview: { ...overview, states: packed(overview.states), values: packed(overview.values) }
 });
 
-/** Asks for the latest year; null where there are no reports. */
+/** Asks for the latest year that has reports; null where none has. */
 export async function askSnapshot(connector: Connector): Promise<Snapshot | null> {
 	const years = await askYears(connector);
-	const year = years[0]?.year;
+	const year = years.find(({ filed }) => filed > 0)?.year;
 	if (year === undefined) return null;
 	const overview = await askOverviewAnswer(connector, { year });
 	return { years, overview };
