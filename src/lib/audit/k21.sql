@@ -105,14 +105,14 @@ kin AS (
 	UNION
 	SELECT parent_code, code FROM department WHERE parent_code IS NOT NULL
 ),
-weighed AS (
-	SELECT x.report_id, x.other_report
+across AS (
+	SELECT x.report_id, x.kind, x.seq, x.other_report, x.other_seq, x.rarity
 	FROM alike AS x
 	CROSS JOIN asked
 	LEFT JOIN kin AS k ON k.code = x.department_code AND k.other_code = x.other_code
 	WHERE k.code IS NULL
-	GROUP BY x.report_id, x.other_report, asked.letters
-	HAVING sum(x.rarity * x.letters) >= asked.letters
+	QUALIFY sum(x.rarity * x.letters) OVER (PARTITION BY x.report_id, x.other_report)
+		>= asked.letters
 ),
 -- Problems that the next report of the agency names again.
 again AS (
@@ -148,8 +148,7 @@ pair AS (
 		x.other_seq,
 		x.rarity,
 		CAST(NULL AS INTEGER) AS answer_seq
-	FROM alike AS x
-	INNER JOIN weighed AS w ON w.report_id = x.report_id AND w.other_report = x.other_report
+	FROM across AS x
 	UNION ALL
 	SELECT 'year', g.report_id, 'problem', g.seq, g.other_report, g.other_seq, 1, m.seq
 	FROM again AS g
