@@ -50,6 +50,7 @@ export async function openInBrowser(
 		load: (table, rows) =>
 			page.evaluate(([name, count]) => bench.load(name, count), [table, rows] as [string, number]),
 		loadDistrict: () => page.evaluate(() => bench.loadDistrict()),
+		checks: (times) => page.evaluate((count) => bench.checks(count), times),
 		memory: () => page.evaluate(() => bench.memory()),
 		async close() {
 			await browser.close();

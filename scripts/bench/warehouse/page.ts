@@ -1,6 +1,7 @@
 // Runs on the bench's own page, in a browser: the product's connector, and a clock beside it.
 import '$lib/pipeline/zod-without-eval';
 import { z } from 'zod';
+import { runRules } from '$lib/audit/run-rules';
 import { openCarried } from '$lib/pipeline/carried';
 import { engineOn } from '$lib/pipeline/engine';
 import { openBrowserConnector } from '$lib/warehouse/browser-connector';
@@ -18,6 +19,8 @@ export interface BenchPage {
 	load(table: string, rows: number): Promise<number>;
 	/** Loads the carried district as the app does, its files fetched beforehand. */
 	loadDistrict(): Promise<number>;
+	/** How long each of `times` runs of every cross-check over the loaded district took. */
+	checks(times: number): Promise<number[]>;
 	/** Bytes that the engine says it holds. */
 	memory(): Promise<number>;
 }
@@ -67,6 +70,11 @@ globalThis.bench = {
 		return timed(() =>
 			engineOn(opened()).load({ carried, departments, filings: [], roster, reference })
 		);
+	},
+	async checks(times) {
+		const taken: number[] = [];
+		for (let i = 0; i < times; i++) taken.push(await timed(() => runRules(opened())));
+		return taken;
 	},
 	async memory() {
 		const [row] = await opened().query(
