@@ -1,5 +1,10 @@
 WITH
-asked AS (SELECT CAST(? AS VARCHAR) AS measure, CAST(? AS VARCHAR) AS category),
+asked AS (
+	SELECT
+		CAST(? AS VARCHAR) AS measure,
+		CAST(? AS VARCHAR) AS category,
+		CAST(? AS BOOLEAN) AS undisputed
+),
 years AS (SELECT DISTINCT year FROM report),
 valued AS (
 	SELECT
@@ -10,10 +15,13 @@ valued AS (
 	FROM measure AS m
 	INNER JOIN department AS d ON d.code = m.department_code
 	CROSS JOIN asked
+	LEFT JOIN dispute AS x
+		ON x.report_id = m.report_id AND x.kind = 'measure' AND x.subject = m.measure
 	WHERE m.measure = asked.measure
 		AND m.reason IS NULL
 		AND d.parent_code IS NULL
 		AND (asked.category IS NULL OR d.category = asked.category)
+		AND (x.report_id IS NULL OR NOT asked.undisputed)
 ),
 summed AS (
 	SELECT

@@ -18,13 +18,20 @@ export const groupTrendRow = z.strictObject({
 });
 export type GroupTrendRow = z.infer<typeof groupTrendRow>;
 
-/** One measure of a category (null: of everyone), one row for each year with reports, in order. */
+/**
+ * One measure of a category (null: of everyone), one row for each year with reports, in
+ * order. `undisputed`: without what a finding disputes.
+ */
 export const askGroupTrend = (
 	connector: Connector,
-	{ measure, category }: { measure: MeasureId; category: Category | null },
+	{
+		measure,
+		category,
+		undisputed = false
+	}: { measure: MeasureId; category: Category | null; undisputed?: boolean },
 	signal?: AbortSignal
 ): Promise<GroupTrendRow[]> =>
-	connector.query(sql, [measure, category], {
+	connector.query(sql, [measure, category, undisputed], {
 		schema: groupTrendRow,
 		signal
 	});

@@ -35,25 +35,31 @@ export interface MeasuredQuestion {
 	readonly years: readonly number[] | null;
 	/** Of agencies; null for all. */
 	readonly codes: readonly string[] | null;
+	/** Whether what a finding disputes is left out: it keeps its value, with the reason `disputed`. */
+	readonly undisputed?: boolean;
 }
 
 /**
  * Some measures of the reports of some agencies and years, in no order: what was not filed has no
  * row.
  */
-export function askMeasured(
+export async function askMeasured(
 	connector: Connector,
-	{ measures, years, codes }: MeasuredQuestion,
+	{ measures, years, codes, undisputed = false }: MeasuredQuestion,
 	signal?: AbortSignal
 ): Promise<MeasuredRow[]> {
 	const [inYears, ofCodes] = [years, codes].map((list) => list && listParameter(list));
 	const parameters = [listParameter(measures), inYears, inYears, ofCodes, ofCodes];
-	return connector.query(
+	const rows = await connector.query(
 		sql,
 		parameters.map((one) => one ?? null),
 		{ schema: measuredRow, signal }
 	);
+	return undisputed ? rows.map(withoutDispute) : rows;
 }
+
+const withoutDispute = (row: MeasuredRow): MeasuredRow =>
+	row.disputes > 0 && row.reason === null ? { ...row, reason: 'disputed' } : row;
 
 /** Finds the row of an agency, a year and a measure; undefined where it was not filed. */
 export function measuredBy(

@@ -34,10 +34,15 @@ type MeasureValueRow = z.infer<typeof measureValueRow>;
 async function askValues(
 	connector: Connector,
 	year: number,
+	undisputed: boolean,
 	signal?: AbortSignal
 ): Promise<MeasureValueRow[]> {
 	const [rows, successions] = await Promise.all([
-		askMeasured(connector, { measures: shown, years: [year - 1, year], codes: null }, signal),
+		askMeasured(
+			connector,
+			{ measures: shown, years: [year - 1, year], codes: null, undisputed },
+			signal
+		),
 		askSuccessions(connector, signal)
 	]);
 	const rowOf = measuredBy(rows);
@@ -83,15 +88,16 @@ export const overviewAnswerSchema = z.strictObject({
 });
 export type OverviewAnswer = z.infer<typeof overviewAnswerSchema>;
 
+/** `undisputed`: what a finding disputes is in no sum and has the reason `disputed`. */
 export async function askOverviewAnswer(
 	connector: Connector,
-	{ year }: { year: number },
+	{ year, undisputed = false }: { year: number; undisputed?: boolean },
 	signal?: AbortSignal
 ): Promise<OverviewAnswer> {
 	const [sums, states, values, findings] = await Promise.all([
-		askOverview(connector, signal),
+		askOverview(connector, { undisputed }, signal),
 		askFilingStates(connector, { year }, signal),
-		askValues(connector, year, signal),
+		askValues(connector, year, undisputed, signal),
 		askFindings(connector, { year, code: null }, signal)
 	]);
 	return {

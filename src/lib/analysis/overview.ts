@@ -27,16 +27,17 @@ export type OverviewRow = z.infer<typeof overviewRow>;
 
 /**
  * The sums of every year that has reports or a roster, earliest first: a row for each category that
- * has departments in it, in the order of `categories`.
+ * has departments in it, in the order of `categories`. `undisputed`: without what a finding disputes.
  */
 export async function askOverview(
 	connector: Connector,
+	{ undisputed }: { undisputed: boolean } = { undisputed: false },
 	signal?: AbortSignal
 ): Promise<OverviewRow[]> {
 	const [counts, structures, rates] = await Promise.all([
 		askFilingCounts(connector, signal),
-		askStructureSums(connector, signal),
-		askRateSums(connector, signal)
+		askStructureSums(connector, undisputed, signal),
+		askRateSums(connector, undisputed, signal)
 	]);
 	const rows = counts.map((count): OverviewRow => {
 		const same = (other: { year: number; category: string }): boolean =>

@@ -13,6 +13,8 @@ export interface RankingQuestion {
 	readonly category: Category | null;
 	/** The codes of a group of the asker's own, ranked together, whatever their categories. */
 	readonly members?: readonly string[] | null;
+	/** Whether what a finding disputes is left out of it (reason `disputed`). */
+	readonly undisputed?: boolean;
 }
 
 const comparable = (row: MeasuredRow | undefined): number | null =>
@@ -81,12 +83,16 @@ export async function askRanking(
 	question: RankingQuestion,
 	signal?: AbortSignal
 ): Promise<RankingRow[]> {
-	const { measure, year, category, members = null } = question;
+	const { measure, year, category, members = null, undisputed = false } = question;
 	const needed: MeasureId[] = [measure, ...measures[measure].alternatives];
 	if (measure === 'executionRate') needed.push('executionStated');
 	const [agencies, rows, successions] = await Promise.all([
 		askAccountable(connector, { year }, signal),
-		askMeasured(connector, { measures: needed, years: [year - 1, year], codes: null }, signal),
+		askMeasured(
+			connector,
+			{ measures: needed, years: [year - 1, year], codes: null, undisputed },
+			signal
+		),
 		askSuccessions(connector, signal)
 	]);
 	const rowOf = measuredBy(rows);

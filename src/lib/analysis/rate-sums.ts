@@ -15,10 +15,11 @@ const rateSumRow = z.strictObject({
 /**
  * The sums of which the rates of a category in a year are made, over the reports with a comparable
  * rate of their own: 分 for execution, counts of indicators for those reached. In no order; where
- * there are none there is no row.
+ * there are none there is no row. `undisputed`: without what a finding disputes.
  */
 export const askRateSums = (
 	connector: Connector,
+	undisputed: boolean,
 	signal?: AbortSignal
 ): Promise<z.infer<typeof rateSumRow>[]> =>
-	connector.query(sql, [], { schema: rateSumRow, signal });
+	connector.query(sql, [undisputed], { schema: rateSumRow, signal });

@@ -16,4 +16,13 @@ WHERE t.measure = 'totalExpenditure'
 	AND p.measure = 'projectExpenditure'
 	AND p.reason IS NULL
 	AND d.parent_code IS NULL
+	AND (
+		NOT CAST(? AS BOOLEAN)
+		OR t.report_id NOT IN (
+			SELECT x.report_id
+			FROM dispute AS x
+			WHERE x.kind = 'measure'
+				AND x.subject IN ('totalExpenditure', 'basicExpenditure', 'projectExpenditure')
+		)
+	)
 GROUP BY t.year, d.category;

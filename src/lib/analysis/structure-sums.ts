@@ -14,10 +14,12 @@ const structureSumRow = z.strictObject({
 
 /**
  * What the departments of a category spent in a year, in 分, over the `compared` reports that give
- * all three amounts comparably and on one basis. In no order; where there are none there is no row.
+ * all three amounts comparably and on one basis. In no order; where there are none there is no row. `undisputed`:
+ * without reports of which a finding disputes one of the three.
  */
 export const askStructureSums = (
 	connector: Connector,
+	undisputed: boolean,
 	signal?: AbortSignal
 ): Promise<z.infer<typeof structureSumRow>[]> =>
-	connector.query(sql, [], { schema: structureSumRow, signal });
+	connector.query(sql, [undisputed], { schema: structureSumRow, signal });

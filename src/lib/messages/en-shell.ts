@@ -40,6 +40,8 @@ export const enShell: SameKeys<typeof zhCNShell> = {
 		measure: 'Measure',
 		department: 'Department',
 		allCategories: 'All categories',
+		undisputed: 'Without disputed',
+		undisputedHint: 'Amounts that a check disputes stay out of rankings, medians and sums',
 		basis: 'Basis',
 		basisValue: 'Final accounts · all funds'
 	},

@@ -59,7 +59,8 @@ const addressSchemas = {
 	rule: findingSchema.shape.rule,
 	severity: severitySchema,
 	verdict: standingSchema,
-	finding: z.string().min(1).max(1000)
+	finding: z.string().min(1).max(1000),
+	leave: z.literal('disputed')
 } as const;
 type Key = keyof typeof addressSchemas;
 
@@ -79,6 +80,7 @@ export interface Choice {
 	severity?: Finding['severity'] | null;
 	verdict?: Standing | null;
 	finding?: string | null;
+	leave?: 'disputed' | null;
 }
 
 /**
@@ -114,6 +116,8 @@ export class Filters {
 	readonly rule = $derived.by(() => this.#read('rule'));
 	readonly severity = $derived.by(() => this.#read('severity'));
 	readonly verdict = $derived.by(() => this.#read('verdict'));
+	/** Whether what a finding disputes is left out of rankings, medians and sums. */
+	readonly undisputed = $derived.by(() => this.#read('leave') !== null);
 	/** The key of the finding that is looked at. */
 	readonly finding = $derived.by(() => this.#read('finding'));
 

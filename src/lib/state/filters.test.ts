@@ -41,6 +41,23 @@ describe('what the address says', () => {
 		expect(filters.department).toBeNull();
 	});
 
+	it('says which findings are shown, and whether what they dispute is left out', () => {
+		const { filters, replaced } = filtersAt(
+			'?by=rule&rule=K11&severity=warn&verdict=open&finding=K11%7Ca%231&leave=disputed'
+		);
+		expect([filters.by, filters.rule, filters.severity, filters.verdict]).toEqual([
+			...['rule', 'K11', 'warn', 'open']
+		]);
+		expect([filters.finding, filters.undisputed]).toEqual(['K11|a#1', true]);
+		filters.choose({ by: null, rule: null, severity: null, verdict: null, leave: null });
+		expect(replaced).toEqual(['?finding=K11%7Ca%231']);
+		const nonsense = filtersAt('?by=weight&rule=11&severity=bad&verdict=maybe&leave=all').filters;
+		expect([nonsense.by, nonsense.rule, nonsense.severity, nonsense.verdict]).toEqual([
+			...[null, null, null, null]
+		]);
+		expect([nonsense.finding, nonsense.undisputed]).toEqual([null, false]);
+	});
+
 	it('says whom an agency is ranked with', () => {
 		const { filters, replaced } = filtersAt('?group=nearest&nearest=15&department=A');
 		expect([filters.group, filters.nearest]).toEqual(['nearest', 15]);
