@@ -42,7 +42,12 @@ describe('the years that a report claims to be about', () => {
 		const spent = '2022年“三公”经费支出5.60万元，比上年减少0.70万元。';
 		expect(claimsOf(reportWith(money, spent))).toContain('body 2022');
 	});
+	it('are told where the text says that another was evaluated', () => {
+		const opening = '根据统一部署，我馆对2022年度部门整体支出绩效进行了自评，情况如下。';
+		expect(claimsOf(reportWith(opening, money))).toContain('body 2022');
+	});
 	it.each([
+		['a notice', '根据《关于对2022年度部门整体支出进行绩效自评的通知》，我馆开展了自评。'],
 		['a comparison', '“三公”经费支出5.60万元，与2022年“三公”经费支出6.30万元相比减少0.70万元。'],
 		['the year before beside the own', '2022年“三公”经费支出6.30万元；“三公”经费支出5.60万元。'],
 		['a plan', '2024年“三公”经费计划支出5.00万元。'],

@@ -61,6 +61,7 @@ describe('a wording is added to the data alone', () => {
 			here: [
 				'- measure | 细编预算 | —',
 				'- measure | 提前采购 | —',
+				'- missing section | problems',
 				'+ problem | 预算编得粗',
 				'+ problem | 采购偏晚',
 				'+ measure | 细编预算 | 1',

@@ -120,6 +120,22 @@ function inText(reading: Reading, own: number | null): ClaimedYear[] {
 	return claimed;
 }
 
+/** 对2023年度部门整体支出绩效进行了自评: what was evaluated, and no notice or plan that names it. */
+const evaluated = new RegExp(
+	String.raw`(?<!关于)对(${yearForm.source})[^，。；：\n\d《》]{0,10}整体[^，。；：\n\d《》]{0,10}(?:进行|开展)(?:了|的)?[^，。；：\n\d《》]{0,6}(?:自评|评价)`,
+	'g'
+);
+
+const inOpening = (reading: Reading): ClaimedYear[] =>
+	[...reading.text.matchAll(evaluated)].flatMap((match) => {
+		const printed = match[1] ?? '';
+		const year = yearOf(printed);
+		const from = match.index + 1;
+		return year === null
+			? []
+			: [{ source: 'body', year, ...evidenceOf(reading, from, from + printed.length) }];
+	});
+
 const sourceOf = ({ place }: Evidence, title: Title | null): ClaimedYear['source'] => {
 	if (place.table !== undefined) return 'table';
 	const inTitleLines =
@@ -129,7 +145,7 @@ const sourceOf = ({ place }: Evidence, title: Title | null): ClaimedYear['source
 
 /**
  * The years that a report claims to be about (DOMAIN C3, K12), each once by its source: that of its
- * title, those over its tables, those for which its text gives amounts. Comparisons, plans and what
+ * title, those over its tables, the one that was evaluated, those for which its text gives amounts. Comparisons, plans and what
  * is carried over from other years claim nothing.
  */
 export function claimedYearsIn(
@@ -143,6 +159,7 @@ export function claimedYearsIn(
 		inTitle(reading, title),
 		own,
 		...grids.map((grid) => (grid.table < 0 ? null : overTable(grid, title))),
+		...inOpening(reading),
 		...inText(reading, year?.year ?? null)
 	];
 	const found = new Map<string, ClaimedYear>();
