@@ -233,8 +233,17 @@ describe('the district that is shipped', () => {
 	});
 });
 
-/** A year that is wrong where no amount stands beside it: once it is found, its line goes. */
-const unseen: readonly string[] = ['211-2019 K12', '222-2019 K12'];
+/**
+ * A total told once more as 支出决算数 or
+ * 全年支出, which K10 does not hold against 支出合计. Once one is found, its line goes.
+ */
+const unseen: readonly string[] = [
+	'110-2022 K10',
+	'132-2021 K10',
+	'136-2020 K10',
+	'211-2021 K10',
+	'605-2019 K10'
+];
 
 describe('the planted errors', () => {
 	const named = (all: typeof listed) =>
@@ -243,13 +252,12 @@ describe('the planted errors', () => {
 	it('are found, each by its rule, with what the figures alone give cause for, and nothing else', async () => {
 		const judged = await judgedIn(connector, world);
 		const { precision, recall } = sharesOf(judged.rules);
-		const known = new Set<string>(rules.map(({ id }) => id));
-		const missed = judged.missed.filter((one) => known.has(one.split(' ')[1] ?? ''));
-		expect(missed).toEqual(unseen.filter((one) => known.has(one.split(' ')[1] ?? '')));
+		expect(judged.missed).toEqual(unseen);
 		expect(judged.others).toEqual([]);
 		expect(judged.falseErrors).toEqual([]);
 		expect(precision).toBeGreaterThanOrEqual(0.95);
 		expect(recall).toBeGreaterThanOrEqual(0.95);
+		expect(judged.rules.map(({ rule }) => rule)).toEqual(rules.map(({ id }) => id));
 	});
 
 	it('of a unit are told with every figure that they are in, and no other', () => {
