@@ -6,7 +6,7 @@ import { categorySchema, type Category } from './department';
  * What may pile up in the reports of a group: a satisfaction, or a stated execution, of exactly 100 %;
  * a self-score within the first point of the best grade; amounts that end in some digits more often.
  */
-export const patternIds = [
+const patternIds = [
 	'satisfactionFull',
 	'executionFull',
 	'scoreAtBest',
