@@ -8,7 +8,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const paths = ['/', '/ranking', '/trends', '/comparison', '/department', '/filings'];
+const paths = [
+	...['/', '/ranking', '/trends', '/comparison'],
+	...['/department', '/findings', '/filings', '/methods']
+];
 
 const widthOf = (page: Page): Promise<number> =>
 	page.evaluate(() => document.documentElement.scrollWidth);
@@ -166,7 +169,7 @@ test('the exported comparison equals what is on screen', async () => {
 		.evaluateAll((rows) =>
 			rows.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent.trim()))
 		);
-	const mark = '◆有核查疑点';
+	const mark = '◇有核查疑点，待核实';
 	const bare = (cell: string): string =>
 		cell.replace(mark, '').replaceAll(',', '').replace('−', '-');
 	const disputed = (cells: readonly string[]): string =>

@@ -36,7 +36,7 @@ export const zhCNShell = {
 		measure: '指标',
 		department: '部门',
 		allCategories: '全部类别',
-		undisputed: '不含有疑点的',
+		undisputed: '剔除有疑点的',
 		undisputedHint: '有核查疑点（不符、存疑）而未说明的数，不参与排名、中位数与合计',
 		basis: '口径',
 		basisValue: '决算 · 全部资金'
