@@ -6,12 +6,7 @@ import { categorySchema, type Category } from './department';
  * What may pile up in the reports of a group: a satisfaction, or a stated execution, of exactly 100 %;
  * a self-score within the first point of the best grade; amounts that end in some digits more often.
  */
-const patternIds = [
-	'satisfactionFull',
-	'executionFull',
-	'scoreAtBest',
-	'lastDigit'
-] as const;
+const patternIds = ['satisfactionFull', 'executionFull', 'scoreAtBest', 'lastDigit'] as const;
 export const patternIdSchema = z.enum(patternIds);
 export type PatternId = z.infer<typeof patternIdSchema>;
 
