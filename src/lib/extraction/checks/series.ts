@@ -37,7 +37,7 @@ const leading =
 	/^(?:其中[：:]?|[^：]{2,8}[：:](?=[^：]{2})|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．]|（[一二三四五六七八九十\d]{1,2}）|[①-⑳])+/;
 
 /** A label or head without its number, unit and brackets. */
-export const nameOf = (text: string): string =>
+const nameOf = (text: string): string =>
 	text
 		.replace(/\n/g, '')
 		.replace(aside, '')
