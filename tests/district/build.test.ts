@@ -234,8 +234,8 @@ describe('the district that is shipped', () => {
 });
 
 /**
- * A total told once more as 支出决算数 or
- * 全年支出, which K10 does not hold against 支出合计. Once one is found, its line goes.
+ * A total told once more as 支出决算数 or 全年支出, which K10 does not hold against 支出合计. Once one is
+ * found, its line goes.
  */
 const unseen: readonly string[] = [
 	'110-2022 K10',
