@@ -63,7 +63,8 @@ async function askValues(
 				previousValue: joined ? before.value : null,
 				disputed: disputes > 0
 			};
-		});
+		})
+		.sort((a, b) => (`${a.code} ${a.measure}` < `${b.code} ${b.measure}` ? -1 : 1));
 }
 
 const findingSeen = z.strictObject({
