@@ -33,6 +33,13 @@ const imported = (at: number, year: number, basic: number, id = `i-${at}-${year}
 	importedAt: '2024-05-06T07:08:09.000Z'
 });
 
+/** In another unit than the year beside it, whose report is then in doubt as well. */
+const slipped = (at: number, year: number): Filing => {
+	const one = imported(at, year, 60);
+	const figures = { ...one.report.figures, totalExpenditure: wan(1_000_000) };
+	return { ...one, report: { ...one.report, figures } };
+};
+
 let carried: CarriedDistrict;
 let connector: Connector;
 let whole: Connector;
@@ -72,7 +79,8 @@ const choices = [
 	(at: number, year: number) => imported(at, year, 60),
 	(at: number, year: number) => imported(at, year, 75),
 	(at: number, year: number) => ({ ...imported(at, year, 60), version: 2, versions: 2 }),
-	(at: number, year: number) => imported(at, year + 1, 60, `i-${at}-${year}`)
+	(at: number, year: number) => imported(at, year + 1, 60, `i-${at}-${year}`),
+	(at: number, year: number) => slipped(at, year)
 ] as const;
 const someContents = fc
 	.tuple(
@@ -95,7 +103,8 @@ describe('one change after another', () => {
 	it('comes to what a load of the whole comes to', async () => {
 		await fc.assert(
 			fc.asyncProperty(fc.array(someContents, { minLength: 1, maxLength: 4 }), async (sequence) => {
-				for (const one of sequence) await engineOn(connector).load(one);
+				const engine = engineOn(connector);
+				for (const one of sequence) await engine.load(one);
 				const last = sequence.at(-1);
 				if (last) await engineOn(afresh()).load(last);
 				expect(await seen(connector)).toEqual(await seen(whole));
@@ -103,6 +112,48 @@ describe('one change after another', () => {
 			{ numRuns: 8 }
 		);
 	}, 240_000);
+
+	it('is checked for what it touches alone', async () => {
+		const engine = engineOn(connector);
+		await engine.load(contents([slipped(0, 2022)]));
+		const kept: string[] = [];
+		const query = connector.query.bind(connector);
+		connector.query = (sql, parameters, options) => {
+			if (sql.includes('INSERT INTO finding')) kept.push(String(parameters[0]));
+			return query(sql, parameters, options);
+		};
+		const findings = async (): Promise<string[]> =>
+			((await seen(connector)).finding ?? []).map((row) => String((row as { key: unknown }).key));
+		const before = await findings();
+		try {
+			await engine.load(contents([slipped(0, 2022), imported(1, 2022, 75)]));
+		} finally {
+			connector.query = query;
+		}
+		expect(kept.join()).toContain('i-1-2022');
+		expect(kept.join()).not.toContain('i-0-2022␟K1␟');
+		expect(before.some((key) => key.startsWith('K11|a-2023'))).toBe(true);
+		expect(await findings()).toEqual(
+			expect.arrayContaining(before.filter((key) => !key.includes('|b-')))
+		);
+		await engineOn(afresh()).load(contents([slipped(0, 2022), imported(1, 2022, 75)]));
+		expect(await seen(connector)).toEqual(await seen(whole));
+	}, 60_000);
+
+	it('checks all again after a check that failed', async () => {
+		const engine = engineOn(connector);
+		await engine.load(contents([imported(0, 2022, 60)]));
+		const query = connector.query.bind(connector);
+		connector.query = () => Promise.reject(new Error('no'));
+		try {
+			await expect(engine.load(contents([imported(0, 2022, 75)]))).rejects.toThrow('no');
+		} finally {
+			connector.query = query;
+		}
+		await engine.load(contents([imported(0, 2022, 75), imported(2, 2023, 60)]));
+		await engineOn(afresh()).load(contents([imported(0, 2022, 75), imported(2, 2023, 60)]));
+		expect(await seen(connector)).toEqual(await seen(whole));
+	}, 60_000);
 
 	it('touches the tables of reports only for those that move', async () => {
 		await loadDistrict(connector, contents([imported(0, 2022, 60)]));
@@ -133,12 +184,13 @@ describe('one change after another', () => {
 				return whole.run(sql);
 			}
 		};
-		expect(await loadDistrict(watched, contents([]))).toEqual({ checked: true });
+		expect(await loadDistrict(watched, contents([]))).toMatchObject({ checked: true });
 		expect(runs.join('\n')).not.toContain('INSERT INTO measure');
 		const { finding } = await seen(whole);
 		expect(finding?.length).toBeGreaterThan(0);
-		expect(await loadDistrict(watched, contents([imported(0, 2022, 60)]))).toEqual({
-			checked: false
+		expect(await loadDistrict(watched, contents([imported(0, 2022, 60)]))).toMatchObject({
+			checked: false,
+			moved: { agencies: ['a'] }
 		});
 	});
 });

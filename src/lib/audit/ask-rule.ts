@@ -4,8 +4,13 @@ import type { Connector } from '$lib/warehouse/connector';
 import type { Objection, Rule } from './rule';
 import scopesSql from './scopes.sql?raw';
 
-/** What decides which thresholds hold for a report. */
-const scopeRow = z.strictObject({ reportId: z.string(), template: z.string(), year: z.int() });
+/** What decides whether a rule runs for a report, and with which thresholds. */
+const scopeRow = z.strictObject({
+	reportId: z.string(),
+	agency: z.string(),
+	template: z.string(),
+	year: z.int()
+});
 export type Scope = z.infer<typeof scopeRow>;
 
 export const askScopes = (

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import type { FigureId } from '$lib/domain/figure';
-import type { Finding } from '$lib/domain/finding';
+import { figureIdSchema, type FigureId } from '$lib/domain/figure';
+import { findingSchema, type Finding } from '$lib/domain/finding';
 import { disputedMeasures } from '$lib/domain/measure';
 import type { Connector } from '$lib/warehouse/connector';
+import disputingSql from './disputing.sql?raw';
 import keepDisputes from './keep-disputes.sql?raw';
 import { portions } from './portions';
 import type { Rule } from './rule';
@@ -12,6 +13,20 @@ import withhold from './withhold.sql?raw';
 export interface Disputing extends Pick<Finding, 'report' | 'rule' | 'severity'> {
 	readonly disputes: readonly FigureId[];
 }
+
+const disputingRow = z
+	.strictObject({
+		...findingSchema.pick({ key: true, report: true, rule: true, severity: true }).shape,
+		figures: z.string().transform((text) => (text === '' ? [] : text.split(',')))
+	})
+	.transform(({ figures, ...row }) => ({
+		...row,
+		disputes: z.array(figureIdSchema).parse(figures)
+	}));
+
+/** The findings of severity error and warn, by key. */
+export const askDisputing = (connector: Connector) =>
+	connector.query(disputingSql, [], { schema: disputingRow });
 
 /** What a finding of severity error or warn disputes: `<report>␟figure␟…` or `<report>␟measure␟…`. */
 export const subjectsOf = ({ report, severity, disputes }: Disputing): string[] =>

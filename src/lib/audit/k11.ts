@@ -22,6 +22,7 @@ export const k11 = rule({
 	sql,
 	severities: ['error', 'warn'],
 	thresholds: thresholdsOf('K11', 'times', 'leastTotal'),
+	reach: 'agency',
 	row: z.strictObject({
 		reportId: z.string(),
 		figure: figureIdSchema,

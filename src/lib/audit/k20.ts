@@ -17,6 +17,7 @@ export const k20 = rule({
 	sql,
 	severities: ['warn'],
 	thresholds: {},
+	reach: 'agency',
 	row: z.strictObject({
 		reportId: z.string(),
 		figure: figureIdSchema,

@@ -1,21 +1,8 @@
 import { z } from 'zod';
-import { figureIdSchema } from '$lib/domain/figure';
-import { findingSchema } from '$lib/domain/finding';
 import { isDoubted, type Settlement } from '$lib/domain/settlement';
 import type { Connector } from '$lib/warehouse/connector';
-import { gravelyDisputed, layDisputes, subjectsOf } from './disputes';
-import disputingSql from './disputing.sql?raw';
+import { askDisputing, gravelyDisputed, layDisputes, subjectsOf } from './disputes';
 import withheldSql from './withheld.sql?raw';
-
-const disputingRow = z
-	.strictObject({
-		...findingSchema.pick({ key: true, report: true, rule: true, severity: true }).shape,
-		figures: z.string().transform((text) => (text === '' ? [] : text.split(',')))
-	})
-	.transform(({ figures, ...row }) => ({
-		...row,
-		disputes: z.array(figureIdSchema).parse(figures)
-	}));
 
 const withheldRow = z.strictObject({ subject: z.string() });
 
@@ -31,7 +18,7 @@ export async function laySettlements(
 	remeasure: () => Promise<void>
 ): Promise<ReadonlySet<string>> {
 	const verdicts = new Map(settlements.map(({ key, verdict }) => [key, verdict]));
-	const findings = await connector.query(disputingSql, [], { schema: disputingRow });
+	const findings = await askDisputing(connector);
 	const withheld = await connector.query(withheldSql, [], { schema: withheldRow });
 	const doubted = findings.filter(({ key }) => isDoubted(verdicts.get(key) ?? 'open'));
 	const stays = new Set(gravelyDisputed(doubted));

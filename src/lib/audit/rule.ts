@@ -29,6 +29,11 @@ export interface Rule<Row extends z.ZodType = z.ZodType> {
 	readonly thresholds: Readonly<Record<string, Threshold>>;
 	/** Words of the lexicon that it looks for, bound after the thresholds, ␟ between them. */
 	readonly words?: readonly string[];
+	/**
+	 * Whose findings a report may change when it comes or goes: its own, unless the rule looks at the
+	 * years of an agency, or at the whole district.
+	 */
+	readonly reach?: 'agency' | 'district';
 	readonly row: Row;
 	readonly objections: (rows: readonly z.infer<Row>[]) => Objection[];
 }

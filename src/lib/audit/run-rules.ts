@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import { figureIdSchema, type FigureId } from '$lib/domain/figure';
 import type { Finding } from '$lib/domain/finding';
+import type { Moved } from '$lib/domain/moved';
 import { placeSchema } from '$lib/domain/provenance';
 import type { Connector } from '$lib/warehouse/connector';
-import { askRule, askScopes } from './ask-rule';
+import { askRule, askScopes, type Scope } from './ask-rule';
 import { rules } from './catalogue';
 import evidenceSql from './evidence.sql?raw';
-import { layDisputes } from './disputes';
+import { askDisputing, layDisputes } from './disputes';
+import dropFindings from './drop-findings.sql?raw';
 import keepFindings from './keep-findings.sql?raw';
 import { portions } from './portions';
-import type { Objection } from './rule';
+import type { Objection, Rule } from './rule';
 
 const evidenceRow = z.strictObject({
 	reportId: z.string(),
@@ -95,15 +97,28 @@ const findingLine = ({ finding, disputes }: Kept): string => {
 	].join('␟');
 };
 
-async function keep(connector: Connector, kept: readonly Kept[]): Promise<void> {
-	await connector.run('BEGIN TRANSACTION; DELETE FROM finding;');
+const listed = (names: readonly string[]): string => `␟${names.join('␟')}␟`;
+const rulesOf = (reach: Rule['reach']): string =>
+	listed(rules.filter((rule) => rule.reach === reach).map(({ id }) => id));
+
+/** Puts findings in place of all there were, or of those that what moved may have changed. */
+async function keep(
+	connector: Connector,
+	kept: readonly Kept[],
+	moved: Moved | null
+): Promise<void> {
+	await connector.run('BEGIN TRANSACTION');
 	try {
+		if (moved === null) await connector.run('DELETE FROM finding;');
+		else
+			await connector.query(
+				dropFindings,
+				[listed(moved.reports), listed(moved.agencies), rulesOf('agency'), rulesOf('district')],
+				{ schema: z.unknown() }
+			);
 		for (const text of portions(kept.map(findingLine)))
 			await connector.query(keepFindings, [text], { schema: z.unknown() });
-		await layDisputes(
-			connector,
-			kept.map(({ finding, disputes }) => ({ ...finding, disputes }))
-		);
+		await layDisputes(connector, await askDisputing(connector));
 		await connector.run('COMMIT');
 	} catch (error) {
 		await connector.run('ROLLBACK').catch(() => undefined);
@@ -111,17 +126,31 @@ async function keep(connector: Connector, kept: readonly Kept[]): Promise<void> 
 	}
 }
 
+/** Which of the reports a rule is to run for, after some moved. */
+function within(scopes: readonly Scope[], { reach }: Rule, moved: Moved | null): readonly Scope[] {
+	if (moved === null || reach === 'district') return scopes;
+	const [reports, agencies] = [new Set(moved.reports), new Set(moved.agencies)];
+	return scopes.filter(({ reportId, agency }) =>
+		reach === 'agency' ? agencies.has(agency) : reports.has(reportId)
+	);
+}
+
 /**
  * Runs every cross-check over the loaded district and puts what they find into the `finding` table
  * in place of what was there; what they dispute gravely gets the reason `disputed` in the `measure`
- * table. Returns the findings, by rule. On an abort or a rule that throws, the tables stay as they
- * were.
+ * table. Where `moved` is given, only for the reports that came or went and those that they touch:
+ * the other findings stay, and must be those of the district before. Returns what was found, by rule.
+ * On an abort or a rule that throws, the tables stay as they were.
  */
-export async function runRules(connector: Connector, signal?: AbortSignal): Promise<Finding[]> {
+export async function runRules(
+	connector: Connector,
+	signal?: AbortSignal,
+	moved: Moved | null = null
+): Promise<Finding[]> {
 	const found: { id: string; objection: Objection }[] = [];
 	const scopes = await askScopes(connector, signal);
 	for (const rule of rules) {
-		const objections = await askRule(connector, rule, scopes, signal);
+		const objections = await askRule(connector, rule, within(scopes, rule, moved), signal);
 		found.push(...objections.map((objection) => ({ id: rule.id, objection })));
 	}
 	const places = await placesOf(
@@ -151,6 +180,6 @@ export async function runRules(connector: Connector, signal?: AbortSignal): Prom
 		finding: findingOf(one),
 		disputes: one.objection.disputes ?? one.objection.figures
 	}));
-	await keep(connector, kept);
+	await keep(connector, kept, moved);
 	return kept.map(({ finding }) => finding);
 }

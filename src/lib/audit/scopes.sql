@@ -1,2 +1,2 @@
-SELECT id AS reportId, template, year
+SELECT id AS reportId, department_code AS agency, template, year
 FROM report;

@@ -10,9 +10,10 @@ import { remeasure } from '$lib/warehouse/remeasure';
 export interface Engine {
 	readonly connector: Connector;
 	/**
-	 * Makes the engine hold the contents, then runs the cross-checks where their findings did not come
-	 * with them. Where the load fails the district before stays; where a check fails the new one
-	 * stands without findings. Rejects in both cases.
+	 * Makes the engine hold the contents, then runs the cross-checks for what changed, where their
+	 * findings did not come with them. Where the load fails the district before stays; where a check
+	 * fails the new one stands with the findings of the reports that stayed, and the next load checks
+	 * all. Rejects in both cases. Loads follow one another.
 	 */
 	load(contents: DistrictContents): Promise<void>;
 	/**
@@ -22,11 +23,24 @@ export interface Engine {
 	settle(settlements: readonly Settlement[]): Promise<ReadonlySet<string>>;
 }
 
-export const engineOn = (connector: Connector): Engine => ({
-	connector,
-	async load(contents) {
-		const { checked } = await loadDistrict(connector, contents);
-		if (!checked) await runRules(connector);
-	},
-	settle: (settlements) => laySettlements(connector, settlements, () => remeasure(connector))
-});
+export function engineOn(connector: Connector): Engine {
+	/** Whether the findings that stand are those of the district that stands. */
+	let isChecked = false;
+	let last: Promise<unknown> = Promise.resolve();
+	const loadNow = async (contents: DistrictContents): Promise<void> => {
+		const { checked, moved } = await loadDistrict(connector, contents);
+		const some = isChecked ? moved : null;
+		isChecked = false;
+		if (!checked) await runRules(connector, undefined, some);
+		isChecked = true;
+	};
+	return {
+		connector,
+		load(contents) {
+			const load = last.catch(() => undefined).then(() => loadNow(contents));
+			last = load;
+			return load;
+		},
+		settle: (settlements) => laySettlements(connector, settlements, () => remeasure(connector))
+	};
+}

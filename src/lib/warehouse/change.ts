@@ -1,4 +1,5 @@
 import type { Filing } from '$lib/domain/filing';
+import type { Moved } from '$lib/domain/moved';
 import { slotOf } from '$lib/domain/slot';
 import type { CarriedDistrict, DistrictContents } from './contents';
 import { assertOnce } from './district-rows';
@@ -16,7 +17,14 @@ export interface Change {
 	readonly leaving: readonly string[];
 	readonly entering: readonly string[];
 	readonly filings: readonly Filing[];
+	readonly moved: Moved;
 	readonly after: Standing;
+}
+
+/** The agencies of reports of a carried district. */
+function codesOf(carried: CarriedDistrict | null, ids: readonly string[]): string[] {
+	const wanted = new Set(ids);
+	return (carried?.reports ?? []).flatMap(({ id, code }) => (wanted.has(id) ? [code] : []));
 }
 
 /**
@@ -42,13 +50,27 @@ export function changeTo(before: Standing | null, contents: DistrictContents): C
 		...kept.map(({ id }) => [id, null] as const),
 		...filings.map((filing) => [filing.id, filing] as const)
 	]);
+	const leaving = [...(before?.reports ?? [])].filter(([id]) => {
+		const now = wanted.get(id);
+		return now === undefined || !stands(id, now);
+	});
+	const entering = kept.flatMap(({ id }) => (stands(id, null) ? [] : [id]));
+	const coming = filings.filter((filing) => !stands(filing.id, filing));
+	const left = leaving.map(([id]) => id);
+	const agencies = [
+		...leaving.flatMap(([, filing]) => filing?.department.code ?? []),
+		...codesOf(before?.carried ?? null, left),
+		...codesOf(carried, entering),
+		...coming.map(({ department }) => department.code)
+	];
 	return {
-		leaving: [...(before?.reports ?? [])].flatMap(([id]) => {
-			const now = wanted.get(id);
-			return now !== undefined && stands(id, now) ? [] : [id];
-		}),
-		entering: kept.flatMap(({ id }) => (stands(id, null) ? [] : [id])),
-		filings: filings.filter((filing) => !stands(filing.id, filing)),
+		leaving: left,
+		entering,
+		filings: coming,
+		moved: {
+			reports: [...new Set([...left, ...entering, ...coming.map(({ id }) => id)])],
+			agencies: [...new Set(agencies)]
+		},
 		after: { carried: carried ?? before?.carried ?? null, reports: wanted }
 	};
 }

@@ -11,3 +11,4 @@ CREATE OR REPLACE TABLE main.sub_score AS SELECT * FROM incoming.sub_score LIMIT
 CREATE OR REPLACE TABLE main.passage AS SELECT * FROM incoming.passage LIMIT 0;
 CREATE OR REPLACE TABLE main.project AS SELECT * FROM incoming.project LIMIT 0;
 CREATE OR REPLACE TABLE main.told AS SELECT * FROM incoming.told LIMIT 0;
+CREATE OR REPLACE TABLE main.finding AS SELECT * FROM incoming.finding LIMIT 0;

@@ -5,7 +5,7 @@ import type { RosterEntry } from '$lib/domain/roster';
 import type { CarriedTable } from './tables';
 
 /** What is not of one report. Of several agencies with one code the last counts. */
-interface Frame {
+export interface Frame {
 	readonly departments: readonly Department[];
 	readonly roster: readonly RosterEntry[];
 	readonly reference: readonly ReferenceAmount[];

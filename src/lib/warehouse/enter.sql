@@ -56,6 +56,5 @@ CREATE OR REPLACE TABLE main.reference AS SELECT * FROM incoming.reference;
 CREATE OR REPLACE TABLE main.grade_band AS SELECT * FROM incoming.grade_band;
 CREATE OR REPLACE TABLE main.qualitative_band AS SELECT * FROM incoming.qualitative_band;
 CREATE OR REPLACE TABLE main.measure AS SELECT * FROM incoming.measure;
-CREATE OR REPLACE TABLE main.finding AS SELECT * FROM incoming.finding;
 CREATE OR REPLACE TABLE main.dispute AS SELECT * FROM incoming.dispute;
 DROP SCHEMA incoming CASCADE;

@@ -11,3 +11,4 @@ DELETE FROM main.sub_score WHERE report_id IN (SELECT report_id FROM incoming.le
 DELETE FROM main.passage WHERE report_id IN (SELECT report_id FROM incoming.leaving);
 DELETE FROM main.project WHERE report_id IN (SELECT report_id FROM incoming.leaving);
 DELETE FROM main.told WHERE report_id IN (SELECT report_id FROM incoming.leaving);
+DELETE FROM main.finding WHERE report_id IN (SELECT report_id FROM incoming.leaving);

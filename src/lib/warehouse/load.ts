@@ -1,30 +1,37 @@
+import type { Moved } from '$lib/domain/moved';
 import asShipped from './as-shipped.sql?raw';
 import carriedSchema from './carried.sql?raw';
 import { changeTo, isAsShipped, type Change, type Standing } from './change';
 import clear from './clear.sql?raw';
 import type { Connector } from './connector';
-import type { CarriedDistrict, DistrictContents } from './contents';
+import type { CarriedDistrict, DistrictContents, Frame } from './contents';
 import { districtRowsOf } from './district-rows';
 import enter from './enter.sql?raw';
 import leave from './leave.sql?raw';
 import materialise from './materialise.sql?raw';
 import measures from './measures.sql?raw';
 import { reportRowsOf } from './rows';
+import { sameValue } from './same-value';
 import schema from './schema.sql?raw';
 import { carriedTables, filledTables, tables, type Columns } from './tables';
 
 /** What a connector holds, and the load after which the next one comes. */
 interface Held {
 	standing: Standing | null;
+	frame: Frame | null;
 	/** Whether the view of the measures is there: planning it takes as long as much of the rest. */
 	hasView: boolean;
 	last: Promise<unknown>;
 }
 const held = new WeakMap<Connector, Held>();
 
-/** Whether the findings came with the load; else they are empty until the rules have run. */
+/**
+ * Whether the findings came with the load; else those of the reports that stay are still those of the
+ * district before, until the rules have run. `moved` is null where they may all have changed.
+ */
 export interface Loaded {
 	readonly checked: boolean;
+	readonly moved: Moved | null;
 }
 
 /**
@@ -37,7 +44,12 @@ export interface Loaded {
  * number does not fit.
  */
 export function loadDistrict(connector: Connector, contents: DistrictContents): Promise<Loaded> {
-	const state = held.get(connector) ?? { standing: null, hasView: false, last: Promise.resolve() };
+	const state: Held = held.get(connector) ?? {
+		standing: null,
+		frame: null,
+		hasView: false,
+		last: Promise.resolve()
+	};
 	held.set(connector, state);
 	const load = state.last.catch(() => undefined).then(() => loadNow(connector, state, contents));
 	state.last = load;
@@ -55,6 +67,7 @@ async function loadNow(
 	if (contents.carried !== null && contents.carried !== before?.carried) {
 		// Until they are all there, nothing can come out of the carried tables.
 		if (before) state.standing = { ...before, carried: null };
+		state.frame = null;
 		await loadCarried(connector, contents.carried);
 	} else if (!before?.carried) await connector.run(carriedSchema);
 	await fill(connector, contents, change);
@@ -65,9 +78,13 @@ async function loadNow(
 		enter,
 		...(checked ? [asShipped] : [...(state.hasView ? [] : [measures]), materialise])
 	]);
+	const { departments, roster, reference } = contents;
+	const frame: Frame = { departments, roster, reference };
+	const moved = before && sameValue(state.frame, frame) ? change.moved : null;
 	state.standing = change.after;
+	state.frame = frame;
 	state.hasView ||= !checked;
-	return { checked };
+	return { checked, moved };
 }
 
 /** Fills the tables of the carried district, each counted. */
