@@ -178,7 +178,9 @@ describe('K10: one amount is the same wherever it stands', () => {
 			);
 		expect(await spent(total('支出46.80万元'))).toEqual([]);
 		expect(await spent(total('总计46.80万元', 'repeated', 'sum_closes'))).toEqual([]);
-		expect(await spent(total('支出合计46.80万元'))).toHaveLength(1);
+		expect(await spent(total('支出合计46.80万元'))).toMatchObject([['error', {}]]);
+		const likely = { ...total('支出决算数\t46.80'), confidence: 'likely' as const };
+		expect(await spent(likely)).toMatchObject([['note', {}]]);
 		expect(await spent(total('支出46.80万元', 'share_closes'))).toHaveLength(1);
 	});
 

@@ -15,14 +15,19 @@ stated AS (
 			'fiscalAppropriationExpenditure'
 		) AS is_total,
 		signs LIKE '%sum_closes%' OR signs LIKE '%share_closes%' AS closes,
+		quote LIKE '%合计%'
+			OR quote LIKE '%决算数%'
+			OR quote LIKE '%本年%'
+			OR quote LIKE '%全年%' AS names_all,
+		-- A value that was taken against another is certain where something bears it out.
+		confidence = 'certain' OR signs LIKE '%rivals%' AS is_certain,
 		quote,
 		place
 	FROM reading
 	WHERE fen IS NOT NULL
 		AND last_digit_fen IS NOT NULL
 		AND approximation IS NULL
-		-- A value that was taken against another is certain where something bears it out.
-		AND (confidence = 'certain' OR (confidence = 'likely' AND signs LIKE '%rivals%'))
+		AND confidence <> 'doubtful'
 		AND signs NOT LIKE '%grand_total%'
 		AND signs NOT LIKE '%derived_from_parts%'
 ),
@@ -35,11 +40,12 @@ amount AS (
 		fen,
 		last_digit_fen,
 		basis,
-		closes OR (is_total AND quote LIKE '%合计%') AS certain,
+		is_certain AND (closes OR (is_total AND names_all)) AS certain,
 		quote,
 		place
 	FROM stated
-	WHERE NOT is_total OR ((closes OR quote LIKE '%合计%') AND quote NOT LIKE '%总计%')
+	WHERE (is_total AND (closes OR names_all) AND quote NOT LIKE '%总计%')
+		OR (NOT is_total AND is_certain)
 ),
 pair AS (
 	SELECT

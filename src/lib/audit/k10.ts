@@ -11,7 +11,7 @@ import { rule } from './rule';
  * K10: one amount is the same wherever the report states it, in the text and in tables, in 元 and in
  * 万元 (DOMAIN C3): on the same basis, to half of the last printed digits. One finding for a figure,
  * with the first two statements that differ; an error from `errorAmount` where sums, shares or the
- * word 合计 leave no doubt of either, else a note. Params: `part`, and the two amounts `amount` and `other`, in 万元.
+ * label leave no doubt of either, else a note. Params: `part`, and the two amounts `amount` and `other`, in 万元.
  */
 export const k10 = rule({
 	id: 'K10',
