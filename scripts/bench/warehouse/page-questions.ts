@@ -10,9 +10,11 @@ import { askMeasured } from '$lib/analysis/measured';
 import { askNeighbours } from '$lib/analysis/neighbours';
 import { askOverviewAnswer } from '$lib/analysis/overview-answer';
 import { askRanking } from '$lib/analysis/ranking';
+import { askReconciliation } from '$lib/analysis/reconciliation';
 import { askReportFigures } from '$lib/analysis/report-figures';
 import { askReports } from '$lib/analysis/reports';
 import { askSuccessions } from '$lib/analysis/successions';
+import { askUnsureFindings } from '$lib/analysis/unsure-findings';
 import { askYears } from '$lib/analysis/years';
 import type { Connector } from '$lib/warehouse/connector';
 import type { Question } from './pace';
@@ -49,7 +51,14 @@ export async function pageQuestions(connector: Connector): Promise<Question[]> {
 		await askRanking(recorder(`ranking, ${measure}`), { measure, year, category: null });
 	await askNeighbours(recorder('nearest'), { year, code, nearest: 10 });
 	await askFindings(recorder('department, findings'), { year: null, code });
-	await askMeasured(recorder('trend'), { measures: ['executionRate'], years: null, codes: null });
+	await askFindings(recorder('findings'), { year: null, code: null });
+	await askUnsureFindings(recorder('findings, unsure'));
+	await askReconciliation(recorder('filings, records'), { year, figure: 'totalExpenditure' });
+	await askMeasured(recorder('trend'), {
+		measures: ['executionRate'],
+		years: years.map((one) => one.year),
+		codes: null
+	});
 	await askGroupTrend(recorder('trend, group'), { measure: 'executionRate', category: null });
 	await askSuccessions(recorder('successions'));
 	await askMeasured(recorder('comparison'), {

@@ -3,8 +3,7 @@ import { categorySchema } from '$lib/domain/department';
 import type { Connector } from '$lib/warehouse/connector';
 import sql from './accountable.sql?raw';
 
-/** A department (部门) that accounts for the year or, `accounts` being false, only for the one before. */
-const accountableRow = z.strictObject({
+const departmentRow = z.strictObject({
 	code: z.string(),
 	name: z.string(),
 	shortName: z.string(),
@@ -12,19 +11,42 @@ const accountableRow = z.strictObject({
 	synthetic: z.boolean(),
 	/** People in post; null where it is not known. */
 	staff: z.int().nullable(),
-	accounts: z.boolean(),
-	accountedBefore: z.boolean(),
-	/** Whether it has to file: a roster of the year, where there is one, names it without exemption. */
-	expected: z.boolean(),
+	firstYear: z.int().nullable(),
+	lastYear: z.int().nullable(),
+	/** Whether the roster of the year names it, and whether as exempt. */
+	listed: z.boolean(),
+	exempt: z.boolean(),
 	/** The initial budget by the bureau's own figures, in 分. */
 	initialReference: z.int().nullable()
 });
-export type AccountableRow = z.infer<typeof accountableRow>;
+
+/** A department (部门) that accounts for the year or, `accounts` being false, only for the one before. */
+export interface Accountable extends Omit<
+	z.infer<typeof departmentRow>,
+	'firstYear' | 'lastYear' | 'listed' | 'exempt'
+> {
+	readonly accounts: boolean;
+	readonly accountedBefore: boolean;
+	/** Whether it has to file: a roster of the year, where there is one, names it without exemption. */
+	readonly expected: boolean;
+}
 
 /** The departments that account for a year or the one before, by pinyin; no subordinate units. */
-export const askAccountable = (
+export async function askAccountable(
 	connector: Connector,
 	{ year }: { year: number },
 	signal?: AbortSignal
-): Promise<AccountableRow[]> =>
-	connector.query(sql, [year, year], { schema: accountableRow, signal });
+): Promise<Accountable[]> {
+	const rows = await connector.query(sql, [year, year], { schema: departmentRow, signal });
+	const hasRoster = rows.some(({ listed }) => listed);
+	return rows.flatMap(({ firstYear, lastYear, listed, exempt, ...department }) => {
+		const accounted = (then: number): boolean =>
+			(firstYear ?? then) <= then && then <= (lastYear ?? then);
+		const accounts = accounted(year);
+		const accountedBefore = accounted(year - 1);
+		const expected = !exempt && (listed || !hasRoster);
+		return accounts || accountedBefore
+			? [{ ...department, accounts, accountedBefore, expected }]
+			: [];
+	});
+}

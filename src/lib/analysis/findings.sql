@@ -1,13 +1,3 @@
-WITH
-asked AS (SELECT CAST(? AS INTEGER) AS year, CAST(? AS VARCHAR) AS code),
-unsure AS (
-	SELECT f.key
-	FROM finding AS f
-	INNER JOIN figure AS g ON g.report_id = f.report_id
-	WHERE g.confidence <> 'certain'
-		AND position((',' || g.figure || ',') IN (',' || f.figures || ',')) > 0
-	GROUP BY f.key
-)
 SELECT
 	f.key,
 	f.report_id AS reportId,
@@ -21,16 +11,13 @@ SELECT
 	f.params,
 	f.places,
 	f.other,
-	m.numerator AS expenditure,
-	u.key IS NOT NULL AS unsure
+	m.numerator AS expenditure
 FROM finding AS f
 INNER JOIN report AS r ON r.id = f.report_id
 INNER JOIN department AS d ON d.code = r.department_code
 LEFT JOIN measure AS m ON m.report_id = f.report_id AND m.measure = 'totalExpenditure'
-LEFT JOIN unsure AS u ON u.key = f.key
-CROSS JOIN asked
-WHERE (asked.year IS NULL OR r.year = asked.year)
-	AND (asked.code IS NULL OR d.code = asked.code)
+WHERE (CAST(? AS INTEGER) IS NULL OR r.year = CAST(? AS INTEGER))
+	AND (CAST(? AS VARCHAR) IS NULL OR d.code = CAST(? AS VARCHAR))
 ORDER BY
 	CASE f.severity WHEN 'error' THEN 0 WHEN 'warn' THEN 1 ELSE 2 END,
 	r.year DESC,

@@ -20,9 +20,7 @@ export const findingRow = z.strictObject({
 	places: jsonColumn(findingSchema.shape.places),
 	other: jsonColumn(otherReportSchema).nullable(),
 	/** 本年支出合计 of the report in 分; null where it states none. */
-	expenditure: z.int().nullable(),
-	/** Whether one of the figures was not read with certainty. */
-	unsure: z.boolean()
+	expenditure: z.int().nullable()
 });
 export type FindingRow = z.infer<typeof findingRow>;
 
@@ -31,4 +29,5 @@ export const askFindings = (
 	connector: Connector,
 	{ year, code }: { year: number | null; code: string | null },
 	signal?: AbortSignal
-): Promise<FindingRow[]> => connector.query(sql, [year, code], { schema: findingRow, signal });
+): Promise<FindingRow[]> =>
+	connector.query(sql, [year, year, code, code], { schema: findingRow, signal });

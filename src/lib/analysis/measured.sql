@@ -12,11 +12,4 @@ SELECT
 FROM measure AS m
 LEFT JOIN dispute AS x ON x.report_id = m.report_id AND x.kind = 'measure' AND x.subject = m.measure
 WHERE m.measure IN (SELECT unnest(string_split(CAST(? AS VARCHAR), '␟')))
-	AND (
-		CAST(? AS VARCHAR) IS NULL
-		OR CAST(m.year AS VARCHAR) IN (SELECT unnest(string_split(CAST(? AS VARCHAR), '␟')))
-	)
-	AND (
-		CAST(? AS VARCHAR) IS NULL
-		OR m.department_code IN (SELECT unnest(string_split(CAST(? AS VARCHAR), '␟')))
-	);
+	AND CAST(m.year AS VARCHAR) IN (SELECT unnest(string_split(CAST(? AS VARCHAR), '␟')));

@@ -1,7 +1,7 @@
 import type { Category } from '$lib/domain/department';
 import { measures, type MeasureId } from '$lib/domain/measure';
 import type { Connector } from '$lib/warehouse/connector';
-import { askAccountable, type AccountableRow } from './accountable';
+import { askAccountable, type Accountable } from './accountable';
 import { askMeasured, measuredBy, type MeasuredRow } from './measured';
 import { standings, type RankingRow, type RankingValue } from './standings';
 import { askSuccessions, reorganisedIn } from './successions';
@@ -25,7 +25,7 @@ const overBudget = ({ basis }: MeasuredRow): boolean =>
 	!['income', 'expenditure', 'initial'].includes(basis?.split('/').at(-1) ?? '');
 
 function valueOf(
-	agency: AccountableRow,
+	agency: Accountable,
 	rowOf: ReturnType<typeof measuredBy>,
 	{ measure, year }: RankingQuestion,
 	reorganised: boolean

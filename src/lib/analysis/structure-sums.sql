@@ -1,28 +1,33 @@
 SELECT
-	t.year,
+	a.year,
 	d.category,
 	count(*) AS compared,
-	CAST(sum(t.numerator) AS BIGINT) AS total,
-	CAST(sum(b.numerator) AS BIGINT) AS basic,
-	CAST(sum(p.numerator) AS BIGINT) AS project
-FROM measure AS t
-INNER JOIN measure AS b ON b.report_id = t.report_id AND b.basis = t.basis
-INNER JOIN measure AS p ON p.report_id = t.report_id AND p.basis = t.basis
-INNER JOIN department AS d ON d.code = t.department_code
-WHERE t.measure = 'totalExpenditure'
-	AND t.reason IS NULL
-	AND b.measure = 'basicExpenditure'
-	AND b.reason IS NULL
-	AND p.measure = 'projectExpenditure'
-	AND p.reason IS NULL
-	AND d.parent_code IS NULL
+	CAST(sum(a.total) AS BIGINT) AS total,
+	CAST(sum(a.basic) AS BIGINT) AS basic,
+	CAST(sum(a.project) AS BIGINT) AS project
+FROM (
+	SELECT
+		report_id,
+		department_code,
+		year,
+		max(CASE WHEN measure = 'totalExpenditure' THEN numerator END) AS total,
+		max(CASE WHEN measure = 'basicExpenditure' THEN numerator END) AS basic,
+		max(CASE WHEN measure = 'projectExpenditure' THEN numerator END) AS project
+	FROM measure
+	WHERE reason IS NULL
+		AND measure IN ('totalExpenditure', 'basicExpenditure', 'projectExpenditure')
+	GROUP BY report_id, department_code, year
+	HAVING count(*) = 3 AND min(basis) = max(basis)
+) AS a
+INNER JOIN department AS d ON d.code = a.department_code
+WHERE d.parent_code IS NULL
 	AND (
 		NOT CAST(? AS BOOLEAN)
-		OR t.report_id NOT IN (
+		OR a.report_id NOT IN (
 			SELECT x.report_id
 			FROM dispute AS x
 			WHERE x.kind = 'measure'
 				AND x.subject IN ('totalExpenditure', 'basicExpenditure', 'projectExpenditure')
 		)
 	)
-GROUP BY t.year, d.category;
+GROUP BY a.year, d.category;

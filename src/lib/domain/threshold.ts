@@ -8,8 +8,7 @@ import { templates } from './template';
  * What a threshold counts: 分 of money, percentage points, a part of something in percent, a
  * multiple, points of a marking scheme, or how many.
  */
-export const thresholdUnits = ['fen', 'points', 'percent', 'ratio', 'score', 'count'] as const;
-export type ThresholdUnit = (typeof thresholdUnits)[number];
+const thresholdUnits = ['fen', 'points', 'percent', 'ratio', 'score', 'count'] as const;
 
 const year = z.int().min(firstYear).max(2100);
 const amount = z.number().nonnegative().max(Number.MAX_SAFE_INTEGER);
