@@ -25,3 +25,16 @@ test('the first page starts under its own policy and asks no other host for anyt
 	expect([...hosts]).toEqual([inject('url')]);
 	await page.close();
 });
+
+test.each(['/trends', '/comparison', '/department', '/findings'])(
+	'%s says once that the engine did not start, and shows no empty cards',
+	async (path) => {
+		const page = await browser.newPage();
+		await page.route('**/*.wasm*', (route) => route.abort());
+		await page.goto(inject('url') + path);
+		await page.getByRole('alert').first().waitFor();
+		expect(await page.getByRole('alert').count()).toBe(1);
+		expect(await page.locator('section.card').count()).toBe(0);
+		await page.close();
+	}
+);

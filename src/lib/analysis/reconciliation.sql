@@ -12,7 +12,8 @@ SELECT
 	f.fen AS reported,
 	f.missing_reason AS missingReason,
 	coalesce(f.last_digit_fen, 0) + coalesce(b.last_digit_fen, 0) AS digits,
-	n.report_id IS NOT NULL AS objected
+	n.key AS finding,
+	n.severity
 FROM reference AS b
 INNER JOIN department AS d ON d.code = b.code
 LEFT JOIN report AS r ON r.department_code = b.code AND r.year = b.year

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { categorySchema } from '$lib/domain/department';
+import { severitySchema } from '$lib/domain/finding';
 import { missingReasonSchema } from '$lib/domain/missing';
 import type { ReferenceFigure } from '$lib/domain/reference';
 import type { Connector } from '$lib/warehouse/connector';
@@ -23,8 +24,9 @@ const recordRow = z.strictObject({
 	missingReason: missingReasonSchema.nullable(),
 	/** Worth of one in the last printed digits of both together, in 分. */
 	digits: z.int(),
-	/** Whether K26 objects. */
-	objected: z.boolean()
+	/** The key of the finding of K26, and how grave it is; null where it does not object. */
+	finding: z.string().nullable(),
+	severity: severitySchema.nullable()
 });
 export type RecordRow = z.infer<typeof recordRow>;
 
@@ -41,11 +43,11 @@ export function verdictOf({
 	reported,
 	recorded,
 	digits,
-	objected
+	finding
 }: RecordRow): RecordVerdict {
 	if (reportId === null) return 'not_filed';
 	if (reported === null) return 'not_stated';
-	if (objected) return 'differs';
+	if (finding !== null) return 'differs';
 	return Math.abs(reported - recorded) * 2 <= digits ? 'agrees' : 'other_basis';
 }
 

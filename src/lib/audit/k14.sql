@@ -93,7 +93,7 @@ judged AS (
 	WHERE (
 			whole
 			OR fits
-			OR (listed AND weight > missing_weight AND missing_weight NOT IN (10, 20))
+			OR (listed AND weight > missing_weight AND least(abs(missing_weight - 10), abs(missing_weight - 20)) > 0.005)
 		)
 		AND report_id NOT IN (SELECT report_id FROM held WHERE whole AND fits)
 	QUALIFY row_number() OVER (

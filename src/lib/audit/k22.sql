@@ -32,4 +32,5 @@ CROSS JOIN asked
 WHERE abs(s.stated_fen - s.added_fen) * 2 > s.last_digit_fen
 	-- What K1 and K4 say of the same amounts is said once.
 	AND NOT coalesce(s.stated_fen = a.total AND s.added_fen = a.basic + a.project + a.more, FALSE)
-	AND NOT coalesce(s.stated_fen = a.basic AND s.added_fen = a.personnel + a.operating, FALSE);
+	AND NOT coalesce(s.stated_fen = a.basic AND s.added_fen = a.personnel + a.operating, FALSE)
+ORDER BY s.report_id, s.seq;

@@ -39,6 +39,6 @@ export const k22 = rule({
 		},
 		figures: [],
 		places: [evidenceFrom(row.quote, row.place), evidenceFrom(row.partsQuote, row.partsPlace)],
-		subject: total
+		subject: `${total} ${stated} ${added}`
 	})
 });

@@ -4,7 +4,12 @@ import type { Connector } from '$lib/warehouse/connector';
 import { askDisputing, gravelyDisputed, layDisputes, subjectsOf } from './disputes';
 import withheldSql from './withheld.sql?raw';
 
-const withheldRow = z.strictObject({ subject: z.string() });
+const withheldRow = z.strictObject({
+	report: z.string(),
+	measure: z.string(),
+	/** The agency's report of the year before. */
+	previous: z.string().nullable()
+});
 
 /**
  * Lays what was said of findings over what they dispute: one that was read wrongly, was explained or
@@ -22,8 +27,12 @@ export async function laySettlements(
 	const withheld = await connector.query(withheldSql, [], { schema: withheldRow });
 	const doubted = findings.filter(({ key }) => isDoubted(verdicts.get(key) ?? 'open'));
 	const stays = new Set(gravelyDisputed(doubted));
-	// A growth is withheld by another year's amount as well, and returns with that.
-	const freed = withheld.some(({ subject }) => !subject.endsWith('␟growth') && !stays.has(subject));
+	// A growth is withheld by the amount of the year before as well.
+	const freed = withheld.some(
+		({ report, measure, previous }) =>
+			!stays.has(`${report}␟${measure}`) &&
+			!(measure === 'growth' && stays.has(`${previous}␟totalExpenditure`))
+	);
 	await connector.run('BEGIN TRANSACTION');
 	try {
 		if (freed) await remeasure();

@@ -42,7 +42,6 @@ export const enFindings: SameKeys<typeof zhCNFindings> = {
 		ofReport: '{{name}}, report of {{year}}',
 		otherGone: 'Another report (removed)',
 		noQuote: 'There are no words of the report to quote.',
-		wholeReport: 'Department',
 		settle: 'Verdict',
 		note: 'Note',
 		notePlaceholder: 'Grounds, letter number, what to do',
@@ -59,7 +58,6 @@ export const enFindings: SameKeys<typeof zhCNFindings> = {
 		keyQuote: 'next quote',
 		keySettle: 'settle',
 		keyTakeBack: 'take back',
-		keyNote: 'note',
-		seeAll: 'All findings'
+		keyNote: 'note'
 	}
 };

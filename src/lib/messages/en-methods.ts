@@ -111,7 +111,7 @@ export const enMethods: SameKeys<typeof zhCNMethods> = {
 		errorPoints: 'A difference beyond this is a mismatch',
 		notePoints: 'Up to this difference nothing is said',
 		points: 'Up to this difference nothing is said',
-		times: 'From so many times on it is named',
+		times: 'Above so many times it is named',
 		leastTotal: 'A total below this is named',
 		slack: 'Allowed for the rounding of scores',
 		errorScore: 'A difference from this on is a mismatch, below it a note',
@@ -162,7 +162,7 @@ export const enMethods: SameKeys<typeof zhCNMethods> = {
 		figuresUsed: 'Figures used: {{figures}}',
 		alternatives: 'Range of ranks also by: {{measures}}',
 		always:
-			'Reports not filed are left out. Amounts with an open mismatch ({{rules}}) stay out of rankings and sums.',
+			'Reports not filed are left out. Amounts with a mismatch ({{rules}}) that is open, or was found to be an error of the report, stay out of rankings and sums.',
 		missing: 'not given in the report, or not read with certainty',
 		rules: 'Checks',
 		rulesUnit_one: '{{count}} check',

@@ -37,7 +37,6 @@ export const zhCNFindings = {
 		ofReport: '{{name}} {{year}} 年度报告',
 		otherGone: '另一份报告（已移除）',
 		noQuote: '报告里没有可引的原文。',
-		wholeReport: '部门全貌',
 		settle: '核实结论',
 		note: '备注',
 		notePlaceholder: '依据、来函文号、处理意见',
@@ -53,7 +52,6 @@ export const zhCNFindings = {
 		keyQuote: '换一处原文',
 		keySettle: '记结论',
 		keyTakeBack: '撤回',
-		keyNote: '写备注',
-		seeAll: '全部疑点'
+		keyNote: '写备注'
 	}
 } as const;

@@ -68,7 +68,7 @@ export const zhCNMethods = {
 			text: '报告所写的上年数、增减额和增减幅，应与同一部门上年报告相符，只比同一口径。'
 		},
 		K21: {
-			name: '文字雷同',
+			name: '文字相同',
 			text: '与以前年度或其他部门的报告有大段相同文字，建议核查措施是否落实。'
 		},
 		K22: { name: '表内合计', text: '表内各分项之和应等于合计；只在分项齐全、层次明确时核对。' },
@@ -89,7 +89,7 @@ export const zhCNMethods = {
 		errorPoints: '相差超过此数为“不符”',
 		notePoints: '相差不超过此数不提示',
 		points: '相差不超过此数不提示',
-		times: '相差达到此倍数提示',
+		times: '相差超过此倍数提示',
 		leastTotal: '合计小于此数提示',
 		slack: '得分的进位误差',
 		errorScore: '相差达到此数为“不符”，以下为“提示”',
@@ -138,7 +138,8 @@ export const zhCNMethods = {
 		},
 		figuresUsed: '用到的数字：{{figures}}',
 		alternatives: '名次区间另比：{{measures}}',
-		always: '未报送的不参与。涉及的收支有“不符”的疑点（{{rules}}）而未核实的，不参与排名和合计。',
+		always:
+			'未报送的不参与。涉及的收支有“不符”的疑点（{{rules}}）、尚未核实或核实为“报告有误”的，不参与排名和合计。',
 		missing: '报告没有给出，或读不准',
 		rules: '核查规则',
 		rulesUnit_other: '{{count}} 条规则',

@@ -9,7 +9,10 @@ type Named = Pick<SeenFinding, 'shortName' | 'rule'>;
 /** What is being said of findings: the note that is written, and what was said last. */
 export class Settling {
 	failure = $state.raw<Failure | null>(null);
-	#draft = $state.raw<{ key: string; note: string } | null>(null);
+	/** While what was said is being kept. */
+	busy = $state(false);
+	/** Notes that are written and not kept yet, by the finding's key. */
+	#drafts = $state.raw<ReadonlyMap<string, string>>(new Map());
 	#last = $state.raw<{ finding: Named; said: Standing } | null>(null);
 	readonly #district: District;
 
@@ -18,31 +21,34 @@ export class Settling {
 	}
 
 	draft({ key }: Pick<SeenFinding, 'key'>, note: string): void {
-		this.#draft = { key, note };
+		this.#drafts = new Map(this.#drafts).set(key, note);
 	}
 
 	/** The note as it is written, else as it was kept. */
 	noteOf({ key, settlement }: Pick<SeenFinding, 'key' | 'settlement'>): string {
-		return this.#draft?.key === key ? this.#draft.note : (settlement?.note ?? '');
+		return this.#drafts.get(key) ?? settlement?.note ?? '';
 	}
 
 	/** Says it of the finding, or takes back what was said; whether that was kept. */
 	async say(finding: SeenFinding, said: Standing, note: string): Promise<boolean> {
 		const { key } = finding;
 		if (said === 'open' && !finding.settlement) return false;
+		this.busy = true;
 		try {
 			if (said === 'open') await this.#district.takeBack(key);
 			else {
 				const at = new Date().toISOString();
 				await this.#district.settle({ key, verdict: said, note: note.trim(), at });
 			}
-			if (this.#draft?.key === key) this.#draft = null;
+			this.#drafts = new Map([...this.#drafts].filter(([of]) => of !== key));
 			this.#last = { finding, said };
 			this.failure = null;
 			return true;
 		} catch (error) {
 			this.failure = failureOf(error);
 			return false;
+		} finally {
+			this.busy = false;
 		}
 	}
 
