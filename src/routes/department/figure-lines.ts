@@ -93,7 +93,7 @@ export function figureLines({ figures, measures, years, isWrong, t }: Sought): F
 					: t('reason.not_filed'),
 			missing: (row?.value ?? null) === null,
 			doubtful: false,
-			disputed: row !== undefined && row.value !== null && row.disputed,
+			disputed: (row?.value ?? null) !== null && (row?.disputed ?? false),
 			wrong: isWrong(year, 'measure', measure)
 		};
 	};
