@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { categorySchema } from '$lib/domain/department';
+import { hasToFile } from '$lib/domain/roster';
 import type { Connector } from '$lib/warehouse/connector';
 import sql from './accountable.sql?raw';
 
@@ -44,7 +45,7 @@ export async function askAccountable(
 			(firstYear ?? then) <= then && then <= (lastYear ?? then);
 		const accounts = accounted(year);
 		const accountedBefore = accounted(year - 1);
-		const expected = !exempt && (listed || !hasRoster);
+		const expected = hasToFile({ listed, exempt }, hasRoster);
 		return accounts || accountedBefore
 			? [{ ...department, accounts, accountedBefore, expected }]
 			: [];

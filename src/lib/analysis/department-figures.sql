@@ -2,11 +2,9 @@ SELECT
 	r.year,
 	f.figure,
 	f.kind,
-	CASE
-		WHEN f.kind = 'money' THEN CAST(f.fen AS DOUBLE)
-		ELSE CAST(f.scaled AS DOUBLE)
-			/ NULLIF(CASE f.kind WHEN 'score' THEN 1 ELSE 100 END * power(10, f.scale), 0)
-	END AS value,
+	f.fen,
+	f.scaled,
+	f.scale,
 	f.text AS grade,
 	f.confidence,
 	f.missing_reason AS missingReason,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { categorySchema } from '$lib/domain/department';
+import { hasToFile } from '$lib/domain/roster';
 import type { Connector } from '$lib/warehouse/connector';
 import sql from './filing-states.sql?raw';
 
@@ -28,10 +29,28 @@ export function filingStateOf(row: FilingStateRow, today: string): FilingState {
 	return row.due !== null && row.due < today ? 'overdue' : 'not_filed';
 }
 
+const departmentRow = filingStateRow.omit({ expected: true }).extend({
+	firstYear: z.int().nullable(),
+	lastYear: z.int().nullable(),
+	/** Whether the roster of the year names it. */
+	listed: z.boolean()
+});
+
 /** The departments that account for a year, subordinate units left out, in pinyin order. */
-export const askFilingStates = (
+export async function askFilingStates(
 	connector: Connector,
 	{ year }: { year: number },
 	signal?: AbortSignal
-): Promise<FilingStateRow[]> =>
-	connector.query(sql, [year, year], { schema: filingStateRow, signal });
+): Promise<FilingStateRow[]> {
+	const rows = await connector.query(sql, [year, year], { schema: departmentRow, signal });
+	const hasRoster = rows.some(({ listed }) => listed);
+	return rows
+		.filter(
+			({ firstYear, lastYear, reportId }) =>
+				reportId !== null || ((firstYear ?? year) <= year && year <= (lastYear ?? year))
+		)
+		.map(({ code, shortName, category, reportId, exemption, due, listed }) => {
+			const expected = hasToFile({ listed, exempt: exemption !== null }, hasRoster);
+			return { code, shortName, category, reportId, exemption, expected, due };
+		});
+}

@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import { approximationSchema } from '$lib/domain/figure';
 import type { Connector } from '$lib/warehouse/connector';
-import { figureShape } from './department-figures';
+import { figureColumns, withValue } from './figure-value';
 import sql from './report-figures.sql?raw';
 
 /** `quote`: the words that it comes from, or those that could not be read; null where there are none. */
-const reportFigureRow = z.strictObject({
-	...figureShape,
-	approximation: approximationSchema.nullable(),
-	quote: z.string().nullable()
-});
+const reportFigureRow = z
+	.strictObject({
+		...figureColumns,
+		approximation: approximationSchema.nullable(),
+		quote: z.string().nullable()
+	})
+	.transform(withValue);
 
 /** Every figure of one report with its words, in no order. */
 export const askReportFigures = (

@@ -7,7 +7,7 @@ import { categorySchema, type Category } from './department';
  * a self-score within the first point of the best grade; amounts that end in some digits more often.
  */
 const patternIds = ['satisfactionFull', 'executionFull', 'scoreAtBest', 'lastDigit'] as const;
-export const patternIdSchema = z.enum(patternIds);
+const patternIdSchema = z.enum(patternIds);
 export type PatternId = z.infer<typeof patternIdSchema>;
 
 /**

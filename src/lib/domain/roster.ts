@@ -12,3 +12,12 @@ export const rosterEntrySchema = z.strictObject({
 	due: z.iso.date().nullable()
 });
 export type RosterEntry = z.infer<typeof rosterEntrySchema>;
+
+/**
+ * Whether an agency has to file for a year: a roster of the year, where there is one, names it
+ * without exemption.
+ */
+export const hasToFile = (
+	{ listed, exempt }: { readonly listed: boolean; readonly exempt: boolean },
+	yearHasRoster: boolean
+): boolean => !exempt && (listed || !yearHasRoster);
