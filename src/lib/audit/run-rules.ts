@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { figureIdSchema, type FigureId } from '$lib/domain/figure';
 import type { Finding } from '$lib/domain/finding';
 import type { Moved } from '$lib/domain/moved';
-import { placeSchema } from '$lib/domain/provenance';
 import type { Connector } from '$lib/warehouse/connector';
 import { askRule, askScopes, type Scope } from './ask-rule';
 import { rules } from './catalogue';
+import { evidenceFrom } from './evidence';
 import evidenceSql from './evidence.sql?raw';
 import { askDisputing, layDisputes } from './disputes';
 import dropFindings from './drop-findings.sql?raw';
@@ -36,27 +36,30 @@ async function placesOf(
 	return new Map(
 		rows.map(({ reportId, figure, quote, place }) => [
 			`${figure} ${reportId}`,
-			{ quote, place: placeSchema.parse(JSON.parse(place)) }
+			evidenceFrom(quote, place)
 		])
 	);
 }
 
 const longestQuote = 500;
 
+/** The beginning of a text that is too long, without half of a character at its end. */
+const beginning = (text: string): string =>
+	text.slice(0, longestQuote).replace(/[\ud800-\udbff]$/, '');
+
 /** A quote as a finding keeps it: its beginning, with a place that is cut as it is. */
 function cut({ quote, place }: Finding['places'][number]): Finding['places'][number] {
 	if (quote.length <= longestQuote) return { quote, place };
 	const [from, to] = place.span;
-	const end = /[\ud800-\udbff]$/.test(quote.slice(0, longestQuote))
-		? longestQuote - 1
-		: longestQuote;
-	const span: [number, number] = to - from === quote.length ? [from, from + end] : [from, to];
-	return { quote: quote.slice(0, end), place: { ...place, span } };
+	const kept = beginning(quote);
+	const span: [number, number] =
+		to - from === quote.length ? [from, from + kept.length] : [from, to];
+	return { quote: kept, place: { ...place, span } };
 }
 
 /** A name as a finding keeps it among its params. */
 const shortened = (param: string | number): string | number =>
-	typeof param === 'string' ? param.slice(0, longestQuote) : param;
+	typeof param === 'string' ? beginning(param) : param;
 
 /** JSON without the two signs that part findings and their cells. */
 const cell = (value: unknown): string =>
