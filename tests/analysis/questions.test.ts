@@ -5,7 +5,6 @@ import { askDepartmentPassages } from '$lib/analysis/department-passages';
 import { askDepartments } from '$lib/analysis/departments';
 import { askFindings } from '$lib/analysis/findings';
 import { askGroupTrend } from '$lib/analysis/group-trend';
-import { listParameter } from '$lib/analysis/list-parameter';
 import { askMeasured, measuredBy } from '$lib/analysis/measured';
 import { askOverview } from '$lib/analysis/overview';
 import { totalOf } from '$lib/analysis/overview-sums';
@@ -14,6 +13,7 @@ import { askYears } from '$lib/analysis/years';
 import { runRules } from '$lib/audit/run-rules';
 import { figureIds, type Figures } from '$lib/domain/figure';
 import type { Connector } from '$lib/warehouse/connector';
+import { listParameter } from '$lib/warehouse/list-parameter';
 import { loadDistrict } from '$lib/warehouse/load';
 import { openNodeConnector } from '$lib/warehouse/node-connector';
 import {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { measureIdSchema, measureReasonSchema, type MeasureId } from '$lib/domain/measure';
 import type { Connector } from '$lib/warehouse/connector';
-import { listParameter } from './list-parameter';
+import { listParameter } from '$lib/warehouse/list-parameter';
 import sql from './measured.sql?raw';
 
 /**

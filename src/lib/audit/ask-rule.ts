@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { thresholdFor } from '$lib/domain/threshold';
 import type { Connector } from '$lib/warehouse/connector';
+import { listParameter } from '$lib/warehouse/list-parameter';
 import type { Objection, Rule } from './rule';
 import scopesSql from './scopes.sql?raw';
 
@@ -42,7 +43,7 @@ export async function askRule(
 	signal: AbortSignal | undefined
 ): Promise<Objection[]> {
 	const found: Objection[] = [];
-	const sought = words ? [words.join('␟')] : [];
+	const sought = words ? [listParameter(words)] : [];
 	for (const { values, reports } of settings(thresholds, scopes)) {
 		const rows = await connector.query(sql, [...values, ...sought], { schema: row, signal });
 		found.push(...objections(rows).filter(({ report }) => reports.has(report)));

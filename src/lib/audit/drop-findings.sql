@@ -1,21 +1,13 @@
--- The findings of reports that moved; of rules that look at the years of an agency, those of its
--- reports; of rules that look at all reports, all.
-WITH
-moved AS (
-	SELECT
-		CAST(? AS VARCHAR) AS reports,
-		CAST(? AS VARCHAR) AS agencies,
-		CAST(? AS VARCHAR) AS agency_rules,
-		CAST(? AS VARCHAR) AS district_rules
-)
+-- The findings of reports that moved; of rules that look at all reports, all; of rules that look at
+-- the years of an agency, those of its reports.
 DELETE FROM finding
-USING moved, (SELECT id, department_code FROM report) AS owner
-WHERE owner.id = finding.report_id
-	AND (
-		position(('␟' || finding.report_id || '␟') IN moved.reports) > 0
-		OR position(('␟' || finding.rule || '␟') IN moved.district_rules) > 0
-		OR (
-			position(('␟' || finding.rule || '␟') IN moved.agency_rules) > 0
-			AND position(('␟' || owner.department_code || '␟') IN moved.agencies) > 0
+WHERE report_id IN (SELECT unnest(string_split(CAST(? AS VARCHAR), '␟')))
+	OR rule IN (SELECT unnest(string_split(CAST(? AS VARCHAR), '␟')))
+	OR (
+		rule IN (SELECT unnest(string_split(CAST(? AS VARCHAR), '␟')))
+		AND report_id IN (
+			SELECT id
+			FROM report
+			WHERE department_code IN (SELECT unnest(string_split(CAST(? AS VARCHAR), '␟')))
 		)
 	);

@@ -1,7 +1,5 @@
-WITH asked AS (SELECT CAST(? AS VARCHAR) AS reports)
-SELECT f.report_id AS reportId, f.figure, f.quote, f.place
-FROM figure AS f
-CROSS JOIN asked
-WHERE f.quote IS NOT NULL
-	AND f.place IS NOT NULL
-	AND position(('␟' || f.report_id || '␟') IN asked.reports) > 0;
+SELECT report_id AS reportId, figure, quote, place
+FROM figure
+WHERE quote IS NOT NULL
+	AND place IS NOT NULL
+	AND report_id IN (SELECT unnest(string_split(CAST(? AS VARCHAR), '␟')));

@@ -3,6 +3,7 @@ import { figureIdSchema, type FigureId } from '$lib/domain/figure';
 import type { Finding } from '$lib/domain/finding';
 import type { Moved } from '$lib/domain/moved';
 import type { Connector } from '$lib/warehouse/connector';
+import { listParameter } from '$lib/warehouse/list-parameter';
 import { askRule, askScopes, type Scope } from './ask-rule';
 import { rules } from './catalogue';
 import { evidenceFrom } from './evidence';
@@ -29,7 +30,7 @@ async function placesOf(
 ): Promise<Places> {
 	const reports = [...new Set(objections.map(({ report }) => report))];
 	if (reports.length === 0) return new Map();
-	const rows = await connector.query(evidenceSql, [`␟${reports.join('␟')}␟`], {
+	const rows = await connector.query(evidenceSql, [listParameter(reports)], {
 		schema: evidenceRow,
 		signal
 	});
@@ -100,9 +101,8 @@ const findingLine = ({ finding, disputes }: Kept): string => {
 	].join('␟');
 };
 
-const listed = (names: readonly string[]): string => `␟${names.join('␟')}␟`;
 const rulesOf = (reach: Rule['reach']): string =>
-	listed(rules.filter((rule) => rule.reach === reach).map(({ id }) => id));
+	listParameter(rules.filter((rule) => rule.reach === reach).map(({ id }) => id));
 
 /** Puts findings in place of all there were, or of those that what moved may have changed. */
 async function keep(
@@ -116,7 +116,12 @@ async function keep(
 		else
 			await connector.query(
 				dropFindings,
-				[listed(moved.reports), listed(moved.agencies), rulesOf('agency'), rulesOf('district')],
+				[
+					listParameter(moved.reports),
+					rulesOf('district'),
+					rulesOf('agency'),
+					listParameter(moved.agencies)
+				],
 				{ schema: z.unknown() }
 			);
 		for (const text of portions(kept.map(findingLine)))
