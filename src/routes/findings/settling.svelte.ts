@@ -9,12 +9,11 @@ type Named = Pick<SeenFinding, 'shortName' | 'rule'>;
 /** What is being said of findings: the note that is written, and what was said last. */
 export class Settling {
 	failure = $state.raw<Failure | null>(null);
-	/** While what was said is being kept. */
-	busy = $state(false);
 	/** Notes that are written and not kept yet, by the finding's key. */
 	#drafts = $state.raw<ReadonlyMap<string, string>>(new Map());
 	#last = $state.raw<{ finding: Named; said: Standing } | null>(null);
 	readonly #district: District;
+	#saying: Promise<unknown> = Promise.resolve();
 
 	constructor(district: District) {
 		this.#district = district;
@@ -29,11 +28,16 @@ export class Settling {
 		return this.#drafts.get(key) ?? settlement?.note ?? '';
 	}
 
-	/** Says it of the finding, or takes back what was said; whether that was kept. */
-	async say(finding: SeenFinding, said: Standing, note: string): Promise<boolean> {
+	/** Says it of the finding, or takes back what was said, after all that was said before; whether that was kept. */
+	say(finding: SeenFinding, said: Standing, note: string): Promise<boolean> {
+		const kept = this.#saying.then(() => this.#keep(finding, said, note));
+		this.#saying = kept;
+		return kept;
+	}
+
+	async #keep(finding: SeenFinding, said: Standing, note: string): Promise<boolean> {
 		const { key } = finding;
-		if (said === 'open' && !finding.settlement) return false;
-		this.busy = true;
+		if (said === 'open' && !this.#district.settlements.has(key)) return false;
 		try {
 			if (said === 'open') await this.#district.takeBack(key);
 			else {
@@ -47,8 +51,6 @@ export class Settling {
 		} catch (error) {
 			this.failure = failureOf(error);
 			return false;
-		} finally {
-			this.busy = false;
 		}
 	}
 
