@@ -49,7 +49,8 @@ it('a growth that alone was withheld comes back once its finding is settled', as
 		key,
 		verdict: 'explained' as const,
 		note: '',
-		at: '2026-11-23T08:00:00.000Z'
+		at: '2026-11-23T08:00:00.000Z',
+		digest: null
 	}));
 	await laySettlements(connector, settled, () => remeasure(connector));
 	expect(await growth()).toMatchObject({ value: 0.25 });

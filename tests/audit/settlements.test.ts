@@ -8,6 +8,7 @@ import { laySettlements } from '$lib/audit/lay-settlements';
 import { runRules } from '$lib/audit/run-rules';
 import type { Figure } from '$lib/domain/figure';
 import type { Finding } from '$lib/domain/finding';
+import { digestOf } from '$lib/domain/finding-digest';
 import type { Settlement, Verdict } from '$lib/domain/settlement';
 import type { Connector } from '$lib/warehouse/connector';
 import { loadDistrict } from '$lib/warehouse/load';
@@ -65,7 +66,13 @@ const tables = async () =>
 const settled = (rule: string, verdict: Verdict): Settlement[] =>
 	findings
 		.filter((finding) => finding.rule === rule)
-		.map(({ key }) => ({ key, verdict, note: '', at: '2026-11-23T08:00:00.000Z' }));
+		.map((finding) => ({
+			key: finding.key,
+			verdict,
+			note: '',
+			at: '2026-11-23T08:00:00.000Z',
+			digest: digestOf(finding)
+		}));
 const lay = (...settlements: Settlement[]) =>
 	laySettlements(connector, settlements, () => remeasure(connector));
 const measure = async (year: number, id: string) =>
@@ -83,7 +90,7 @@ beforeEach(async () => {
 
 describe('findings of which nothing was said', () => {
 	it('dispute as the rules left it', async () => {
-		expect(await lay()).toEqual(new Set());
+		expect(await lay()).toEqual({ wrong: new Set(), outdated: new Set() });
 		expect(await tables()).toBe(open);
 		expect(await measure(2022, 'totalExpenditure')).toMatchObject({ reason: 'disputed' });
 		expect(await measure(2022, 'growth')).toMatchObject({ reason: 'disputed', value: null });
@@ -93,7 +100,10 @@ describe('findings of which nothing was said', () => {
 
 describe.each(['readingError', 'explained', 'waived'] as const)('a sum that is %s', (verdict) => {
 	it('withholds and marks nothing any more, and the growth is there again', async () => {
-		expect(await lay(...settled('K1', verdict))).toEqual(new Set());
+		expect(await lay(...settled('K1', verdict))).toEqual({
+			wrong: new Set(),
+			outdated: new Set()
+		});
 		expect(await measure(2022, 'totalExpenditure')).toMatchObject({ reason: null });
 		expect((await measure(2022, 'growth'))?.value).toBeCloseTo(50 / 450, 12);
 		expect((await measure(2023, 'growth'))?.value).toBeCloseTo(20 / 500, 12);
@@ -111,7 +121,7 @@ describe.each(['readingError', 'explained', 'waived'] as const)('a sum that is %
 
 describe('a report error', () => {
 	it('keeps what it disputes withheld and marked, and says what that is', async () => {
-		const wrong = await lay(...settled('K1', 'reportError'));
+		const { wrong } = await lay(...settled('K1', 'reportError'));
 		expect(await tables()).toBe(open);
 		const report = findings.find((one) => one.rule === 'K1')?.report ?? '';
 		expect(wrong).toContain(`${report}␟figure␟totalExpenditure`);
@@ -128,12 +138,26 @@ describe('what is said of one finding', () => {
 		expect(await measure(2023, 'growth')).toMatchObject({ reason: 'disputed', value: null });
 	});
 
+	it('holds no more once the finding says something else, and holds where it is not known', async () => {
+		const then = settled('K1', 'explained').map((one) => ({ ...one, digest: 'another' }));
+		const { outdated } = await lay(...then, ...settled('K2', 'explained'));
+		expect([...outdated]).toEqual(then.map(({ key }) => key));
+		expect(await disputedFigures(2022)).toContain('totalExpenditure');
+		expect(await disputedFigures(2023)).toEqual([]);
+		const wrong = then.map((one) => ({ ...one, verdict: 'reportError' as const }));
+		expect((await lay(...wrong)).wrong).toEqual(new Set());
+		const undated = then.map((one) => ({ ...one, digest: null }));
+		expect((await lay(...undated)).outdated).toEqual(new Set());
+		expect(await disputedFigures(2022)).toEqual([]);
+	});
+
 	it('is nothing to a finding of another key', async () => {
 		const stranger = {
 			key: 'K1|gone',
 			verdict: 'waived',
 			note: '',
-			at: '2026-11-23T08:00:00.000Z'
+			at: '2026-11-23T08:00:00.000Z',
+			digest: 'another'
 		};
 		await lay(stranger as Settlement);
 		expect(await tables()).toBe(open);

@@ -1,3 +1,5 @@
+import { hashOf, wholeHash } from './text-hash';
+
 /**
  * Likeness of texts by the characters that they share: shingles (runs of characters), of which
  * winnowing keeps some, after Schleimer, Wilkerson and Aiken, “Winnowing: Local Algorithms for
@@ -42,13 +44,6 @@ function bare(text: string): Bare {
 	return { letters, at };
 }
 
-/** FNV-1a over UTF-16 units: 32 bits. */
-function hashOf(text: string, from: number, to: number, seed = 0x811c9dc5): number {
-	let hash = seed;
-	for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-	return hash >>> 0;
-}
-
 /** What a text is found again by. */
 export interface Fingerprint {
 	/** How many letters it has, a number being one. */
@@ -63,8 +58,6 @@ export interface Fingerprint {
 export function fingerprintOf(text: string): Fingerprint {
 	const { letters } = bare(text);
 	const { length } = letters;
-	const high = hashOf(letters, 0, length) >>> 6;
-	const low = hashOf(letters, 0, length, 0x9747b28c) >>> 6;
 	const all = Array.from({ length: Math.max(0, length - shingleLength + 1) }, (_, at) =>
 		hashOf(letters, at, at + shingleLength)
 	);
@@ -73,7 +66,7 @@ export function fingerprintOf(text: string): Fingerprint {
 		const least = Math.min(...all.slice(from, from + windowLength));
 		if (Number.isFinite(least)) kept.add(least);
 	}
-	return { letters: length, whole: high * 2 ** 26 + low, shingles: [...kept] };
+	return { letters: length, whole: wholeHash(letters), shingles: [...kept] };
 }
 
 /** What two texts have in common. */

@@ -47,6 +47,11 @@ export const enFindings: SameKeys<typeof zhCNFindings> = {
 		notePlaceholder: 'Grounds, letter number, what to do',
 		saveNote: 'Save note',
 		takeBack: 'Take back',
+		again: 'Open again',
+		former: 'Settled before as “{{verdict}}” ({{at}}). The data has changed since: check again.',
+		formerWithNote:
+			'Settled before as “{{verdict}}” ({{note}}, {{at}}). The data has changed since: check again.',
+		confirm: 'Still “{{verdict}}”',
 		settledAt: '{{verdict}} · {{at}}',
 		done: 'Settled as “{{verdict}}”: {{name}} {{rule}}',
 		takenBack: 'Taken back: {{name}} {{rule}}',

@@ -1,4 +1,4 @@
-import { laySettlements } from '$lib/audit/lay-settlements';
+import { laySettlements, type Laid } from '$lib/audit/lay-settlements';
 import { runRules } from '$lib/audit/run-rules';
 import type { Settlement } from '$lib/domain/settlement';
 import type { Connector } from '$lib/warehouse/connector';
@@ -17,10 +17,11 @@ export interface Engine {
 	 */
 	load(contents: DistrictContents): Promise<void>;
 	/**
-	 * Lays what was said of findings over what they dispute, in place of what was said before. Returns
-	 * what a report error disputes: `<report>␟figure␟…` and `<report>␟measure␟…`. Not during a load.
+	 * Lays what was said of findings over what they dispute, in place of what was said before. Says
+	 * what a report error disputes, as `<report>␟figure␟…` and `<report>␟measure␟…`, and which findings
+	 * say something else since. Not during a load.
 	 */
-	settle(settlements: readonly Settlement[]): Promise<ReadonlySet<string>>;
+	settle(settlements: readonly Settlement[]): Promise<Laid>;
 }
 
 export function engineOn(connector: Connector): Engine {

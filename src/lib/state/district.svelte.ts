@@ -4,7 +4,7 @@ import { snapshotSchema, type Snapshot } from '$lib/analysis/snapshot';
 import { askYears, type YearRow } from '$lib/analysis/years';
 import { byCategory, type Department } from '$lib/domain/department';
 import type { MeasureId } from '$lib/domain/measure';
-import type { Settlement } from '$lib/domain/settlement';
+import type { Said, Settlement } from '$lib/domain/settlement';
 import { openCarried, type Carried, type CarriedFiles, type Source } from '$lib/pipeline/carried';
 import type { Engine } from '$lib/pipeline/engine';
 import { effectiveBureau, effectiveFilings } from '$lib/workspace/effective';
@@ -51,7 +51,7 @@ export class District {
 	/** What was taken of the bureau's own side. */
 	bureau = $state.raw<BureauSide>(nothing);
 	/** What the bureau has said of findings, by their keys. */
-	settlements = $state.raw<ReadonlyMap<string, Settlement>>(new Map());
+	settlements = $state.raw<ReadonlyMap<string, Said>>(new Map());
 	/** What findings that were settled as report errors dispute, as the engine names it. */
 	wrong = $state.raw<ReadonlySet<string>>(new Set());
 	/** The reports that count. */
@@ -203,7 +203,7 @@ export class District {
 		try {
 			await this.#readSettlements(workspace);
 			await this.#queued(async (engine) => {
-				this.wrong = await engine.settle([...this.settlements.values()]);
+				await this.#laySettlements(engine);
 				this.revision += 1;
 			});
 		} catch (error) {
@@ -212,8 +212,20 @@ export class District {
 	}
 
 	async #readSettlements(workspace: Workspace): Promise<void> {
-		const all = await workspace.settlements.all();
-		this.settlements = new Map(all.map((one) => [one.key, one]));
+		this.#setSettlements(await workspace.settlements.all(), new Set());
+	}
+
+	#setSettlements(all: Iterable<Settlement>, outdated: ReadonlySet<string>): void {
+		this.settlements = new Map(
+			[...all].map((one) => [one.key, { ...one, holds: !outdated.has(one.key) }])
+		);
+	}
+
+	async #laySettlements(engine: Engine): Promise<void> {
+		const all = [...this.settlements.values()];
+		const { wrong, outdated } = await engine.settle(all);
+		this.wrong = wrong;
+		this.#setSettlements(all, outdated);
 	}
 
 	/** The snapshot is of the carried district alone: with anything of one's own it would mislead. */
@@ -277,8 +289,8 @@ export class District {
 			const counting = stored.filter((report) => report.counts).map((report) => report.id);
 			const known = this.setAside.map(({ report }) => report.id);
 			const { faults } = await loadWhatLoads(counting, known, loadWithout);
-			const settlements = [...this.settlements.values()];
-			this.wrong = settlements.length > 0 ? await engine.settle(settlements) : new Set();
+			if (this.settlements.size > 0) await this.#laySettlements(engine);
+			else this.wrong = new Set();
 			const years = await askYears(engine.connector);
 			this.departments = await askDepartments(engine.connector);
 			this.#years = years;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Settlement } from '$lib/domain/settlement';
+import { standingOf, type Settlement } from '$lib/domain/settlement';
 import { departmentFor } from '$lib/workspace/effective';
 import type { StoredReport } from '$lib/workspace/rows';
 import type { Workspace } from '$lib/workspace/store';
@@ -92,7 +92,13 @@ async function districtRefusing(
 					loaded = filings.map(({ id }) => id);
 					return Promise.resolve();
 				},
-				settle: (settlements) => Promise.resolve(new Set(settlements.map(({ key }) => key)))
+				settle: (settlements) =>
+					Promise.resolve({
+						wrong: new Set(settlements.map(({ key }) => key)),
+						outdated: new Set(
+							settlements.filter(({ digest }) => digest === '旧').map(({ key }) => key)
+						)
+					})
 			}),
 		settings: {
 			getItem: () => null,
@@ -177,10 +183,15 @@ describe('the district', () => {
 		});
 		const { revision } = district;
 		const said = { verdict: 'reportError', note: '', at: '2026-11-23T08:00:00.000Z' } as const;
-		await district.settle({ key: '甲␟figure␟totalIncome', ...said });
+		const key = '甲␟figure␟totalIncome';
+		await district.settle({ key, ...said, digest: '旧' });
+		expect(standingOf(district.settlements.get(key) ?? null)).toBe('open');
+		kept = [];
+		await district.settle({ key, ...said, digest: '新' });
+		expect(standingOf(district.settlements.get(key) ?? null)).toBe('reportError');
 		expect(district.isWrong('甲', 'figure', 'totalIncome')).toBe(true);
 		expect(district.isWrong(null, 'figure', 'totalIncome')).toBe(false);
-		expect(district.revision).toBe(revision + 1);
+		expect(district.revision).toBe(revision + 2);
 		await district.takeBack('甲␟figure␟totalIncome');
 		expect(district.settlements.size).toBe(0);
 		expect(district.isWrong('甲', 'figure', 'totalIncome')).toBe(false);
@@ -199,7 +210,8 @@ describe('the district', () => {
 			key: 'K1|甲',
 			verdict: 'waived',
 			note: '',
-			at: '2026-11-23T08:00:00.000Z'
+			at: '2026-11-23T08:00:00.000Z',
+			digest: null
 		} as const;
 		await expect(district.settle(said)).rejects.toMatchObject({ code: 'keep' });
 		expect([district.settlements.size, district.revision]).toEqual([0, revision]);

@@ -10,6 +10,7 @@ const settlement = (key: string, more: Partial<Settlement> = {}): Settlement => 
 	verdict: 'explained',
 	note: '已来函说明',
 	at: '2026-11-23T08:00:00.000Z',
+	digest: '1q2w3e',
 	...more
 });
 
@@ -42,6 +43,14 @@ describe('what was said of findings', () => {
 		await workspace.settlements.takeBack('K1|a#1');
 		await workspace.settlements.takeBack('K1|a#1');
 		expect(await workspace.settlements.all()).toEqual([]);
+	});
+
+	it('holds of whatever the finding says, where it is older than what the finding said', async () => {
+		const { key, verdict, note, at } = settlement('K1|a#1');
+		const database = await openDB(name);
+		await database.put('settlements', { key, verdict, note, at });
+		database.close();
+		expect(await workspace.settlements.all()).toEqual([settlement('K1|a#1', { digest: null })]);
 	});
 
 	it('is not kept where it is no verdict, and hides nothing where it is of another shape', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FindingRow } from '$lib/analysis/findings';
-import type { Settlement } from '$lib/domain/settlement';
+import type { Said } from '$lib/domain/settlement';
 import {
 	chosenFindings,
 	keyFrom,
@@ -28,11 +28,13 @@ const row = (key: string, weight: number, more: Partial<FindingRow> = {}) => ({
 	weight,
 	...more
 });
-const settlement = (key: string): Settlement => ({
+const said = (key: string, holds = true): Said => ({
 	key,
 	verdict: 'explained',
 	note: '',
-	at: '2026-11-23T08:00:00.000Z'
+	at: '2026-11-23T08:00:00.000Z',
+	digest: null,
+	holds
 });
 const all = seen(
 	[
@@ -41,7 +43,10 @@ const all = seen(
 		row('3', 7, { code: 'b', category: 'street' }),
 		row('4', 1, { year: 2022 })
 	],
-	new Map([['3', settlement('3')]])
+	new Map([
+		['3', said('3')],
+		['4', said('4', false)]
+	])
 );
 const everything: FindingChoice = {
 	years: [2023, 2022],

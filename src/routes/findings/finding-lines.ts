@@ -1,13 +1,14 @@
 import type { FindingRow } from '$lib/analysis/findings';
 import type { Category } from '$lib/domain/department';
-import { standingOf, type Settlement, type Standing } from '$lib/domain/settlement';
+import { standingOf, type Said, type Standing } from '$lib/domain/settlement';
 import type { FindingGrouping } from '$lib/state/filters.svelte';
 
 /** A finding as the page shows it: with its weight, and what was said of it. */
 export interface SeenFinding extends FindingRow {
 	readonly weight: number;
 	readonly standing: Standing;
-	readonly settlement: Settlement | null;
+	/** What was said of it, whether that holds or not. */
+	readonly settlement: Said | null;
 }
 
 /** What the page shows of all findings; null is "all of them". */
@@ -36,7 +37,7 @@ export type FindingLine =
 /** The findings with what was said of them. */
 export const seen = (
 	findings: readonly (FindingRow & { weight: number })[],
-	settlements: ReadonlyMap<string, Settlement>
+	settlements: ReadonlyMap<string, Said>
 ): SeenFinding[] =>
 	findings.map((finding) => {
 		const settlement = settlements.get(finding.key) ?? null;

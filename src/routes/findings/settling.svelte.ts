@@ -1,3 +1,4 @@
+import { digestOf } from '$lib/domain/finding-digest';
 import type { Standing } from '$lib/domain/settlement';
 import type { Translate } from '$lib/messages/translate';
 import { failureOf, type Failure } from '$lib/state/change';
@@ -42,7 +43,8 @@ export class Settling {
 			if (said === 'open') await this.#district.takeBack(key);
 			else {
 				const at = new Date().toISOString();
-				await this.#district.settle({ key, verdict: said, note: note.trim(), at });
+				const digest = digestOf(finding);
+				await this.#district.settle({ key, verdict: said, note: note.trim(), at, digest });
 			}
 			this.#drafts = new Map([...this.#drafts].filter(([of]) => of !== key));
 			this.#last = { finding, said };
