@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { severities } from './finding';
+import { standings, type Standing } from './settlement';
 import { byWeight, findingWeight, type Weighed } from './finding-weight';
 
 const wan = (amount: number): number => amount * 1_000_000;
@@ -11,6 +12,7 @@ const finding = (rule: string, more: Partial<Weighed> = {}): Weighed => ({
 	figures: [],
 	expenditure: wan(999),
 	unsure: false,
+	standing: 'open',
 	...more
 });
 const weighed = fc.record({
@@ -67,6 +69,24 @@ describe('findings by weight', () => {
 			['K7', 'a', 12],
 			['K8', 'b', 12],
 			['K2', 'a', 8]
+		]);
+	});
+
+	it('count nothing that was settled, but for what is wrong in the report', () => {
+		const total = ['totalExpenditure'] as const;
+		const weightBeside = (standing: Standing) =>
+			byWeight([
+				finding('K8', { figures: total }),
+				finding('K11', { figures: total, standing })
+			]).find(({ rule }) => rule === 'K8')?.weight;
+		expect(standings.map(weightBeside)).toEqual([18, 18, 12, 12, 12]);
+		const settled = byWeight([
+			finding('K8', { figures: total }),
+			finding('K11', { figures: total, standing: 'explained' })
+		]);
+		expect(settled.map(({ rule, weight }) => [rule, weight])).toEqual([
+			['K11', 18],
+			['K8', 12]
 		]);
 	});
 

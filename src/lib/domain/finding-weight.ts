@@ -1,5 +1,6 @@
 import type { FigureId } from './figure';
 import type { Finding } from './finding';
+import { isDoubted, type Standing } from './settlement';
 
 /** What decides how soon a finding should be looked at. `expenditure` is in 分. */
 export interface Weighed extends Pick<Finding, 'rule' | 'severity'> {
@@ -7,6 +8,7 @@ export interface Weighed extends Pick<Finding, 'rule' | 'severity'> {
 	readonly figures: readonly FigureId[];
 	readonly expenditure: number | null;
 	readonly unsure: boolean;
+	readonly standing: Standing;
 }
 
 const bySeverity: Readonly<Record<Finding['severity'], number>> = { error: 9, warn: 3, note: 1 };
@@ -23,7 +25,7 @@ const mostOthers = 2;
  * and a half where one of them was not read with certainty.
  */
 export function findingWeight(
-	{ severity, expenditure, unsure }: Omit<Weighed, 'reportId' | 'rule' | 'figures'>,
+	{ severity, expenditure, unsure }: Omit<Weighed, 'reportId' | 'rule' | 'figures' | 'standing'>,
 	others: number
 ): number {
 	const money = 1 + Math.log10(1 + Math.max(0, expenditure ?? 0) / fenInWan);
@@ -33,14 +35,15 @@ export function findingWeight(
 
 /**
  * The findings with their weights, the heaviest first; equals stay in their order. They should be
- * all there are of their reports, since each counts for the doubt of the others. Notes do not.
+ * all there are of their reports, since each counts for the doubt of the others. Notes do not, nor
+ * does what was settled otherwise than as a wrong report.
  */
 export function byWeight<One extends Weighed>(
 	findings: readonly One[]
 ): (One & { weight: number })[] {
 	const objecting = new Map<string, Set<string>>();
-	for (const { reportId, rule, severity, figures } of findings)
-		if (severity !== 'note')
+	for (const { reportId, rule, severity, figures, standing } of findings)
+		if (severity !== 'note' && isDoubted(standing))
 			for (const figure of figures) {
 				const subject = `${reportId} ${figure}`;
 				objecting.set(subject, (objecting.get(subject) ?? new Set()).add(rule));

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { FindingRow } from '$lib/analysis/findings';
-import type { Said } from '$lib/domain/settlement';
+import { standingOf, type Said } from '$lib/domain/settlement';
 import {
 	chosenFindings,
 	keyFrom,
 	linesOf,
 	nextOpen,
 	seen,
-	type FindingChoice
+	type FindingChoice,
+	type SeenFinding
 } from './finding-lines';
 
 const row = (key: string, weight: number, more: Partial<FindingRow> = {}) => ({
@@ -24,7 +25,6 @@ const row = (key: string, weight: number, more: Partial<FindingRow> = {}) => ({
 	places: [],
 	other: null,
 	expenditure: null,
-	unsure: false,
 	weight,
 	...more
 });
@@ -36,18 +36,19 @@ const said = (key: string, holds = true): Said => ({
 	digest: null,
 	holds
 });
-const all = seen(
-	[
-		row('1', 9),
-		row('2', 8, { code: 'b', category: 'street', rule: 'K2', severity: 'note' }),
-		row('3', 7, { code: 'b', category: 'street' }),
-		row('4', 1, { year: 2022 })
-	],
-	new Map([
-		['3', said('3')],
-		['4', said('4', false)]
-	])
-);
+const settlements = new Map([
+	['3', said('3')],
+	['4', said('4', false)]
+]);
+const all = [
+	row('1', 9),
+	row('2', 8, { code: 'b', category: 'street', rule: 'K2', severity: 'note' }),
+	row('3', 7, { code: 'b', category: 'street' }),
+	row('4', 1, { year: 2022 })
+].map((one): SeenFinding => {
+	const settlement = settlements.get(one.key) ?? null;
+	return { ...one, settlement, standing: standingOf(settlement) };
+});
 const everything: FindingChoice = {
 	years: [2023, 2022],
 	category: null,
@@ -60,6 +61,22 @@ const keys = (choice: Partial<FindingChoice>): string[] =>
 	chosenFindings(all, { ...everything, ...choice }).map(({ key }) => key);
 
 describe('the findings that are shown', () => {
+	it('stand by weight, for which what was settled and what is unsure counts', () => {
+		const total = { reportId: 'a', figures: ['totalExpenditure' as const] };
+		const rows = [
+			row('1', 0, { ...total, rule: 'K1' }),
+			row('2', 0, { ...total, rule: 'K8', severity: 'warn' }),
+			row('3', 0, { rule: 'K9' })
+		];
+		const order = (unsure: string[], settled: Said[]) =>
+			seen(rows, new Set(unsure), new Map(settled.map((one) => [one.key, one]))).map(
+				({ key, weight, standing }) => `${key} ${weight} ${standing}`
+			);
+		expect(order([], [])).toEqual(['1 13.5 open', '3 9 open', '2 4.5 open']);
+		expect(order(['3'], [said('2')])).toEqual(['3 13.5 open', '1 9 open', '2 4.5 explained']);
+		expect(order([], [said('2', false)])).toEqual(['1 13.5 open', '3 9 open', '2 4.5 open']);
+	});
+
 	it('are those that fit every choice', () => {
 		expect(keys({})).toEqual(['1', '2', '3', '4']);
 		expect(keys({ years: [2022] })).toEqual(['4']);

@@ -1,5 +1,6 @@
 import type { FindingRow } from '$lib/analysis/findings';
 import type { Category } from '$lib/domain/department';
+import { byWeight } from '$lib/domain/finding-weight';
 import { standingOf, type Said, type Standing } from '$lib/domain/settlement';
 import type { FindingGrouping } from '$lib/state/filters.svelte';
 
@@ -34,15 +35,22 @@ export type FindingLine =
 			readonly open: number;
 	  };
 
-/** The findings with what was said of them. */
+/**
+ * The findings with what was said of them, by weight. `unsure` are the keys of those with a figure
+ * that was not read with certainty.
+ */
 export const seen = (
-	findings: readonly (FindingRow & { weight: number })[],
+	findings: readonly FindingRow[],
+	unsure: ReadonlySet<string>,
 	settlements: ReadonlyMap<string, Said>
 ): SeenFinding[] =>
-	findings.map((finding) => {
-		const settlement = settlements.get(finding.key) ?? null;
-		return { ...finding, settlement, standing: standingOf(settlement) };
-	});
+	byWeight(
+		findings.map((finding) => {
+			const settlement = settlements.get(finding.key) ?? null;
+			const standing = standingOf(settlement);
+			return { ...finding, unsure: unsure.has(finding.key), settlement, standing };
+		})
+	);
 
 const fits = <Value>(chosen: Value | null, value: Value): boolean =>
 	chosen === null || chosen === value;
