@@ -5,10 +5,13 @@ import { findingSchema, severitySchema, type Finding } from '$lib/domain/finding
 import { measureIdSchema, type MeasureId } from '$lib/domain/measure';
 import { standingSchema, type Standing } from '$lib/domain/settlement';
 
-/** The address of the page, handed in by whoever owns it. `replace` keeps the history as it is. */
+/**
+ * The address of the page, handed in by whoever owns it. `replace` keeps the history as it is, and
+ * resolves once `search` says it, or something else came between.
+ */
 export interface Address {
 	readonly search: URLSearchParams;
-	replace(search: string): void;
+	replace(search: string): Promise<void>;
 }
 
 const comparedMeasures: readonly MeasureId[] = [
@@ -89,13 +92,19 @@ export interface Choice {
  */
 export class Filters {
 	readonly #address: Address;
+	/** What was chosen last, until the address says it. */
+	#ahead = $state.raw<URLSearchParams | null>(null);
 
 	constructor(address: Address) {
 		this.#address = address;
 	}
 
+	get #search(): URLSearchParams {
+		return this.#ahead ?? this.#address.search;
+	}
+
 	#read<K extends Key>(key: K): z.output<(typeof addressSchemas)[K]> | null {
-		const text = this.#address.search.get(key);
+		const text = this.#search.get(key);
 		if (text === null) return null;
 		const parsed = addressSchemas[key].safeParse(text);
 		return parsed.success ? (parsed.data as z.output<(typeof addressSchemas)[K]>) : null;
@@ -129,7 +138,7 @@ export class Filters {
 			const text =
 				chosen === undefined
 					? keep.includes(key)
-						? this.#address.search.get(key)
+						? this.#search.get(key)
 						: null
 					: chosen === null
 						? null
@@ -149,6 +158,12 @@ export class Filters {
 
 	/** Changes some choices in place. */
 	choose(choice: Choice): void {
-		this.#address.replace(this.searchWith(choice));
+		const search = this.searchWith(choice);
+		const ahead = new URLSearchParams(search);
+		const arrived = (): void => {
+			if (this.#ahead === ahead) this.#ahead = null;
+		};
+		this.#ahead = ahead;
+		this.#address.replace(search).then(arrived, arrived);
 	}
 }

@@ -5,7 +5,7 @@ function filtersAt(search: string): { filters: Filters; replaced: string[] } {
 	const replaced: string[] = [];
 	const address = {
 		search: new URLSearchParams(search),
-		replace: (next: string): void => void replaced.push(next)
+		replace: (next: string) => Promise.resolve(void replaced.push(next))
 	};
 	return { filters: new Filters(address), replaced };
 }
@@ -97,5 +97,43 @@ describe('what is chosen', () => {
 	it('can leave the rest of the address behind', () => {
 		const { filters } = filtersAt('?year=2022&category=party&measures=selfScore');
 		expect(filters.searchWith({ department: 'A' }, ['year'])).toBe('?year=2022&department=A');
+	});
+});
+
+describe('what was chosen before the address says it', () => {
+	const late = () => {
+		const address = {
+			search: new URLSearchParams('?year=2023'),
+			arrive: (): void => undefined,
+			replace: (next: string) =>
+				new Promise<void>((resolve) => {
+					address.arrive = () => {
+						address.search = new URLSearchParams(next);
+						resolve();
+					};
+				})
+		};
+		return { address, filters: new Filters(address) };
+	};
+
+	it('counts at once, and what is chosen next builds on it', async () => {
+		const { address, filters } = late();
+		filters.choose({ finding: 'K1|a#1' });
+		expect(filters.finding).toBe('K1|a#1');
+		filters.choose({ severity: 'error' });
+		expect(filters.searchWith({})).toBe('?year=2023&severity=error&finding=K1%7Ca%231');
+		address.arrive();
+		await Promise.resolve();
+		expect(filters.severity).toBe('error');
+	});
+
+	it('is forgotten once the address has moved: what it says then counts', async () => {
+		const { address, filters } = late();
+		filters.choose({ finding: 'K1|a#1' });
+		address.arrive();
+		await new Promise((resolve) => setTimeout(resolve));
+		address.search = new URLSearchParams('?finding=K2%7Cb%231');
+		expect(new Filters(address).finding).toBe('K2|b#1');
+		expect(filters.searchWith({})).toBe('?finding=K2%7Cb%231');
 	});
 });
