@@ -1,6 +1,7 @@
-import { DataType, tableFromIPC, type Table } from 'apache-arrow';
+import { tableFromIPC, type Table } from 'apache-arrow';
 import type { z } from 'zod';
 import type { Connector, Parameter, QueryOptions } from './connector';
+import { plainRows } from './plain-rows';
 
 type Soon<T> = T | Promise<T>;
 
@@ -31,31 +32,6 @@ const settings = `
  * more than fits is an access out of bounds that ends the engine.
  */
 const mostParameterCharacters = 250_000;
-
-function plain(value: unknown, column: string): unknown {
-	if (typeof value !== 'bigint') return value ?? null;
-	const number = Number(value);
-	if (!Number.isSafeInteger(number))
-		throw new RangeError(`${column}: ${value} is beyond a safe integer`);
-	return number;
-}
-
-/**
- * The rows of an Arrow table as plain objects: BIGINT as number where it is safe (a RangeError
- * where not), NULL as null. Throws a TypeError on DECIMAL and HUGEINT, whose scale is lost on the
- * way: the statement must cast them.
- */
-function plainRows(table: Table): Record<string, unknown>[] {
-	const rows = Array.from({ length: table.numRows }, (): Record<string, unknown> => ({}));
-	table.schema.fields.forEach(({ name, type }, column) => {
-		if (DataType.isDecimal(type)) throw new TypeError(`${name}: cast ${String(type)} in SQL`);
-		const vector = table.getChildAt(column);
-		rows.forEach((row, index) => {
-			row[name] = plain(vector?.get(index), name);
-		});
-	});
-	return rows;
-}
 
 /**
  * The one encoder of identifiers: the two parts of a table's name, of lower-case letters and
