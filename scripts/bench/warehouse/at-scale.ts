@@ -50,7 +50,12 @@ export async function atScale(
 	await native?.run(rowsSql, [rows, rows]);
 	const paces: (Pace & { readonly filtered: boolean })[] = [];
 	for (const question of questions) {
-		const pace = await paceOf(question, browser, native, times);
+		const pace = await paceOf(
+			question,
+			(count) => browser.time(question.sql, question.parameters, count),
+			native,
+			times
+		);
 		paces.push({ ...pace, filtered: question.filtered });
 	}
 	await browser.run('DROP TABLE indicator_row');

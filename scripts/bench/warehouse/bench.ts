@@ -8,8 +8,7 @@ import { atScale } from './at-scale';
 import { openInBrowser, type InBrowser } from './in-browser';
 import { copyDistrict } from './into-native';
 import { openNative, type Native } from './native';
-import { paceOf, quantile, ratioOf, type Pace, type Question } from './pace';
-import { pageQuestions } from './page-questions';
+import { paceOf, quantile, ratioOf, type Pace } from './pace';
 
 const carriedFolder = 'static/district';
 
@@ -38,8 +37,8 @@ function line(pace: Pace, holds: boolean): string {
 	return row([pace.name, ...values.map(number), number(ratioOf(pace)), verdict(holds)]);
 }
 
-/** What the pages ask of the carried district, recorded while they ask it. */
-async function districtQuestions(native: Native | null): Promise<Question[]> {
+/** The carried district as the pages ask it, in the native engine. */
+async function loadNative(native: Native): Promise<void> {
 	const connector = await openNodeConnector();
 	const read = (path: string) => readFileSync(join(carriedFolder, path));
 	const carried = await openCarried({
@@ -48,22 +47,22 @@ async function districtQuestions(native: Native | null): Promise<Question[]> {
 	});
 	const { departments, roster, reference } = carried;
 	await engineOn(connector).load({ carried, departments, filings: [], roster, reference });
-	const questions = await pageQuestions(connector);
-	if (native) await copyDistrict(connector, native);
+	await copyDistrict(connector, native);
 	await connector.close();
-	return questions;
 }
 
 async function district(browser: InBrowser, native: Native | null): Promise<[boolean, Pace[]]> {
-	const questions = await districtQuestions(native);
+	if (native) await loadNative(native);
 	const load = await browser.loadDistrict();
+	const questions = await browser.pageQuestions();
 	const bytes = await browser.memory();
 	console.log(`\nThe carried district: loaded in ${number(load)} ms, ${number(bytes / 1e6)} MB`);
 	console.log(heading);
 	let good = true;
 	const paces: Pace[] = [];
-	for (const question of questions) {
-		const pace = await paceOf(question, browser, native, times);
+	for (const [place, question] of questions.entries()) {
+		const ask = (count: number) => browser.timeQuestion(place, count);
+		const pace = await paceOf(question, ask, native, times);
 		const { p50, p95 } = goals.district;
 		const holds = quantile(pace.browser, 0.5) <= p50 && quantile(pace.browser, 0.95) <= p95;
 		console.log(line(pace, holds));

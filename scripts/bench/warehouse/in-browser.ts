@@ -47,6 +47,12 @@ export async function openInBrowser(
 				parameters,
 				times
 			] as [string, readonly Parameter[], number]),
+		pageQuestions: () => page.evaluate(() => bench.pageQuestions()),
+		timeQuestion: (place, times) =>
+			page.evaluate(([at, count]) => bench.timeQuestion(at, count), [place, times] as [
+				number,
+				number
+			]),
 		load: (table, rows) =>
 			page.evaluate(([name, count]) => bench.load(name, count), [table, rows] as [string, number]),
 		loadDistrict: () => page.evaluate(() => bench.loadDistrict()),

@@ -1,5 +1,4 @@
 import type { Parameter } from '$lib/warehouse/connector';
-import type { InBrowser } from './in-browser';
 import type { Native } from './native';
 
 export interface Question {
@@ -16,19 +15,19 @@ export interface Pace {
 	readonly native: readonly number[];
 }
 
-/** How long a question takes in both engines, by turns: both meet the same noise. */
+/** How long a question takes in both engines, by turns: both meet the same noise. `ask` asks it so many times in the browser. */
 export async function paceOf(
 	{ name, sql, parameters }: Question,
-	browser: InBrowser,
+	ask: (times: number) => Promise<number[]>,
 	native: Native | null,
 	times: number
 ): Promise<Pace> {
 	const inBrowser: number[] = [];
 	const onNative: number[] = [];
-	await browser.time(sql, parameters, 2);
+	await ask(2);
 	await native?.rows(sql, parameters);
 	for (let turn = 0; turn < times; turn++) {
-		inBrowser.push(...(await browser.time(sql, parameters, 1)));
+		inBrowser.push(...(await ask(1)));
 		if (!native) continue;
 		const started = performance.now();
 		await native.rows(sql, parameters);

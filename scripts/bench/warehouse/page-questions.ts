@@ -17,7 +17,13 @@ import { askSuccessions } from '$lib/analysis/successions';
 import { askUnsureFindings } from '$lib/analysis/unsure-findings';
 import { askYears } from '$lib/analysis/years';
 import type { Connector } from '$lib/warehouse/connector';
+import type { z } from 'zod';
 import type { Question } from './pace';
+
+/** A question of a page, and what its rows are checked by. */
+export interface PageQuestion extends Question {
+	readonly schema: z.ZodType;
+}
 
 const compared = [
 	'totalExpenditure',
@@ -31,12 +37,12 @@ const compared = [
  * Every statement that a page asks of a loaded district, with the parameters of a usual choice: the
  * latest year, the agency with most reports, all agencies where a page asks for all.
  */
-export async function pageQuestions(connector: Connector): Promise<Question[]> {
-	const asked: Question[] = [];
+export async function pageQuestions(connector: Connector): Promise<PageQuestion[]> {
+	const asked: PageQuestion[] = [];
 	const recorder = (name: string): Connector => ({
 		...connector,
 		query(sql, parameters, options) {
-			asked.push({ name, sql, parameters });
+			asked.push({ name, sql, parameters, schema: options.schema });
 			return connector.query(sql, parameters, options);
 		}
 	});

@@ -7,6 +7,8 @@ import { engineOn } from '$lib/pipeline/engine';
 import { openBrowserConnector } from '$lib/warehouse/browser-connector';
 import type { Connector, Parameter } from '$lib/warehouse/connector';
 import { ipcStream } from '$lib/warehouse/arrow';
+import { pageQuestions, type PageQuestion } from './page-questions';
+import type { Question } from './pace';
 import { indicatorColumns, indicatorRows } from './indicator-rows';
 
 /** What the page offers to the tool that drives it; all times in milliseconds. */
@@ -15,6 +17,10 @@ export interface BenchPage {
 	run(sql: string): Promise<void>;
 	/** How long each of `times` runs took, rows checked and handed over included. */
 	time(sql: string, parameters: readonly Parameter[], times: number): Promise<number[]>;
+	/** What the pages ask of the loaded district, recorded while they ask it. */
+	pageQuestions(): Promise<Question[]>;
+	/** As `time`, of one of these questions by its place, its rows checked as the page checks them. */
+	timeQuestion(place: number, times: number): Promise<number[]>;
 	/** Loads rows made as an Arrow stream beforehand; the making is not counted. */
 	load(table: string, rows: number): Promise<number>;
 	/** Loads the carried district as the app does, its files fetched beforehand. */
@@ -31,6 +37,7 @@ declare global {
 
 const anyRow = z.record(z.string(), z.unknown());
 let connector: Connector | undefined;
+let asked: readonly PageQuestion[] = [];
 const opened = (): Connector => {
 	if (!connector) throw new Error('The engine is not open');
 	return connector;
@@ -42,6 +49,16 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 	return performance.now() - started;
 }
 
+async function timedQuery(
+	{ sql, parameters, schema }: Omit<PageQuestion, 'name'>,
+	times: number
+): Promise<number[]> {
+	const taken: number[] = [];
+	for (let i = 0; i < times; i++)
+		taken.push(await timed(() => opened().query(sql, parameters, { schema })));
+	return taken;
+}
+
 globalThis.bench = {
 	async open() {
 		return timed(async () => {
@@ -50,11 +67,15 @@ globalThis.bench = {
 		});
 	},
 	run: (sql) => opened().run(sql),
-	async time(sql, parameters, times) {
-		const taken: number[] = [];
-		for (let i = 0; i < times; i++)
-			taken.push(await timed(() => opened().query(sql, parameters, { schema: anyRow })));
-		return taken;
+	time: (sql, parameters, times) => timedQuery({ sql, parameters, schema: anyRow }, times),
+	async pageQuestions() {
+		asked = await pageQuestions(opened());
+		return asked.map(({ name, sql, parameters }) => ({ name, sql, parameters }));
+	},
+	async timeQuestion(place, times) {
+		const question = asked[place];
+		if (!question) throw new RangeError(`No question ${place}`);
+		return timedQuery(question, times);
 	},
 	async load(table, rows) {
 		const stream = ipcStream(indicatorColumns, indicatorRows(rows));
