@@ -139,7 +139,6 @@ it('gives measures of some agencies and years, and no row where there is no repo
 	const rowOf = measuredBy(rows);
 	expect(rowOf('f', 2022, 'basicShare')).toBeUndefined();
 	expect(rowOf('k', 2022, 'basicShare')).toMatchObject({
-		reportId: 'k-2022',
 		numerator: 300_000_000,
 		denominator: 400_000_000,
 		value: 0.75,

@@ -90,7 +90,7 @@ describe('a ranking', () => {
 			['f', 'no_budget'],
 			['g', 'not_filed']
 		]);
-		expect(rows.at(-1)).toMatchObject({ reportId: null, value: null, numerator: null });
+		expect(rows.at(-1)).toMatchObject({ filed: false, value: null, numerator: null });
 	});
 
 	it('gives the median and quartiles of the ranked alone', async () => {

@@ -12,7 +12,7 @@ const successorsOf = ({ code }: Department) =>
 describe('the roster of the district', () => {
 	it('has some 98 agencies in each year, 21 of them streets', () => {
 		for (const year of years) {
-			const living = agencies.filter((one) => accountsFor(one, year));
+			const living = agencies.filter((one) => accountsFor(one.life, year));
 			expect(living.length).toBeGreaterThanOrEqual(97);
 			expect(living.length).toBeLessThanOrEqual(102);
 			const many = (category: Category) => living.filter((one) => one.category === category).length;

@@ -50,7 +50,7 @@ describe('a world', () => {
 		for (const { department, report } of filed) {
 			const agency = departments.find(({ code }) => code === report.code);
 			expect(agency?.parent).toBeNull();
-			expect(agency && accountsFor(agency, report.year)).toBe(true);
+			expect(agency && accountsFor(agency.life, report.year)).toBe(true);
 			const former = agency?.life.formerNames.filter(({ lastYear }) => report.year <= lastYear);
 			expect(department.name).toBe((former?.[0] ?? agency)?.name);
 		}

@@ -27,7 +27,7 @@ export function rosterOf(
 ): { roster: RosterEntry[]; filers: ReadonlySet<string> } {
 	const roster = years.flatMap((year) =>
 		agencies
-			.filter((one) => accountsFor(one, year))
+			.filter((one) => accountsFor(one.life, year))
 			.map(({ code }): RosterEntry => {
 				const exemption = exemptionOf(code, year);
 				return { code, year, exemption, due: exemption === null ? dueFor(year) : null };

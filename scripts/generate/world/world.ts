@@ -158,7 +158,7 @@ export function trueWorld(
 		const money = moneyOf(seed, department, lastYear);
 		for (const year of worldYears) {
 			const amounts = money.get(year);
-			if (!amounts || !accountsFor(department, year)) continue;
+			if (!amounts || !accountsFor(department.life, year)) continue;
 			reference.push(bureauRecord(department, year, amounts));
 			if (filers.has(`${department.code} ${year}`))
 				truths.push(filedBy(seed, department, year, amounts, material, said));

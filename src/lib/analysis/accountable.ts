@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { categorySchema } from '$lib/domain/department';
+import { accountsFor, categorySchema } from '$lib/domain/department';
 import { hasToFile } from '$lib/domain/roster';
 import type { Connector } from '$lib/warehouse/connector';
 import sql from './accountable.sql?raw';
@@ -41,10 +41,8 @@ export async function askAccountable(
 	const rows = await connector.query(sql, [year, year], { schema: departmentRow, signal });
 	const hasRoster = rows.some(({ listed }) => listed);
 	return rows.flatMap(({ firstYear, lastYear, listed, exempt, ...department }) => {
-		const accounted = (then: number): boolean =>
-			(firstYear ?? then) <= then && then <= (lastYear ?? then);
-		const accounts = accounted(year);
-		const accountedBefore = accounted(year - 1);
+		const accounts = accountsFor({ firstYear, lastYear }, year);
+		const accountedBefore = accountsFor({ firstYear, lastYear }, year - 1);
 		const expected = hasToFile({ listed, exempt }, hasRoster);
 		return accounts || accountedBefore
 			? [{ ...department, accounts, accountedBefore, expected }]

@@ -11,5 +11,5 @@ SELECT
 	x.findings IS NOT NULL AS disputed
 FROM figure AS f
 INNER JOIN report AS r ON r.id = f.report_id
-LEFT JOIN dispute AS x ON x.report_id = f.report_id AND x.kind = 'figure' AND x.subject = f.figure
+LEFT JOIN dispute AS x ON x.report_id = f.report_id AND x.figure = f.figure
 WHERE r.department_code = ?;

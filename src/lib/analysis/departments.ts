@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { categorySchema } from '$lib/domain/department';
+import { accountsFor, categorySchema } from '$lib/domain/department';
 import type { Connector } from '$lib/warehouse/connector';
 import { commaColumn } from './json-column';
 import sql from './departments.sql?raw';
@@ -24,8 +24,8 @@ export const departmentRow = z.strictObject({
 export type DepartmentRow = z.infer<typeof departmentRow>;
 
 /** Whether an agency accounts for a year, or filed for it none the less. */
-export const wasThere = ({ firstYear, lastYear, years }: DepartmentRow, year: number): boolean =>
-	years.includes(year) || ((firstYear ?? year) <= year && year <= (lastYear ?? year));
+export const wasThere = ({ years, ...life }: DepartmentRow, year: number): boolean =>
+	years.includes(year) || accountsFor(life, year);
 
 /** Every agency of the roster and of the reports, in pinyin order. */
 export const askDepartments = (

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { categorySchema } from '$lib/domain/department';
+import { accountsFor, categorySchema } from '$lib/domain/department';
 import { hasToFile } from '$lib/domain/roster';
 import type { Connector } from '$lib/warehouse/connector';
 import sql from './filing-states.sql?raw';
@@ -47,7 +47,7 @@ export async function askFilingStates(
 	return rows
 		.filter(
 			({ firstYear, lastYear, reportId }) =>
-				reportId !== null || ((firstYear ?? year) <= year && year <= (lastYear ?? year))
+				reportId !== null || accountsFor({ firstYear, lastYear }, year)
 		)
 		.map(({ code, shortName, category, reportId, exemption, due, listed }) => {
 			const expected = hasToFile({ listed, exempt: exemption !== null }, hasRoster);

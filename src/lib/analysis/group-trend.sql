@@ -15,13 +15,11 @@ valued AS (
 	FROM measure AS m
 	INNER JOIN department AS d ON d.code = m.department_code
 	CROSS JOIN asked
-	LEFT JOIN dispute AS x
-		ON x.report_id = m.report_id AND x.kind = 'measure' AND x.subject = m.measure
 	WHERE m.measure = asked.measure
 		AND m.reason IS NULL
 		AND d.parent_code IS NULL
 		AND (asked.category IS NULL OR d.category = asked.category)
-		AND (x.report_id IS NULL OR NOT asked.undisputed)
+		AND (m.disputes = 0 OR NOT asked.undisputed)
 ),
 summed AS (
 	SELECT

@@ -3,7 +3,7 @@ import { findingSchema, severitySchema } from '$lib/domain/finding';
 import { measureIdSchema, type MeasureId } from '$lib/domain/measure';
 import type { Connector } from '$lib/warehouse/connector';
 import { askFilingStates, filingStateRow } from './filing-states';
-import { askFindings } from './findings';
+import { askFindingList } from './findings';
 import { askMeasured, measuredBy, measuredShape } from './measured';
 import { askOverview, overviewRow } from './overview';
 import { askSuccessions, reorganisedIn } from './successions';
@@ -99,7 +99,7 @@ export async function askOverviewAnswer(
 		askOverview(connector, { undisputed }, signal),
 		askFilingStates(connector, { year }, signal),
 		askValues(connector, year, undisputed, signal),
-		askFindings(connector, { year, code: null }, signal)
+		askFindingList(connector, { year, code: null }, signal)
 	]);
 	return {
 		year,

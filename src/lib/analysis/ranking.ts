@@ -46,7 +46,7 @@ function valueOf(
 		category,
 		synthetic,
 		accounts,
-		reportId: own?.reportId ?? null,
+		filed: own !== undefined,
 		numerator: own?.numerator ?? null,
 		denominator: own?.denominator ?? null,
 		value: own?.value ?? null,

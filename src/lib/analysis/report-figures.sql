@@ -10,5 +10,5 @@ SELECT
 	x.findings IS NOT NULL AS disputed,
 	f.quote
 FROM figure AS f
-LEFT JOIN dispute AS x ON x.report_id = f.report_id AND x.kind = 'figure' AND x.subject = f.figure
+LEFT JOIN dispute AS x ON x.report_id = f.report_id AND x.figure = f.figure
 WHERE f.report_id = ?;

@@ -11,7 +11,7 @@ const value = (partial: Partial<RankingValue>): RankingValue => ({
 	category: 'mass',
 	synthetic: true,
 	accounts: true,
-	reportId: 'r',
+	filed: true,
 	numerator: 1,
 	denominator: 1,
 	value: 1,

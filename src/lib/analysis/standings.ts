@@ -15,7 +15,8 @@ export interface RankingValue {
 	readonly category: Category;
 	readonly synthetic: boolean;
 	readonly accounts: boolean;
-	readonly reportId: string | null;
+	/** Whether it has a report for the year. */
+	readonly filed: boolean;
 	readonly numerator: number | null;
 	readonly denominator: number | null;
 	readonly value: number | null;

@@ -12,7 +12,8 @@ FROM (
 		year,
 		max(CASE WHEN measure = 'totalExpenditure' THEN numerator END) AS total,
 		max(CASE WHEN measure = 'basicExpenditure' THEN numerator END) AS basic,
-		max(CASE WHEN measure = 'projectExpenditure' THEN numerator END) AS project
+		max(CASE WHEN measure = 'projectExpenditure' THEN numerator END) AS project,
+		max(disputes) AS disputes
 	FROM measure
 	WHERE reason IS NULL
 		AND measure IN ('totalExpenditure', 'basicExpenditure', 'projectExpenditure')
@@ -21,13 +22,5 @@ FROM (
 ) AS a
 INNER JOIN department AS d ON d.code = a.department_code
 WHERE d.parent_code IS NULL
-	AND (
-		NOT CAST(? AS BOOLEAN)
-		OR a.report_id NOT IN (
-			SELECT x.report_id
-			FROM dispute AS x
-			WHERE x.kind = 'measure'
-				AND x.subject IN ('totalExpenditure', 'basicExpenditure', 'projectExpenditure')
-		)
-	)
+	AND (a.disputes = 0 OR NOT CAST(? AS BOOLEAN))
 GROUP BY a.year, d.category;

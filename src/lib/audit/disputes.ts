@@ -5,6 +5,7 @@ import { disputedMeasures } from '$lib/domain/measure';
 import type { Connector } from '$lib/warehouse/connector';
 import disputingSql from './disputing.sql?raw';
 import keepDisputes from './keep-disputes.sql?raw';
+import markDisputed from './mark-disputed.sql?raw';
 import { portions } from './portions';
 import type { Rule } from './rule';
 import withhold from './withhold.sql?raw';
@@ -37,12 +38,16 @@ export const subjectsOf = ({ report, severity, disputes }: Disputing): string[] 
 				...disputedMeasures(disputes).map((measure) => `${report}␟measure␟${measure}`)
 			];
 
-/** How many findings dispute each figure and measure of each report. */
-function disputeLines(findings: readonly Disputing[]): string[] {
+/** How many findings dispute each figure, or measure, of each report: `<report>␟<subject>␟<count>`. */
+function disputeLines(findings: readonly Disputing[], kind: 'figure' | 'measure'): string[] {
 	const counts = new Map<string, number>();
-	for (const subject of findings.flatMap(subjectsOf))
-		counts.set(subject, (counts.get(subject) ?? 0) + 1);
-	return [...counts].map(([subject, count]) => `${subject}␟${count}`);
+	for (const line of findings.flatMap(subjectsOf)) {
+		const [report, of, subject] = line.split('␟');
+		if (of !== kind) continue;
+		const disputed = `${report}␟${subject}`;
+		counts.set(disputed, (counts.get(disputed) ?? 0) + 1);
+	}
+	return [...counts].map(([disputed, count]) => `${disputed}␟${count}`);
 }
 
 /** The rules whose errors leave a report's amounts unfit to compare (DOMAIN C5). */
@@ -60,8 +65,8 @@ export const gravelyDisputed = (findings: readonly Disputing[]): string[] => [
 ];
 
 /**
- * Counts in the `dispute` table what the findings dispute, and gives what they dispute gravely the
- * reason `disputed` in the `measure` table, each in place of what was there; a growth that was
+ * Counts in the `dispute` and `measure` tables what the findings dispute, and gives measures that
+ * they dispute gravely the reason `disputed`, each in place of what was there; a growth that was
  * withheld has lost its value and comes back only with measures made anew. Within the caller's
  * transaction.
  */
@@ -71,10 +76,13 @@ export async function layDisputes(
 ): Promise<void> {
 	await connector.run(
 		`DELETE FROM dispute;
+		UPDATE measure SET disputes = 0 WHERE disputes > 0;
 		UPDATE measure SET reason = NULL WHERE reason = 'disputed' AND value IS NOT NULL;`
 	);
-	for (const text of portions(disputeLines(findings)))
+	for (const text of portions(disputeLines(findings, 'figure')))
 		await connector.query(keepDisputes, [text], { schema: z.unknown() });
+	for (const text of portions(disputeLines(findings, 'measure')))
+		await connector.query(markDisputed, [text], { schema: z.unknown() });
 	for (const text of portions(gravelyDisputed(findings)))
 		await connector.query(withhold, [text], { schema: z.unknown() });
 }

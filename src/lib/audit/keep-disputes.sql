@@ -1,7 +1,6 @@
-INSERT INTO dispute (report_id, kind, subject, findings)
+INSERT INTO dispute (report_id, figure, findings)
 SELECT
 	split_part(line, '␟', 1),
 	split_part(line, '␟', 2),
-	split_part(line, '␟', 3),
-	CAST(split_part(line, '␟', 4) AS INTEGER)
+	CAST(split_part(line, '␟', 3) AS INTEGER)
 FROM (SELECT unnest(string_split(CAST(? AS VARCHAR), '␞')) AS line);

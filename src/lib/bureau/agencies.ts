@@ -66,7 +66,7 @@ export class AgencyFinder {
 	/** The agency that bears the name; of several, the one that accounts for the year. */
 	#named(name: string, year: number | null): Department | null {
 		const { departments } = this.#context;
-		const then = year === null ? [] : departments.filter((one) => accountsFor(one, year));
+		const then = year === null ? [] : departments.filter((one) => accountsFor(one.life, year));
 		return departmentNamed(name, then) ?? departmentNamed(name, departments);
 	}
 

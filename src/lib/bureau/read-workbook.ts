@@ -105,7 +105,7 @@ class Reading {
 				if (found.byNameOnly) this.complain('code_unknown', row, row.code, row.name);
 				const { departments } = this.context;
 				const known = departments.find(({ code }) => code === found.code);
-				if (known && !accountsFor(known, year))
+				if (known && !accountsFor(known.life, year))
 					this.complain('not_in_being', row, known.name, String(year));
 				return [{ row, table, code: found.code, year }];
 			})

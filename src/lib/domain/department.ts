@@ -81,9 +81,11 @@ export function departmentNamed(name: string, roster: readonly Department[]): De
 	return roster.find((one) => namesOf(one).some((n) => unspaced(n) === wanted)) ?? null;
 }
 
-/** Whether an agency accounts for a year. */
-export const accountsFor = ({ life }: Department, year: number): boolean =>
-	(life.firstYear ?? year) <= year && year <= (life.lastYear ?? year);
+/** Whether an agency accounts for a year; between which years it does, null where not known. */
+export const accountsFor = (
+	{ firstYear, lastYear }: Pick<Department['life'], 'firstYear' | 'lastYear'>,
+	year: number
+): boolean => (firstYear ?? year) <= year && year <= (lastYear ?? year);
 
 /** The names that an agency bore in a year. */
 export function namesIn(

@@ -4,6 +4,7 @@ import { evidenceSchema } from './provenance';
 /** The gravest first. */
 export const severities = ['error', 'warn', 'note'] as const;
 export const severitySchema = z.enum(severities);
+export type Severity = z.infer<typeof severitySchema>;
 
 /** The report that a finding across reports holds its own against, and where that says what. */
 export const otherReportSchema = z.strictObject({

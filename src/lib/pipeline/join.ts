@@ -76,7 +76,7 @@ export function candidatesOf(
 	if (!result.ok || sha256 === null || bytes === null) return [];
 	return result.reports.map((report) => {
 		const year = report.year?.year ?? null;
-		const then = year === null ? [] : roster.filter((one) => accountsFor(one, year));
+		const then = year === null ? [] : roster.filter((one) => accountsFor(one.life, year));
 		const department = report.agency
 			? departmentFor(report.agency.name, [...then, ...roster])
 			: null;
@@ -154,7 +154,7 @@ function storedRival({ department, year }: Candidate, { counting }: Neighbours) 
 
 /** How a year lies outside the life of an agency; null where it does not. */
 function outOfLife(department: Department, year: number): Standing | null {
-	if (accountsFor(department, year)) return null;
+	if (accountsFor(department.life, year)) return null;
 	const { firstYear: first, lastYear: last } = department.life;
 	if (first !== null && year < first) return { kind: 'out_of_life', bound: 'first', year: first };
 	return last === null ? null : { kind: 'out_of_life', bound: 'last', year: last };

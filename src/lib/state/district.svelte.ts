@@ -163,10 +163,15 @@ export class District {
 		return this.#changeSettlements((workspace) => workspace.settlements.takeBack(key));
 	}
 
+	/** The report of an agency and year that counts. */
+	reportOf(code: string | null, year: number | null): ReportRow | undefined {
+		return this.reports.find((one) => one.code === code && one.year === year);
+	}
+
 	/** Whether the bureau has found a measure of an agency and year to be wrong. */
 	isWrongIn(year: number, code: string, measure: MeasureId): boolean {
 		if (this.wrong.size === 0) return false;
-		const report = this.reports.find((one) => one.code === code && one.year === year);
+		const report = this.reportOf(code, year);
 		return report !== undefined && this.isWrong(report.id, 'measure', measure);
 	}
 

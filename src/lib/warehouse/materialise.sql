@@ -44,6 +44,7 @@ SELECT
 		ELSE CAST(s.numerator AS DOUBLE) / NULLIF(CAST(s.denominator AS DOUBLE), 0)
 	END AS value,
 	s.basis,
-	CASE WHEN s.reason IS NULL AND s.scope <> p.scope THEN 'basis_differs' ELSE s.reason END AS reason
+	CASE WHEN s.reason IS NULL AND s.scope <> p.scope THEN 'basis_differs' ELSE s.reason END AS reason,
+	0 AS disputes
 FROM scoped AS s
 LEFT JOIN prevailing AS p ON p.year = s.year AND p.measure = s.measure;

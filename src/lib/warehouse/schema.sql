@@ -275,7 +275,8 @@ CREATE TABLE incoming.measure (
 	denominator BIGINT, -- in the numerator's unit, above 0; NULL for money
 	value DOUBLE, -- 分, points or a ratio: numerator over denominator
 	basis VARCHAR, -- fund/entity/denominator, '-' for unknown; NULL where none applies
-	reason VARCHAR -- why there is no value, or why the value may not be ranked
+	reason VARCHAR, -- why there is no value, or why the value may not be ranked
+	disputes INTEGER NOT NULL -- how many findings of severity error and warn dispute it
 );
 
 -- What the cross-checks object to.
@@ -290,11 +291,10 @@ CREATE TABLE incoming.finding (
 	other VARCHAR -- JSON: report.id of another report that it has to do with, and the places there; NULL where there is none
 );
 
--- What the findings of severity error and warn dispute, counted.
+-- The figures that findings of severity error and warn dispute.
 CREATE TABLE incoming.dispute (
 	report_id VARCHAR NOT NULL, -- report.id
-	kind VARCHAR NOT NULL, -- figure or measure
-	subject VARCHAR NOT NULL, -- figure.figure or measure.measure
+	figure VARCHAR NOT NULL, -- figure.figure
 	findings INTEGER NOT NULL -- how many dispute it, from 1
 );
 

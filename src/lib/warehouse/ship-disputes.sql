@@ -1,3 +1,3 @@
-SELECT report_id, kind, subject, findings
+SELECT report_id, figure, findings
 FROM dispute
-ORDER BY report_id, kind, subject;
+ORDER BY report_id, figure;

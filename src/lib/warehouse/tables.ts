@@ -249,7 +249,8 @@ const answerTables = {
 		denominator: 'big',
 		value: 'double',
 		basis: 'text',
-		reason: 'text'
+		reason: 'text',
+		disputes: 'integer'
 	},
 	finding: {
 		key: 'text',
@@ -263,8 +264,7 @@ const answerTables = {
 	},
 	dispute: {
 		report_id: 'text',
-		kind: 'text',
-		subject: 'text',
+		figure: 'text',
 		findings: 'integer'
 	}
 } as const satisfies Record<string, Columns>;

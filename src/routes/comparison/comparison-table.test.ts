@@ -20,7 +20,6 @@ const row: MeasuredRow = {
 	code: 'A',
 	year: 2023,
 	measure: 'totalExpenditure',
-	reportId: 'r',
 	numerator: 1_234_560_000,
 	denominator: null,
 	value: 1_234_560_000,

@@ -11,7 +11,7 @@ const row = (code: string, partial: Partial<RankingRow> = {}): RankingRow => ({
 	shortName: code,
 	category: 'mass',
 	synthetic: true,
-	reportId: code,
+	filed: true,
 	numerator: 9,
 	denominator: 10,
 	value: 0.9,

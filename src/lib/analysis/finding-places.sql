@@ -1,0 +1,1 @@
+SELECT key, places, other FROM finding;

@@ -1,0 +1,2 @@
+SELECT code, year, exemption IS NOT NULL AS exempt
+FROM roster;
