@@ -57,7 +57,7 @@ export const enFindings: SameKeys<typeof zhCNFindings> = {
 		takenBack: 'Taken back: {{name}} {{rule}}',
 		notKept:
 			'Not saved: the browser does not let this site keep data, or the disk is full. Leave private browsing and try again.',
-		notLaid: 'The verdict is saved, the marks are not up to date. Reload the page.',
+		notLaid: 'The verdict is saved, the page is not up to date. Reload it.',
 		keys: 'Keys',
 		keyMove: 'previous, next',
 		keyQuote: 'next quote',

@@ -50,7 +50,7 @@ export const zhCNFindings = {
 		done: '已记为“{{verdict}}”：{{name}} {{rule}}',
 		takenBack: '已撤回：{{name}} {{rule}}',
 		notKept: '没有保存下来：浏览器不允许本站保存数据，或磁盘已满。请关闭无痕模式后再试。',
-		notLaid: '结论已保存，页面上的标记没有更新。请刷新页面。',
+		notLaid: '结论已保存，页面没有更新。请刷新页面。',
 		keys: '按键',
 		keyMove: '上一条、下一条',
 		keyQuote: '换一处原文',

@@ -58,8 +58,14 @@ async function districtRefusing(
 	{
 		stored = workspace,
 		tables = true,
-		years = []
-	}: { stored?: Workspace; tables?: boolean; years?: readonly YearRow[] } = {}
+		years = [],
+		failing = { settle: false, questions: false }
+	}: {
+		stored?: Workspace;
+		tables?: boolean;
+		years?: readonly YearRow[];
+		failing?: { settle: boolean; questions: boolean };
+	} = {}
 ) {
 	let loaded: string[] = [];
 	const district = new District({
@@ -81,7 +87,9 @@ async function districtRefusing(
 			Promise.resolve({
 				connector: {
 					query: (sql, _, { schema }) =>
-						Promise.resolve(sql === yearsSql ? years.map((row) => schema.parse(row)) : []),
+						failing.questions
+							? Promise.reject(new Error('broken'))
+							: Promise.resolve(sql === yearsSql ? years.map((row) => schema.parse(row)) : []),
 					run: () => Promise.resolve(),
 					load: () => Promise.resolve(),
 					close: () => Promise.resolve()
@@ -92,13 +100,15 @@ async function districtRefusing(
 					loaded = filings.map(({ id }) => id);
 					return Promise.resolve();
 				},
-				settle: (settlements) =>
-					Promise.resolve({
+				settle: async (settlements) => {
+					if (failing.settle) throw new Error('broken');
+					return Promise.resolve({
 						wrong: new Set(settlements.map(({ key }) => key)),
 						outdated: new Set(
 							settlements.filter(({ digest }) => digest === '旧').map(({ key }) => key)
 						)
-					})
+					});
+				}
 			}),
 		settings: {
 			getItem: () => null,
@@ -215,5 +225,76 @@ describe('the district', () => {
 		} as const;
 		await expect(district.settle(said)).rejects.toMatchObject({ code: 'keep' });
 		expect([district.settlements.size, district.revision]).toEqual([0, revision]);
+	});
+});
+
+describe('a load that fails half-way', () => {
+	const said = (key: string): Settlement => ({
+		...{ key, verdict: 'explained', note: '', digest: null },
+		at: '2026-11-23T08:00:00.000Z'
+	});
+
+	/** A district whose workspace gets a report and a verdict more with each change. */
+	async function growing() {
+		const failing = { settle: false, questions: false };
+		const [reports, verdicts] = [[stored('甲')], [said('K1|甲')]];
+		const years: YearRow[] = [{ year: 2023, filed: 1 }];
+		const { district, loaded } = await districtRefusing(new Set(), {
+			failing,
+			years,
+			stored: {
+				...workspace,
+				reports: () => Promise.resolve({ reports: [...reports], unread: [] }),
+				settlements: { ...workspace.settlements, all: () => Promise.resolve([...verdicts]) }
+			}
+		});
+		const state = () => ({
+			stored: district.stored.map(({ id }) => id),
+			years: district.years,
+			settlements: [...district.settlements.keys()],
+			wrong: district.isWrong('乙', 'figure', 'x'),
+			sample: district.showSample,
+			revision: district.revision,
+			loaded: loaded()
+		});
+		const grow = () =>
+			district.change(() => {
+				reports.push(stored('乙'));
+				verdicts.push(said('乙␟figure␟x'));
+				years.unshift({ year: 2024, filed: 1 });
+				return Promise.resolve();
+			});
+		return { district, failing, state, grow };
+	}
+
+	it.each(['settle', 'questions'] as const)('leaves all as it was: %s', async (part) => {
+		const { failing, state, grow, district } = await growing();
+		const before = state();
+		expect(before).toMatchObject({ stored: ['甲'], years: [2023], loaded: ['甲'] });
+		failing[part] = true;
+		await expect(grow()).rejects.toMatchObject({ code: 'load' });
+		expect(state()).toEqual(before);
+		await expect(district.setShowSample(false)).rejects.toMatchObject({ code: 'load' });
+		expect(state()).toEqual(before);
+	});
+
+	it('is made good by the next that succeeds', async () => {
+		const { district, failing, state, grow } = await growing();
+		failing.settle = true;
+		await expect(grow()).rejects.toThrow();
+		failing.settle = false;
+		await district.change(() => Promise.resolve());
+		expect(state()).toEqual({
+			...{ stored: ['甲', '乙'], loaded: ['甲', '乙'], years: [2024, 2023] },
+			...{ settlements: ['K1|甲', '乙␟figure␟x'], wrong: true, sample: true, revision: 2 }
+		});
+	});
+
+	it('changes nothing of what was said either, where that cannot be laid', async () => {
+		const { district, failing, state } = await growing();
+		const before = state();
+		failing.settle = true;
+		await expect(district.settle(said('K2|甲'))).rejects.toMatchObject({ code: 'load' });
+		expect(state()).toEqual(before);
 	});
 });
