@@ -21,5 +21,24 @@ export const enFindingWork: SameKeys<typeof zhCNFindingWork> = {
 		internal: 'internal hint, to be checked',
 		quoted: '“{{quote}}” ({{where}})',
 		settledAt: 'Settled on'
+	},
+	several: {
+		settle: 'One verdict for all that are chosen',
+		chosen_one: '{{count}} chosen',
+		chosen_other: '{{count}} chosen',
+		clear: 'Choose none',
+		note: 'Note for all',
+		notePlaceholder: 'Note for all: grounds, letter number, what to do (may stay empty)',
+		mark: 'Choose: {{words}}',
+		markGroup: 'Choose the group: {{name}}',
+		markAll: 'Choose all',
+		findings_one: '{{count}} finding',
+		findings_other: '{{count}} findings',
+		undo: 'Undo',
+		undone: 'As it was before: {{of}}',
+		fold_one: '{{count}} more of the same place',
+		fold_other: '{{count}} more of the same place',
+		keyMark: 'choose',
+		keyUndo: 'undo'
 	}
 };

@@ -53,8 +53,8 @@ export const enFindings: SameKeys<typeof zhCNFindings> = {
 			'Settled before as “{{verdict}}” ({{note}}, {{at}}). The data has changed since: check again.',
 		confirm: 'Still “{{verdict}}”',
 		settledAt: '{{verdict}} · {{at}}',
-		done: 'Settled as “{{verdict}}”: {{name}} {{rule}}',
-		takenBack: 'Taken back: {{name}} {{rule}}',
+		done: 'Settled as “{{verdict}}”: {{of}}',
+		takenBack: 'Taken back: {{of}}',
 		notKept:
 			'Not saved: the browser does not let this site keep data, or the disk is full. Leave private browsing and try again.',
 		notLaid: 'The verdict is saved, the page is not up to date. Reload it.',

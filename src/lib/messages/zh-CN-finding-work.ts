@@ -17,5 +17,21 @@ export const zhCNFindingWork = {
 		internal: '内部参考，建议核查',
 		quoted: '“{{quote}}”（{{where}}）',
 		settledAt: '核实时间'
+	},
+	several: {
+		settle: '一并记结论',
+		chosen_other: '已选 {{count}} 条',
+		clear: '取消选择',
+		note: '共用备注',
+		notePlaceholder: '共用备注：依据、来函文号、处理意见（留空则不写）',
+		mark: '选择：{{words}}',
+		markGroup: '选择本组：{{name}}',
+		markAll: '全选',
+		findings_other: '{{count}} 条',
+		undo: '撤销',
+		undone: '已恢复原状：{{of}}',
+		fold_other: '另有 {{count}} 条涉及同一处',
+		keyMark: '选择',
+		keyUndo: '撤销'
 	}
 } as const;

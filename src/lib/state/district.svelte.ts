@@ -133,14 +133,20 @@ export class District {
 		await this.#showing(this.#reload(() => readKept(workspace)));
 	}
 
-	/** Says something of a finding. Rejects with a ChangeError, as `change` does. */
-	settle(settlement: Settlement): Promise<void> {
-		return this.#changeSettlements((workspace) => workspace.settlements.settle(settlement));
-	}
-
-	/** Takes back what was said of a finding. Rejects with a ChangeError, as `change` does. */
-	takeBack(key: string): Promise<void> {
-		return this.#changeSettlements((workspace) => workspace.settlements.takeBack(key));
+	/**
+	 * Says something of findings and takes back what was said of others, by their keys, all at once.
+	 * Rejects with a ChangeError, as `change` does.
+	 */
+	async settle(said: readonly Settlement[], takenBack: readonly string[] = []): Promise<void> {
+		const workspace = await this.#keep((one) => one.settlements.change(said, takenBack));
+		const lay = this.#queued(async () => {
+			const settlements = await workspace.settlements.all();
+			const laid = await this.#lay(this.#engine, settlements);
+			this.#kept = { ...this.#kept, settlements };
+			this.#loaded = { ...this.#loaded, ...laid };
+			this.revision += 1;
+		});
+		await this.#showing(lay);
 	}
 
 	/** Whether the bureau has found a measure of an agency and year to be wrong. */
@@ -169,18 +175,6 @@ export class District {
 		} catch (error) {
 			throw new ChangeError('keep', error);
 		}
-	}
-
-	async #changeSettlements(work: (workspace: Workspace) => Promise<void>): Promise<void> {
-		const workspace = await this.#keep(work);
-		const lay = this.#queued(async () => {
-			const settlements = await workspace.settlements.all();
-			const laid = await this.#lay(this.#engine, settlements);
-			this.#kept = { ...this.#kept, settlements };
-			this.#loaded = { ...this.#loaded, ...laid };
-			this.revision += 1;
-		});
-		await this.#showing(lay);
 	}
 
 	async #showing(work: Promise<void>): Promise<void> {

@@ -35,8 +35,7 @@ const workspace: Workspace = {
 	bureauSide: () => Promise.resolve({ roster: [], reference: [], departments: [] }),
 	settlements: {
 		all: () => Promise.resolve([]),
-		settle: () => Promise.resolve(),
-		takeBack: () => Promise.resolve()
+		change: () => Promise.resolve()
 	},
 	close: () => undefined
 };
@@ -184,9 +183,11 @@ describe('the district', () => {
 		let kept: Settlement[] = [];
 		const settlements = {
 			all: () => Promise.resolve(kept),
-			settle: (one: Settlement) => Promise.resolve(void (kept = [...kept, one])),
-			takeBack: (key: string) =>
-				Promise.resolve(void (kept = kept.filter((one) => one.key !== key)))
+			change: (said: readonly Settlement[], takenBack: readonly string[]) => {
+				const gone = [...takenBack, ...said.map(({ key }) => key)];
+				kept = [...kept.filter(({ key }) => !gone.includes(key)), ...said];
+				return Promise.resolve();
+			}
 		};
 		const { district } = await districtRefusing(new Set(), {
 			stored: { ...workspace, settlements }
@@ -194,15 +195,14 @@ describe('the district', () => {
 		const { revision } = district;
 		const said = { verdict: 'reportError', note: '', at: '2026-11-23T08:00:00.000Z' } as const;
 		const key = '甲␟figure␟totalIncome';
-		await district.settle({ key, ...said, digest: '旧' });
+		await district.settle([{ key, ...said, digest: '旧' }]);
 		expect(standingOf(district.settlements.get(key) ?? null)).toBe('open');
-		kept = [];
-		await district.settle({ key, ...said, digest: '新' });
+		await district.settle([{ key, ...said, digest: '新' }]);
 		expect(standingOf(district.settlements.get(key) ?? null)).toBe('reportError');
 		expect(district.isWrong('甲', 'figure', 'totalIncome')).toBe(true);
 		expect(district.isWrong(null, 'figure', 'totalIncome')).toBe(false);
 		expect(district.revision).toBe(revision + 2);
-		await district.takeBack('甲␟figure␟totalIncome');
+		await district.settle([], [key]);
 		expect(district.settlements.size).toBe(0);
 		expect(district.isWrong('甲', 'figure', 'totalIncome')).toBe(false);
 	});
@@ -210,7 +210,7 @@ describe('the district', () => {
 	it('changes nothing where what is said of a finding cannot be kept', async () => {
 		const settlements = {
 			...workspace.settlements,
-			settle: () => Promise.reject(new Error('full'))
+			change: () => Promise.reject(new Error('full'))
 		};
 		const { district } = await districtRefusing(new Set(), {
 			stored: { ...workspace, settlements }
@@ -223,7 +223,7 @@ describe('the district', () => {
 			at: '2026-11-23T08:00:00.000Z',
 			digest: null
 		} as const;
-		await expect(district.settle(said)).rejects.toMatchObject({ code: 'keep' });
+		await expect(district.settle([said])).rejects.toMatchObject({ code: 'keep' });
 		expect([district.settlements.size, district.revision]).toEqual([0, revision]);
 	});
 });
@@ -294,7 +294,7 @@ describe('a load that fails half-way', () => {
 		const { district, failing, state } = await growing();
 		const before = state();
 		failing.settle = true;
-		await expect(district.settle(said('K2|甲'))).rejects.toMatchObject({ code: 'load' });
+		await expect(district.settle([said('K2|甲')])).rejects.toMatchObject({ code: 'load' });
 		expect(state()).toEqual(before);
 	});
 });
