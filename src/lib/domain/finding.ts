@@ -27,3 +27,9 @@ export const findingSchema = z.strictObject({
 	other: otherReportSchema.nullable()
 });
 export type Finding = z.infer<typeof findingSchema>;
+
+/** The rules that hold a report against other reports (K20, K21). */
+const acrossReports: readonly string[] = ['K20', 'K21'];
+
+/** Whether what a rule finds is a hint for the bureau alone, and in nothing that is sent to agencies. */
+export const isInternal = (rule: Finding['rule']): boolean => acrossReports.includes(rule);

@@ -2,6 +2,7 @@ import { enBureau } from './en-bureau';
 import { enDepartment } from './en-department';
 import { enDistrict } from './en-district';
 import { enFilings } from './en-filings';
+import { enFindingWork } from './en-finding-work';
 import { enFindings } from './en-findings';
 import { enMethods } from './en-methods';
 import { enRecords } from './en-records';
@@ -15,6 +16,7 @@ export const en = {
 	...enDepartment,
 	...enFilings,
 	...enFindings,
+	...enFindingWork,
 	...enMethods,
 	...enRecords,
 	...enBureau

@@ -2,6 +2,7 @@ import { zhCNBureau } from './zh-CN-bureau';
 import { zhCNDepartment } from './zh-CN-department';
 import { zhCNDistrict } from './zh-CN-district';
 import { zhCNFilings } from './zh-CN-filings';
+import { zhCNFindingWork } from './zh-CN-finding-work';
 import { zhCNFindings } from './zh-CN-findings';
 import { zhCNMethods } from './zh-CN-methods';
 import { zhCNRecords } from './zh-CN-records';
@@ -15,6 +16,7 @@ export const zhCN = {
 	...zhCNDepartment,
 	...zhCNFilings,
 	...zhCNFindings,
+	...zhCNFindingWork,
 	...zhCNMethods,
 	...zhCNRecords,
 	...zhCNBureau

@@ -1,17 +1,16 @@
-import { askDepartments, type DepartmentRow } from '$lib/analysis/departments';
+import { askDepartments } from '$lib/analysis/departments';
 import { askReports, type ReportRow } from '$lib/analysis/reports';
 import { snapshotSchema, type Snapshot } from '$lib/analysis/snapshot';
-import { askYears, type YearRow } from '$lib/analysis/years';
-import { byCategory, type Department } from '$lib/domain/department';
+import { askYears } from '$lib/analysis/years';
+import { byCategory } from '$lib/domain/department';
 import type { MeasureId } from '$lib/domain/measure';
-import type { Said, Settlement } from '$lib/domain/settlement';
+import type { Settlement } from '$lib/domain/settlement';
 import { openCarried, type Carried, type CarriedFiles, type Source } from '$lib/pipeline/carried';
 import type { Engine } from '$lib/pipeline/engine';
-import { effectiveBureau, effectiveFilings } from '$lib/workspace/effective';
-import type { BureauSide, ColumnMapping, TakenFile } from '$lib/workspace/bureau-rows';
-import type { StoredReport, UnreadRow } from '$lib/workspace/rows';
 import type { Workspace } from '$lib/workspace/store';
 import { ChangeError, loadWhatLoads, messageOf } from './change';
+import { nothingKept, readKept, type Kept } from './kept';
+import { contentsOf, nothingLoaded, rosterOf, saidBy, type Loaded } from './loaded';
 import { keepSetting, settingOf, type Settings } from './settings';
 
 /** What the district is built from, handed in so that tests and other engines can stand in. */
@@ -25,7 +24,6 @@ export interface DistrictPorts {
 export type Phase = 'starting' | 'ready' | 'failed';
 
 const sampleSetting = 'jiheng.sample';
-const nothing = { departments: [], roster: [], reference: [] };
 
 /** The open district: the reports that count, in the engine, and how far its start has come. */
 export class District {
@@ -34,31 +32,8 @@ export class District {
 	trouble = $state<{ part: 'engine' | 'carried' | 'storage'; detail: string } | null>(null);
 	snapshot = $state.raw<Snapshot | null>(null);
 	carried = $state.raw<Carried | null>(null);
-	stored = $state.raw<readonly StoredReport[]>([]);
-	/** Stored rows that can no longer be read, not even from their files. */
-	unread = $state.raw<readonly UnreadRow[]>([]);
-	/** The bureau's workbooks that were taken. */
-	bureauFiles = $state.raw<{ files: readonly TakenFile[]; unread: readonly UnreadRow[] }>({
-		files: [],
-		unread: []
-	});
-	/** What the user has said of the columns of such workbooks. */
-	columnMappings = $state.raw<readonly ColumnMapping[]>([]);
-	/** Who agencies of such workbooks are, by their names there. */
-	agencyAnswers = $state.raw<ReadonlyMap<string, string>>(new Map());
-	/** Reports that count but cannot be loaded; the others are loaded without them. */
-	setAside = $state.raw<readonly { report: StoredReport; detail: string }[]>([]);
-	/** What was taken of the bureau's own side. */
-	bureau = $state.raw<BureauSide>(nothing);
-	/** What the bureau has said of findings, by their keys. */
-	settlements = $state.raw<ReadonlyMap<string, Said>>(new Map());
-	/** What findings that were settled as report errors dispute, as the engine names it. */
-	wrong = $state.raw<ReadonlySet<string>>(new Set());
-	/** The reports that count. */
-	reports = $state.raw<readonly ReportRow[]>([]);
-	departments = $state.raw<readonly DepartmentRow[]>([]);
-	/** What is known of each year, latest first. */
-	#years = $state.raw<readonly YearRow[]>([]);
+	#kept = $state.raw<Kept>(nothingKept);
+	#loaded = $state.raw<Loaded>(nothingLoaded);
 	showSample = $state(true);
 	/** Counts the loads, so that what was asked before one is asked again after it. */
 	revision = $state(0);
@@ -66,18 +41,28 @@ export class District {
 	readonly #ports: DistrictPorts;
 	#workspace: Workspace | null = null;
 	#engine: Engine | null = null;
-	#loading: Promise<void> = Promise.resolve();
+	#queue: Promise<void> = Promise.resolve();
 
 	constructor(ports: DistrictPorts) {
 		this.#ports = ports;
 		this.showSample = settingOf(ports.settings, sampleSetting) !== 'hidden';
 	}
 
+	readonly stored = $derived(this.#kept.stored);
+	readonly unread = $derived(this.#kept.unread);
+	readonly bureauFiles = $derived(this.#kept.bureauFiles);
+	readonly columnMappings = $derived(this.#kept.columnMappings);
+	readonly agencyAnswers = $derived(this.#kept.agencyAnswers);
+	readonly setAside = $derived(this.#loaded.setAside);
+	readonly settlements = $derived(this.#loaded.settlements);
+	readonly reports = $derived(this.#loaded.reports);
+	readonly departments = $derived(this.#loaded.departments);
+
 	/** The years that may be chosen, latest first: those of the bureau are there before any report is. */
-	readonly years = $derived(this.#years.map(({ year }) => year));
+	readonly years = $derived(this.#loaded.years.map(({ year }) => year));
 	/** The years that have reports, latest first. */
 	readonly filedYears = $derived(
-		this.#years.filter(({ filed }) => filed > 0).map(({ year }) => year)
+		this.#loaded.years.filter(({ filed }) => filed > 0).map(({ year }) => year)
 	);
 	/** The year that is shown before one is chosen. */
 	readonly latestYear = $derived(this.filedYears[0] ?? this.years[0] ?? null);
@@ -95,7 +80,7 @@ export class District {
 	}
 
 	/** The agencies of the carried district, of the bureau's roster and of the stored reports. */
-	readonly roster = $derived(this.#rosterWith(this.stored));
+	readonly roster = $derived(rosterOf(this.carried, this.#kept, this.stored));
 
 	/** Opens everything; resolves when the engine holds the district, or with `phase` failed. */
 	async open(): Promise<void> {
@@ -109,7 +94,7 @@ export class District {
 		if (!this.carried) this.snapshot = null;
 		try {
 			this.#engine = await engine;
-			await this.#load();
+			await this.#reload();
 			this.phase = 'ready';
 		} catch (error) {
 			this.#fail('engine', error);
@@ -145,22 +130,23 @@ export class District {
 	 */
 	async change(work: (workspace: Workspace) => Promise<void>): Promise<void> {
 		const workspace = await this.#keep(work);
-		try {
-			await this.#readStored(workspace);
-			await this.#load();
-		} catch (error) {
-			throw new ChangeError('load', error);
-		}
+		await this.#showing(this.#reload(() => readKept(workspace)));
 	}
 
-	/** Says something of a finding. Rejects with a ChangeError, as `change` does. */
-	settle(settlement: Settlement): Promise<void> {
-		return this.#changeSettlements((workspace) => workspace.settlements.settle(settlement));
-	}
-
-	/** Takes back what was said of a finding. Rejects with a ChangeError, as `change` does. */
-	takeBack(key: string): Promise<void> {
-		return this.#changeSettlements((workspace) => workspace.settlements.takeBack(key));
+	/**
+	 * Says something of findings and takes back what was said of others, by their keys, all at once.
+	 * Rejects with a ChangeError, as `change` does.
+	 */
+	async settle(said: readonly Settlement[], takenBack: readonly string[] = []): Promise<void> {
+		const workspace = await this.#keep((one) => one.settlements.change(said, takenBack));
+		const lay = this.#queued(async () => {
+			const settlements = await workspace.settlements.all();
+			const laid = await this.#lay(this.#engine, settlements);
+			this.#kept = { ...this.#kept, settlements };
+			this.#loaded = { ...this.#loaded, ...laid };
+			this.revision += 1;
+		});
+		await this.#showing(lay);
 	}
 
 	/** The report of an agency and year that counts. */
@@ -170,26 +156,19 @@ export class District {
 
 	/** Whether the bureau has found a measure of an agency and year to be wrong. */
 	isWrongIn(year: number, code: string, measure: MeasureId): boolean {
-		if (this.wrong.size === 0) return false;
+		if (this.#loaded.wrong.size === 0) return false;
 		const report = this.reportOf(code, year);
 		return report !== undefined && this.isWrong(report.id, 'measure', measure);
 	}
 
 	/** Whether the bureau has found a figure or a measure of a report to be wrong. */
 	isWrong(report: string | null, kind: 'figure' | 'measure', subject: string): boolean {
-		return this.wrong.has(`${report}␟${kind}␟${subject}`);
+		return this.#loaded.wrong.has(`${report}␟${kind}␟${subject}`);
 	}
 
 	/** Shows or hides the carried district. Rejects with a ChangeError `load`, all being as before. */
 	async setShowSample(shown: boolean): Promise<void> {
-		const before = this.showSample;
-		this.showSample = shown;
-		try {
-			await this.#load();
-		} catch (error) {
-			this.showSample = before;
-			throw new ChangeError('load', error);
-		}
+		await this.#showing(this.#reload(() => Promise.resolve(this.#kept), shown));
 		keepSetting(this.#ports.settings, sampleSetting, shown ? 'shown' : 'hidden');
 	}
 
@@ -203,45 +182,24 @@ export class District {
 		}
 	}
 
-	async #changeSettlements(work: (workspace: Workspace) => Promise<void>): Promise<void> {
-		const workspace = await this.#keep(work);
+	async #showing(work: Promise<void>): Promise<void> {
 		try {
-			await this.#readSettlements(workspace);
-			await this.#queued(async (engine) => {
-				await this.#laySettlements(engine);
-				this.revision += 1;
-			});
+			await work;
 		} catch (error) {
 			throw new ChangeError('load', error);
 		}
 	}
 
-	async #readSettlements(workspace: Workspace): Promise<void> {
-		this.#setSettlements(await workspace.settlements.all(), new Set());
-	}
-
-	#setSettlements(all: Iterable<Settlement>, outdated: ReadonlySet<string>): void {
-		this.settlements = new Map(
-			[...all].map((one) => [one.key, { ...one, holds: !outdated.has(one.key) }])
-		);
-	}
-
-	async #laySettlements(engine: Engine): Promise<void> {
-		const all = [...this.settlements.values()];
-		const { wrong, outdated } = await engine.settle(all);
-		this.wrong = wrong;
-		this.#setSettlements(all, outdated);
-	}
-
 	/** The snapshot is of the carried district alone: with anything of one's own it would mislead. */
 	#show(snapshot: unknown): void {
-		const { roster, reference, departments } = this.bureau;
-		const own = [...this.stored, ...roster, ...reference, ...departments];
-		if (!this.showSample || own.length > 0 || this.settlements.size > 0) return;
+		const { stored, settlements, bureau } = this.#kept;
+		const { roster, reference, departments } = bureau;
+		const own = [...stored, ...settlements, ...roster, ...reference, ...departments];
+		if (!this.showSample || own.length > 0) return;
 		const parsed = snapshotSchema.safeParse(snapshot);
 		if (!parsed.success) return;
 		this.snapshot = parsed.data;
-		this.#years = parsed.data.years;
+		this.#loaded = { ...this.#loaded, years: parsed.data.years };
 	}
 
 	async #openCarried(): Promise<void> {
@@ -255,85 +213,82 @@ export class District {
 	async #openStored(): Promise<void> {
 		try {
 			this.#workspace = await this.#ports.openWorkspace();
-			await this.#readStored(this.#workspace);
+			this.#kept = await readKept(this.#workspace);
 		} catch (error) {
 			this.#fail('storage', error);
 		}
-	}
-
-	async #readStored(workspace: Workspace): Promise<void> {
-		const { reports, unread } = await workspace.reports();
-		const bureau = await workspace.bureauSide();
-		this.stored = reports;
-		this.unread = unread;
-		this.bureau = bureau;
-		this.bureauFiles = await workspace.bureau.files();
-		this.columnMappings = await workspace.bureau.mappings();
-		const answers = await workspace.bureau.answers();
-		this.agencyAnswers = new Map(answers.map(({ name, answer }) => [name, answer]));
-		await this.#readSettlements(workspace);
-	}
-
-	#rosterWith(stored: readonly StoredReport[]): Department[] {
-		const byCode = new Map<string, Department>();
-		for (const one of this.carried?.departments ?? []) byCode.set(one.code, one);
-		for (const one of [...this.bureau.departments, ...stored.map((of) => of.department)])
-			if (!byCode.has(one.code)) byCode.set(one.code, one);
-		return [...byCode.values()];
 	}
 
 	#fail(part: 'engine' | 'carried' | 'storage', error: unknown): void {
 		this.trouble = { part, detail: messageOf(error) };
 	}
 
-	/** Loads are done one after another; what a load replaces stays until it has succeeded. */
-	#load(): Promise<void> {
-		return this.#queued(async (engine) => {
-			const stored = this.stored;
-			const loadWithout = (out: ReadonlySet<string>) => this.#loadWithout(engine, stored, out);
-			const counting = stored.filter((report) => report.counts).map((report) => report.id);
-			const known = this.setAside.map(({ report }) => report.id);
-			const { faults } = await loadWhatLoads(counting, known, loadWithout);
-			if (this.settlements.size > 0) await this.#laySettlements(engine);
-			else this.wrong = new Set();
-			const years = await askYears(engine.connector);
-			this.departments = await askDepartments(engine.connector);
-			this.#years = years;
-			this.reports = await askReports(engine.connector);
-			this.setAside = stored.flatMap((report) => {
-				const detail = faults.get(report.id);
-				return detail === undefined ? [] : [{ report, detail }];
-			});
+	/**
+	 * Loads what is kept, after all that was begun before. What it changes is set at once when all of
+	 * it has succeeded; where it fails all is as it was, the engine too as far as it can be.
+	 */
+	#reload(read = () => Promise.resolve(this.#kept), showSample = this.showSample): Promise<void> {
+		return this.#queued(async () => {
+			const kept = await read();
+			const loaded = this.#engine && (await this.#load(this.#engine, kept, showSample));
+			this.#kept = kept;
+			this.showSample = showSample;
+			if (!loaded) return;
+			this.#loaded = loaded;
 			this.revision += 1;
 		});
 	}
 
-	/** Work on the engine, after all that was begun before; none where there is no engine. */
-	#queued(work: (engine: Engine) => Promise<void>): Promise<void> {
-		const next = this.#loading
-			.catch(() => undefined)
-			.then(async () => {
-				if (this.#engine) await work(this.#engine);
-			});
-		this.#loading = next;
-		return next;
+	#queued(work: () => Promise<void>): Promise<void> {
+		this.#queue = this.#queue.catch(() => undefined).then(work);
+		return this.#queue;
 	}
 
-	async #loadWithout(
-		engine: Engine,
-		stored: readonly StoredReport[],
-		out: ReadonlySet<string>
-	): Promise<void> {
-		const left = stored.filter((report) => !out.has(report.id));
-		const carried = this.showSample ? this.carried : null;
-		const filings = effectiveFilings(carried?.reports ?? [], left);
-		const { roster, reference } = effectiveBureau(carried ?? nothing, this.bureau);
-		const named = [...roster, ...reference, ...this.bureau.departments];
-		const own = new Set([
-			...filings.map(({ department }) => department.code),
-			...named.map(({ code }) => code)
-		]);
-		const departments = this.#rosterWith(left).filter((one) => carried || own.has(one.code));
-		await engine.load({ carried, departments, filings, roster, reference });
+	async #load(engine: Engine, kept: Kept, showSample: boolean): Promise<Loaded> {
+		const { stored, settlements } = kept;
+		const loadWithout = async (out: ReadonlySet<string>) => {
+			const left = stored.filter((report) => !out.has(report.id));
+			const contents = contentsOf(this.carried, kept, left, showSample);
+			await engine.load(contents);
+			return contents;
+		};
+		const counting = stored.filter((report) => report.counts).map((report) => report.id);
+		const known = this.setAside.map(({ report }) => report.id);
+		try {
+			const { loaded: contents, faults } = await loadWhatLoads(counting, known, loadWithout);
+			return {
+				contents,
+				...(await this.#lay(engine, settlements)),
+				years: await askYears(engine.connector),
+				departments: await askDepartments(engine.connector),
+				reports: await askReports(engine.connector),
+				setAside: stored.flatMap((report) => {
+					const detail = faults.get(report.id);
+					return detail === undefined ? [] : [{ report, detail }];
+				})
+			};
+		} catch (error) {
+			await this.#putBack(engine).catch(() => undefined);
+			throw error;
+		}
+	}
+
+	async #putBack(engine: Engine): Promise<void> {
+		const { contents } = this.#loaded;
+		if (!contents) return;
+		await engine.load(contents);
+		await this.#lay(engine, this.#kept.settlements);
+	}
+
+	/** Lays what was said of findings over those that the engine holds. */
+	async #lay(
+		engine: Engine | null,
+		settlements: readonly Settlement[]
+	): Promise<Pick<Loaded, 'settlements' | 'wrong'>> {
+		const { wrong, outdated } =
+			engine && settlements.length + this.settlements.size > 0
+				? await engine.settle(settlements)
+				: { wrong: new Set<string>(), outdated: new Set<string>() };
+		return { wrong, settlements: saidBy(settlements, outdated) };
 	}
 }

@@ -35,8 +35,7 @@ const workspace: Workspace = {
 	bureauSide: () => Promise.resolve({ roster: [], reference: [], departments: [] }),
 	settlements: {
 		all: () => Promise.resolve([]),
-		settle: () => Promise.resolve(),
-		takeBack: () => Promise.resolve()
+		change: () => Promise.resolve()
 	},
 	close: () => undefined
 };
@@ -58,8 +57,14 @@ async function districtRefusing(
 	{
 		stored = workspace,
 		tables = true,
-		years = []
-	}: { stored?: Workspace; tables?: boolean; years?: readonly YearRow[] } = {}
+		years = [],
+		failing = { settle: false, questions: false }
+	}: {
+		stored?: Workspace;
+		tables?: boolean;
+		years?: readonly YearRow[];
+		failing?: { settle: boolean; questions: boolean };
+	} = {}
 ) {
 	let loaded: string[] = [];
 	const district = new District({
@@ -81,7 +86,9 @@ async function districtRefusing(
 			Promise.resolve({
 				connector: {
 					query: (sql, _, { schema }) =>
-						Promise.resolve(sql === yearsSql ? years.map((row) => schema.parse(row)) : []),
+						failing.questions
+							? Promise.reject(new Error('broken'))
+							: Promise.resolve(sql === yearsSql ? years.map((row) => schema.parse(row)) : []),
 					run: () => Promise.resolve(),
 					load: () => Promise.resolve(),
 					close: () => Promise.resolve()
@@ -92,13 +99,15 @@ async function districtRefusing(
 					loaded = filings.map(({ id }) => id);
 					return Promise.resolve();
 				},
-				settle: (settlements) =>
-					Promise.resolve({
+				settle: async (settlements) => {
+					if (failing.settle) throw new Error('broken');
+					return Promise.resolve({
 						wrong: new Set(settlements.map(({ key }) => key)),
 						outdated: new Set(
 							settlements.filter(({ digest }) => digest === '旧').map(({ key }) => key)
 						)
-					})
+					});
+				}
 			}),
 		settings: {
 			getItem: () => null,
@@ -174,9 +183,11 @@ describe('the district', () => {
 		let kept: Settlement[] = [];
 		const settlements = {
 			all: () => Promise.resolve(kept),
-			settle: (one: Settlement) => Promise.resolve(void (kept = [...kept, one])),
-			takeBack: (key: string) =>
-				Promise.resolve(void (kept = kept.filter((one) => one.key !== key)))
+			change: (said: readonly Settlement[], takenBack: readonly string[]) => {
+				const gone = [...takenBack, ...said.map(({ key }) => key)];
+				kept = [...kept.filter(({ key }) => !gone.includes(key)), ...said];
+				return Promise.resolve();
+			}
 		};
 		const { district } = await districtRefusing(new Set(), {
 			stored: { ...workspace, settlements }
@@ -184,15 +195,14 @@ describe('the district', () => {
 		const { revision } = district;
 		const said = { verdict: 'reportError', note: '', at: '2026-11-23T08:00:00.000Z' } as const;
 		const key = '甲␟figure␟totalIncome';
-		await district.settle({ key, ...said, digest: '旧' });
+		await district.settle([{ key, ...said, digest: '旧' }]);
 		expect(standingOf(district.settlements.get(key) ?? null)).toBe('open');
-		kept = [];
-		await district.settle({ key, ...said, digest: '新' });
+		await district.settle([{ key, ...said, digest: '新' }]);
 		expect(standingOf(district.settlements.get(key) ?? null)).toBe('reportError');
 		expect(district.isWrong('甲', 'figure', 'totalIncome')).toBe(true);
 		expect(district.isWrong(null, 'figure', 'totalIncome')).toBe(false);
 		expect(district.revision).toBe(revision + 2);
-		await district.takeBack('甲␟figure␟totalIncome');
+		await district.settle([], [key]);
 		expect(district.settlements.size).toBe(0);
 		expect(district.isWrong('甲', 'figure', 'totalIncome')).toBe(false);
 	});
@@ -200,7 +210,7 @@ describe('the district', () => {
 	it('changes nothing where what is said of a finding cannot be kept', async () => {
 		const settlements = {
 			...workspace.settlements,
-			settle: () => Promise.reject(new Error('full'))
+			change: () => Promise.reject(new Error('full'))
 		};
 		const { district } = await districtRefusing(new Set(), {
 			stored: { ...workspace, settlements }
@@ -213,7 +223,78 @@ describe('the district', () => {
 			at: '2026-11-23T08:00:00.000Z',
 			digest: null
 		} as const;
-		await expect(district.settle(said)).rejects.toMatchObject({ code: 'keep' });
+		await expect(district.settle([said])).rejects.toMatchObject({ code: 'keep' });
 		expect([district.settlements.size, district.revision]).toEqual([0, revision]);
+	});
+});
+
+describe('a load that fails half-way', () => {
+	const said = (key: string): Settlement => ({
+		...{ key, verdict: 'explained', note: '', digest: null },
+		at: '2026-11-23T08:00:00.000Z'
+	});
+
+	/** A district whose workspace gets a report and a verdict more with each change. */
+	async function growing() {
+		const failing = { settle: false, questions: false };
+		const [reports, verdicts] = [[stored('甲')], [said('K1|甲')]];
+		const years: YearRow[] = [{ year: 2023, filed: 1 }];
+		const { district, loaded } = await districtRefusing(new Set(), {
+			failing,
+			years,
+			stored: {
+				...workspace,
+				reports: () => Promise.resolve({ reports: [...reports], unread: [] }),
+				settlements: { ...workspace.settlements, all: () => Promise.resolve([...verdicts]) }
+			}
+		});
+		const state = () => ({
+			stored: district.stored.map(({ id }) => id),
+			years: district.years,
+			settlements: [...district.settlements.keys()],
+			wrong: district.isWrong('乙', 'figure', 'x'),
+			sample: district.showSample,
+			revision: district.revision,
+			loaded: loaded()
+		});
+		const grow = () =>
+			district.change(() => {
+				reports.push(stored('乙'));
+				verdicts.push(said('乙␟figure␟x'));
+				years.unshift({ year: 2024, filed: 1 });
+				return Promise.resolve();
+			});
+		return { district, failing, state, grow };
+	}
+
+	it.each(['settle', 'questions'] as const)('leaves all as it was: %s', async (part) => {
+		const { failing, state, grow, district } = await growing();
+		const before = state();
+		expect(before).toMatchObject({ stored: ['甲'], years: [2023], loaded: ['甲'] });
+		failing[part] = true;
+		await expect(grow()).rejects.toMatchObject({ code: 'load' });
+		expect(state()).toEqual(before);
+		await expect(district.setShowSample(false)).rejects.toMatchObject({ code: 'load' });
+		expect(state()).toEqual(before);
+	});
+
+	it('is made good by the next that succeeds', async () => {
+		const { district, failing, state, grow } = await growing();
+		failing.settle = true;
+		await expect(grow()).rejects.toThrow();
+		failing.settle = false;
+		await district.change(() => Promise.resolve());
+		expect(state()).toEqual({
+			...{ stored: ['甲', '乙'], loaded: ['甲', '乙'], years: [2024, 2023] },
+			...{ settlements: ['K1|甲', '乙␟figure␟x'], wrong: true, sample: true, revision: 2 }
+		});
+	});
+
+	it('changes nothing of what was said either, where that cannot be laid', async () => {
+		const { district, failing, state } = await growing();
+		const before = state();
+		failing.settle = true;
+		await expect(district.settle([said('K2|甲')])).rejects.toMatchObject({ code: 'load' });
+		expect(state()).toEqual(before);
 	});
 });

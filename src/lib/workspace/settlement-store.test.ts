@@ -25,8 +25,8 @@ afterEach(() => workspace.close());
 
 describe('what was said of findings', () => {
 	it('is there when the workspace is opened again, by the key of the finding', async () => {
-		await workspace.settlements.settle(settlement('K1|a#1'));
-		await workspace.settlements.settle(settlement('K15|a#1|培训'));
+		await workspace.settlements.change([settlement('K1|a#1')], []);
+		await workspace.settlements.change([settlement('K15|a#1|培训')], []);
 		workspace.close();
 		workspace = await openWorkspace({ name, startReader });
 		expect(await workspace.settlements.all()).toEqual([
@@ -36,12 +36,12 @@ describe('what was said of findings', () => {
 	});
 
 	it('is replaced by what is said later, and can be taken back', async () => {
-		await workspace.settlements.settle(settlement('K1|a#1'));
+		await workspace.settlements.change([settlement('K1|a#1')], []);
 		const later = settlement('K1|a#1', { verdict: 'reportError', note: '' });
-		await workspace.settlements.settle(later);
+		await workspace.settlements.change([later], []);
 		expect(await workspace.settlements.all()).toEqual([later]);
-		await workspace.settlements.takeBack('K1|a#1');
-		await workspace.settlements.takeBack('K1|a#1');
+		await workspace.settlements.change([], ['K1|a#1']);
+		await workspace.settlements.change([], ['K1|a#1']);
 		expect(await workspace.settlements.all()).toEqual([]);
 	});
 
@@ -53,10 +53,20 @@ describe('what was said of findings', () => {
 		expect(await workspace.settlements.all()).toEqual([settlement('K1|a#1', { digest: null })]);
 	});
 
+	it('is changed all at once, or not at all', async () => {
+		const [first, second] = [settlement('K1|a#1'), settlement('K2|a#1')];
+		await workspace.settlements.change([first, second], []);
+		const wrong = { ...first, note: '长'.repeat(3000) };
+		await expect(workspace.settlements.change([wrong], [second.key])).rejects.toThrow();
+		expect(await workspace.settlements.all()).toEqual([first, second]);
+		await workspace.settlements.change([settlement('K3|a#1')], [first.key, second.key]);
+		expect(await workspace.settlements.all()).toEqual([settlement('K3|a#1')]);
+	});
+
 	it('is not kept where it is no verdict, and hides nothing where it is of another shape', async () => {
 		const wrong = { ...settlement('K1|a#1'), verdict: 'wrong' } as unknown as Settlement;
-		await expect(workspace.settlements.settle(wrong)).rejects.toThrow();
-		await workspace.settlements.settle(settlement('K2|a#1'));
+		await expect(workspace.settlements.change([wrong], [])).rejects.toThrow();
+		await workspace.settlements.change([settlement('K2|a#1')], []);
 		const database = await openDB(name);
 		await database.put('settlements', { key: 'K3|a#1', verdict: 'perhaps' });
 		database.close();
@@ -83,7 +93,7 @@ describe('a workspace of the second version', () => {
 		const now = await openWorkspace({ name: `${name}-old`, startReader });
 		expect((await now.reports()).unread).toEqual([{ id: 'x', path: 'x.txt' }]);
 		expect(await now.bureau.mappings()).toEqual([mapping]);
-		await now.settlements.settle(settlement('K1|a#1'));
+		await now.settlements.change([settlement('K1|a#1')], []);
 		expect(await now.settlements.all()).toEqual([settlement('K1|a#1')]);
 		now.close();
 	});

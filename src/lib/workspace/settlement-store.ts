@@ -1,4 +1,5 @@
 import type { IDBPDatabase } from 'idb';
+import { z } from 'zod';
 import { settlementSchema, type Settlement } from '$lib/domain/settlement';
 import type { Schema } from './store-schema';
 
@@ -9,26 +10,30 @@ import type { Schema } from './store-schema';
 export interface SettlementStore {
 	/** Rows that do not fit their shape are left out. */
 	all(): Promise<Settlement[]>;
-	/** Takes the place of what was said of the same finding before. */
-	settle(settlement: Settlement): Promise<void>;
-	takeBack(key: string): Promise<void>;
+	/**
+	 * Keeps what is said of findings, each in place of what was said of it before, and takes back what
+	 * was said of others, by their keys; all of it or nothing.
+	 */
+	change(said: readonly Settlement[], takenBack: readonly string[]): Promise<void>;
 }
 
 export function settlementStoreOn(database: IDBPDatabase<Schema>): SettlementStore {
-	const change = () => database.transaction('settlements', 'readwrite', { durability: 'strict' });
 	return {
 		async all() {
 			const rows = await database.getAll('settlements');
 			return rows.flatMap((row) => settlementSchema.safeParse(row).data ?? []);
 		},
-		async settle(settlement) {
-			const parsed = settlementSchema.parse(settlement);
-			const transaction = change();
-			await Promise.all([transaction.store.put(parsed), transaction.done]);
-		},
-		async takeBack(key) {
-			const transaction = change();
-			await Promise.all([transaction.store.delete(key), transaction.done]);
+		async change(said, takenBack) {
+			const parsed = z.array(settlementSchema).parse(said);
+			const transaction = database.transaction('settlements', 'readwrite', {
+				durability: 'strict'
+			});
+			const { store } = transaction;
+			await Promise.all([
+				...parsed.map((one) => store.put(one)),
+				...takenBack.map((key) => store.delete(key)),
+				transaction.done
+			]);
 		}
 	};
 }

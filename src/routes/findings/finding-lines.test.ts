@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FindingRow } from '$lib/analysis/findings';
 import { standingOf, type Said } from '$lib/domain/settlement';
@@ -10,6 +11,7 @@ import {
 	type FindingChoice,
 	type SeenFinding
 } from './finding-lines';
+import { foldsOf } from './folds';
 
 const row = (key: string, weight: number, more: Partial<FindingRow> = {}) => ({
 	key,
@@ -49,6 +51,7 @@ const all = [
 	const settlement = settlements.get(one.key) ?? null;
 	return { ...one, settlement, standing: standingOf(settlement) };
 });
+const shut = { unfolded: [], chosen: null };
 const everything: FindingChoice = {
 	years: [2023, 2022],
 	category: null,
@@ -91,9 +94,10 @@ describe('the findings that are shown', () => {
 
 	it('are put together by agency or by rule, the weightiest group first', () => {
 		const shown = (by: 'agency' | 'rule' | null) =>
-			linesOf(all, by).map((line) =>
-				line.kind === 'finding' ? line.finding.key : `${line.of} ${line.open}/${line.count}`
-			);
+			linesOf(all, by, shut).map((line) => {
+				if (line.kind === 'group') return `${line.of} ${line.open}/${line.findings.length}`;
+				return line.kind === 'finding' ? line.finding.key : 'fold';
+			});
 		expect(shown(null)).toEqual(['1', '2', '3', '4']);
 		expect(shown('agency')).toEqual(['b 1/2', '2', '3', 'a 2/2', '1', '4']);
 		expect(shown('rule')).toEqual(['K1 2/3', '1', '3', '4', 'K2 1/1', '2']);
@@ -101,7 +105,7 @@ describe('the findings that are shown', () => {
 });
 
 describe('walking through them', () => {
-	const lines = linesOf(all, 'agency');
+	const lines = linesOf(all, 'agency', shut);
 
 	it('goes from finding to finding and stays within the list', () => {
 		expect(keyFrom(lines, null, 1)).toBe('2');
@@ -116,6 +120,67 @@ describe('walking through them', () => {
 	it('goes on to the next that is open, and back where none follows', () => {
 		expect(nextOpen(lines, '2')).toBe('1');
 		expect(nextOpen(lines, '4')).toBe('1');
-		expect(nextOpen(linesOf(all.slice(2, 3), null), '3')).toBeNull();
+		expect(nextOpen(linesOf(all.slice(2, 3), null, shut), '3')).toBeNull();
+	});
+});
+
+describe('findings of the same words', () => {
+	const place = (block: number) => ({
+		quote: '1',
+		place: { block, span: [0, 1] as [number, number] }
+	});
+	const of = (key: string, places: number[], more: Partial<SeenFinding> = {}): SeenFinding => ({
+		...row(key, 1, { reportId: 'r', rule: 'K26', places: places.map(place) }),
+		...{ settlement: null, standing: 'open' },
+		...more
+	});
+	const slip = [
+		of('total', [1]),
+		of('slip', [1, 2, 3], { rule: 'K11' }),
+		of('other', [1, 4]),
+		of('basic', [2]),
+		of('its', [2], { reportId: 's' }),
+		of('settled', [3], { standing: 'explained' }),
+		of('bare', []),
+		of('bare too', [])
+	];
+	const shown = (unfolded: string[], chosen: string | null = null) =>
+		linesOf(slip, null, { unfolded, chosen }).map((line) => {
+			if (line.kind === 'fold') return `${line.unfolded ? '-' : '+'}${line.folded.length}`;
+			return line.kind === 'finding' ? (line.under ? '> ' : '') + line.finding.key : line.of;
+		});
+
+	it('stand under the first of them, whether it rests on all of the places or on one', () => {
+		expect(foldsOf(slip).map(({ head, folded }) => [head.key, folded.length])).toEqual([
+			...[['total', 3] as const, ['its', 0] as const, ['settled', 0] as const],
+			...[['bare', 0] as const, ['bare too', 0] as const]
+		]);
+		const rest = ['its', 'settled', 'bare', 'bare too'];
+		expect(shown([])).toEqual(['total', '+3', ...rest]);
+		const all = ['total', '-3', '> slip', '> other', '> basic', ...rest];
+		expect(shown(['total'])).toEqual(all);
+		expect(shown([], 'basic')).toEqual(all);
+	});
+
+	it('are all there: none is lost, none is twice', () => {
+		fc.assert(
+			fc.property(
+				fc.array(fc.tuple(fc.constantFrom('r', 's'), fc.array(fc.nat(3), { maxLength: 3 }))),
+				(some) => {
+					const findings = some.map(([reportId, places], at) =>
+						of(String(at), [...new Set(places)], { reportId })
+					);
+					const back = foldsOf(findings).flatMap(({ head, folded }) => [head, ...folded]);
+					expect(new Set(back)).toEqual(new Set(findings));
+					expect(back).toHaveLength(findings.length);
+				}
+			)
+		);
+	});
+
+	it('are next once the one above them is settled, and not walked through while folded away', () => {
+		const lines = linesOf(slip, null, { unfolded: [], chosen: null });
+		expect(nextOpen(lines, 'total')).toBe('slip');
+		expect(keyFrom(lines, 'total', 1)).toBe('its');
 	});
 });

@@ -3,6 +3,7 @@ import type { Category } from '$lib/domain/department';
 import { byWeight } from '$lib/domain/finding-weight';
 import { standingOf, type Said, type Standing } from '$lib/domain/settlement';
 import type { FindingGrouping } from '$lib/state/filters.svelte';
+import { foldsOf, type Fold } from './folds';
 
 /** A finding as the page shows it: with its weight, and what was said of it. */
 export interface SeenFinding extends FindingRow {
@@ -22,16 +23,27 @@ export interface FindingChoice {
 	readonly verdict: Standing | null;
 }
 
-/** A line of the list: a finding, or the heading of those that follow. */
+/** A line of the list: a finding, what is folded under it, or the heading of those that follow. */
 export type FindingLine =
-	| { readonly kind: 'finding'; readonly finding: SeenFinding }
+	| {
+			readonly kind: 'finding';
+			readonly finding: SeenFinding;
+			/** What stands for it too while it is folded away. */
+			readonly folded: readonly SeenFinding[];
+			/** Whether it is shown under another. */
+			readonly under: boolean;
+	  }
+	| {
+			readonly kind: 'fold';
+			readonly head: SeenFinding;
+			readonly folded: readonly SeenFinding[];
+			readonly unfolded: boolean;
+	  }
 	| {
 			readonly kind: 'group';
 			/** The agency's code or the rule. */
 			readonly of: string;
-			/** A finding of the group. */
-			readonly first: SeenFinding;
-			readonly count: number;
+			readonly findings: readonly SeenFinding[];
 			readonly open: number;
 	  };
 
@@ -73,13 +85,33 @@ export const chosenFindings = (
 export const countOpen = (findings: readonly SeenFinding[]): number =>
 	findings.filter(({ standing }) => standing === 'open').length;
 
+/** A fold as lines; it is unfolded where that was asked, and where one of it is looked at. */
+function linesOfFold({ head, folded }: Fold, { unfolded, chosen }: Shown): FindingLine[] {
+	const line = (finding: SeenFinding, under: boolean, away: readonly SeenFinding[] = []) =>
+		({ kind: 'finding', finding, folded: away, under }) as const;
+	if (folded.length === 0) return [line(head, false)];
+	const isUnfolded = unfolded.includes(head.key) || folded.some(({ key }) => key === chosen);
+	const fold = { kind: 'fold', head, folded, unfolded: isUnfolded } as const;
+	return isUnfolded
+		? [line(head, false), fold, ...folded.map((one) => line(one, true))]
+		: [line(head, false, folded), fold];
+}
+
+/** Which folds were opened, by the keys of their heads, and the key of the finding that is looked at. */
+interface Shown {
+	readonly unfolded: readonly string[];
+	readonly chosen: string | null;
+}
+
 /** The lines of the list. Groups stand by the weight of all that is in them, the heaviest first. */
 export function linesOf(
 	findings: readonly SeenFinding[],
-	by: FindingGrouping | null
+	by: FindingGrouping | null,
+	shown: Shown
 ): FindingLine[] {
-	const line = (finding: SeenFinding): FindingLine => ({ kind: 'finding', finding });
-	if (by === null) return findings.map(line);
+	const lines = (some: readonly SeenFinding[]): FindingLine[] =>
+		foldsOf(some).flatMap((fold) => linesOfFold(fold, shown));
+	if (by === null) return lines(findings);
 	const groups = new Map<string, SeenFinding[]>();
 	for (const finding of findings) {
 		const of = by === 'agency' ? finding.code : finding.rule;
@@ -91,18 +123,22 @@ export function linesOf(
 		group.reduce((sum, { weight }) => sum + weight, 0);
 	return [...groups]
 		.sort(([, a], [, b]) => weightOf(b) - weightOf(a))
-		.flatMap(([of, group]): FindingLine[] => {
-			const [first] = group;
-			if (!first) return [];
-			const head = {
-				kind: 'group',
-				of,
-				first,
-				count: group.length,
-				open: countOpen(group)
-			} as const;
-			return [head, ...group.map(line)];
-		});
+		.flatMap(([of, group]): FindingLine[] => [
+			{ kind: 'group', of, findings: group, open: countOpen(group) },
+			...lines(group)
+		]);
+}
+
+/** The findings for which a line stands: of a group all, of one with others folded under it those too. */
+export function findingsOf(line: FindingLine): readonly SeenFinding[] {
+	switch (line.kind) {
+		case 'finding':
+			return [line.finding, ...line.folded];
+		case 'fold':
+			return line.folded;
+		case 'group':
+			return line.findings;
+	}
 }
 
 /** The key of the finding that is `step` findings on from this one in the list; the ends hold. */
@@ -119,7 +155,7 @@ export function keyFrom(
 
 /** Where to go once a finding is settled: the next open one after it, else the last open one before. */
 export function nextOpen(lines: readonly FindingLine[], key: string): string | null {
-	const findings = lines.flatMap((line) => (line.kind === 'finding' ? [line.finding] : []));
+	const findings = lines.flatMap((line) => (line.kind === 'finding' ? findingsOf(line) : []));
 	const at = findings.findIndex((one) => one.key === key);
 	const isOpen = (one: SeenFinding): boolean => one.standing === 'open' && one.key !== key;
 	const next =

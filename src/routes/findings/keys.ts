@@ -1,9 +1,9 @@
 import { verdicts, type Standing } from '$lib/domain/settlement';
 
-/** How many findings a key goes on; null for another key. */
+/** How many findings a key goes on, with Shift or without; null for another key. */
 export function walkOf(key: string): number | null {
-	if (key === 'j' || key === 'ArrowDown') return 1;
-	if (key === 'k' || key === 'ArrowUp') return -1;
+	if (key === 'j' || key === 'J' || key === 'ArrowDown') return 1;
+	if (key === 'k' || key === 'K' || key === 'ArrowUp') return -1;
 	return null;
 }
 

@@ -1,24 +1,35 @@
 import { digestOf } from '$lib/domain/finding-digest';
-import type { Standing } from '$lib/domain/settlement';
+import type { Said, Settlement, Standing } from '$lib/domain/settlement';
 import type { Translate } from '$lib/messages/translate';
 import { failureOf, type Failure } from '$lib/state/change';
 import type { District } from '$lib/state/district.svelte';
 import type { SeenFinding } from './finding-lines';
 
-type Named = Pick<SeenFinding, 'shortName' | 'rule'>;
+/** What was done last: of which findings what was said, and what had been said of them before. */
+interface Done {
+	readonly findings: readonly SeenFinding[];
+	readonly said: Standing;
+	readonly before: readonly Settlement[];
+	readonly undone: boolean;
+}
+
+const settlementOf = ({ holds: _, ...settlement }: Said): Settlement => settlement;
 
 /** What is being said of findings: the note that is written, and what was said last. */
 export class Settling {
 	failure = $state.raw<Failure | null>(null);
 	/** Notes that are written and not kept yet, by the finding's key. */
 	#drafts = $state.raw<ReadonlyMap<string, string>>(new Map());
-	#last = $state.raw<{ finding: Named; said: Standing } | null>(null);
+	#last = $state.raw<Done | null>(null);
 	readonly #district: District;
 	#saying: Promise<unknown> = Promise.resolve();
 
 	constructor(district: District) {
 		this.#district = district;
 	}
+
+	/** Whether there is something that can be undone. */
+	readonly canUndo = $derived(this.#last !== null && !this.#last.undone);
 
 	draft({ key }: Pick<SeenFinding, 'key'>, note: string): void {
 		this.#drafts = new Map(this.#drafts).set(key, note);
@@ -29,41 +40,72 @@ export class Settling {
 		return this.#drafts.get(key) ?? settlement?.note ?? '';
 	}
 
-	/** Says it of the finding, or takes back what was said, after all that was said before; whether that was kept. */
-	say(finding: SeenFinding, said: Standing, note: string): Promise<boolean> {
-		const kept = this.#saying.then(() => this.#keep(finding, said, note));
-		this.#saying = kept;
-		return kept;
+	/**
+	 * Says it of the findings, or takes back what was said, after all that was said before; whether
+	 * that was kept.
+	 */
+	say(findings: readonly SeenFinding[], said: Standing, note: string): Promise<boolean> {
+		return this.#next(async () => {
+			const { settlements } = this.#district;
+			const before = findings.flatMap(({ key }) => {
+				const one = settlements.get(key);
+				return one ? [settlementOf(one)] : [];
+			});
+			if (said === 'open' && before.length === 0) return false;
+			const at = new Date().toISOString();
+			const saying = (finding: SeenFinding): Settlement[] =>
+				said === 'open'
+					? []
+					: [{ key: finding.key, verdict: said, note: note.trim(), at, digest: digestOf(finding) }];
+			const takenBack = said === 'open' ? findings.map(({ key }) => key) : [];
+			await this.#district.settle(findings.flatMap(saying), takenBack);
+			const settled = new Set(findings.map(({ key }) => key));
+			this.#drafts = new Map([...this.#drafts].filter(([of]) => !settled.has(of)));
+			this.#last = { findings, said, before, undone: false };
+			return true;
+		});
 	}
 
-	async #keep(finding: SeenFinding, said: Standing, note: string): Promise<boolean> {
-		const { key } = finding;
-		if (said === 'open' && !this.#district.settlements.has(key)) return false;
-		try {
-			if (said === 'open') await this.#district.takeBack(key);
-			else {
-				const at = new Date().toISOString();
-				const digest = digestOf(finding);
-				await this.#district.settle({ key, verdict: said, note: note.trim(), at, digest });
-			}
-			this.#drafts = new Map([...this.#drafts].filter(([of]) => of !== key));
-			this.#last = { finding, said };
-			this.failure = null;
+	/** Puts back what had been said before what was said last, of all of them at once. */
+	undo(): Promise<boolean> {
+		return this.#next(async () => {
+			if (!this.#last || this.#last.undone) return false;
+			const { findings, before } = this.#last;
+			const had = new Set(before.map(({ key }) => key));
+			const others = findings.map(({ key }) => key).filter((key) => !had.has(key));
+			await this.#district.settle(before, others);
+			this.#last = { ...this.#last, undone: true };
 			return true;
-		} catch (error) {
-			this.failure = failureOf(error);
-			return false;
-		}
+		});
+	}
+
+	#next(work: () => Promise<boolean>): Promise<boolean> {
+		const done = this.#saying.then(async () => {
+			try {
+				const kept = await work();
+				if (kept) this.failure = null;
+				return kept;
+			} catch (error) {
+				this.failure = failureOf(error);
+				return false;
+			}
+		});
+		this.#saying = done;
+		return done;
 	}
 
 	/** What was said last, in words. */
 	words(t: Translate): string {
-		if (!this.#last) return '';
-		const { finding, said } = this.#last;
-		const of = { name: finding.shortName, rule: finding.rule };
+		const [first, second] = this.#last?.findings ?? [];
+		if (!this.#last || !first) return '';
+		const { said, findings, undone } = this.#last;
+		const of = second
+			? t('several.findings', { count: findings.length })
+			: `${first.shortName} ${first.rule}`;
+		if (undone) return t('several.undone', { of });
 		return said === 'open'
-			? t('findings.takenBack', of)
-			: t('findings.done', { ...of, verdict: t(`verdict.${said}`) });
+			? t('findings.takenBack', { of })
+			: t('findings.done', { of, verdict: t(`verdict.${said}`) });
 	}
 
 	/** What became of it, where it failed. */

@@ -1,0 +1,44 @@
+import type { SameKeys } from './same-keys';
+import type { zhCNFindingWork } from './zh-CN-finding-work';
+
+/** The words of what is done with findings together: exported, settled at once, in English. */
+export const enFindingWork: SameKeys<typeof zhCNFindingWork> = {
+	findingsTable: {
+		name: 'Cross-check differences',
+		title: 'Cross-check differences · {{years}} · {{count}} findings · in yuan · exported {{at}}',
+		titleInternal:
+			'Cross-check differences (internal, not to be sent out) · {{years}} · {{count}} findings · in yuan · exported {{at}}',
+		withInternal: 'With internal hints',
+		withInternalHint:
+			'What comes of other years and other agencies is for the bureau alone; a table meant for agencies leaves it out.',
+		code: 'Code',
+		ruleName: 'Name of the rule',
+		printed: 'In the report (yuan)',
+		due: 'Held against (yuan)',
+		difference: 'Difference (yuan)',
+		otherQuotes: 'Words of the other report',
+		audience: 'For whom',
+		internal: 'internal hint, to be checked',
+		quoted: '“{{quote}}” ({{where}})',
+		settledAt: 'Settled on'
+	},
+	several: {
+		settle: 'One verdict for all that are chosen',
+		chosen_one: '{{count}} chosen',
+		chosen_other: '{{count}} chosen',
+		clear: 'Choose none',
+		note: 'Note for all',
+		notePlaceholder: 'Note for all: grounds, letter number, what to do (may stay empty)',
+		mark: 'Choose: {{words}}',
+		markGroup: 'Choose the group: {{name}}',
+		markAll: 'Choose all',
+		findings_one: '{{count}} finding',
+		findings_other: '{{count}} findings',
+		undo: 'Undo',
+		undone: 'As it was before: {{of}}',
+		fold_one: '{{count}} more of the same place',
+		fold_other: '{{count}} more of the same place',
+		keyMark: 'choose',
+		keyUndo: 'undo'
+	}
+};

@@ -1,0 +1,37 @@
+/** The words of what is done with findings together: exported, settled at once, in Chinese. */
+export const zhCNFindingWork = {
+	findingsTable: {
+		name: '勾稽核对差异表',
+		title: '勾稽核对差异表 · {{years}} 年度 · 共 {{count}} 条 · 金额单位：元 · 导出时间 {{at}}',
+		titleInternal:
+			'勾稽核对差异表（内部，不得外发）· {{years}} 年度 · 共 {{count}} 条 · 金额单位：元 · 导出时间 {{at}}',
+		withInternal: '含内部参考',
+		withInternalHint: '与历年、与其他部门比对得出的疑点仅供内部核查，发给部门的表不含。',
+		code: '部门编码',
+		ruleName: '规则名称',
+		printed: '报告数（元）',
+		due: '对照数（元）',
+		difference: '差额（元）',
+		otherQuotes: '另一份报告的原文',
+		audience: '使用范围',
+		internal: '内部参考，建议核查',
+		quoted: '“{{quote}}”（{{where}}）',
+		settledAt: '核实时间'
+	},
+	several: {
+		settle: '一并记结论',
+		chosen_other: '已选 {{count}} 条',
+		clear: '取消选择',
+		note: '共用备注',
+		notePlaceholder: '共用备注：依据、来函文号、处理意见（留空则不写）',
+		mark: '选择：{{words}}',
+		markGroup: '选择本组：{{name}}',
+		markAll: '全选',
+		findings_other: '{{count}} 条',
+		undo: '撤销',
+		undone: '已恢复原状：{{of}}',
+		fold_other: '另有 {{count}} 条涉及同一处',
+		keyMark: '选择',
+		keyUndo: '撤销'
+	}
+} as const;
