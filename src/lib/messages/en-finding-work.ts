@@ -40,5 +40,22 @@ export const enFindingWork: SameKeys<typeof zhCNFindingWork> = {
 		fold_other: '{{count}} more of the same place',
 		keyMark: 'choose',
 		keyUndo: 'undo'
+	},
+	lastImport: {
+		title: 'The last import',
+		files_one: '{{count}} file',
+		files_other: '{{count}} files',
+		reports_one: '{{count}} report',
+		reports_other: '{{count}} reports',
+		isNew: 'new',
+		replaces: 'replaces another',
+		more: 'and others, {{n}} in all',
+		found_one: '{{count}} new finding',
+		found_other: '{{count}} new findings',
+		foundNone: 'No new findings.',
+		gone_one: '{{count}} of before is gone',
+		gone_other: '{{count}} of before are gone',
+		see: 'See the new ones',
+		only: 'New since the last import'
 	}
 };

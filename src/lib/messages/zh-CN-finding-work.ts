@@ -33,5 +33,18 @@ export const zhCNFindingWork = {
 		fold_other: '另有 {{count}} 条涉及同一处',
 		keyMark: '选择',
 		keyUndo: '撤销'
+	},
+	lastImport: {
+		title: '上次导入',
+		files_other: '{{count}} 个文件',
+		reports_other: '{{count}} 份报告',
+		isNew: '新报',
+		replaces: '替换旧版',
+		more: '等 {{n}} 份',
+		found_other: '新增核查疑点 {{count}} 条',
+		foundNone: '没有新增核查疑点。',
+		gone_other: '原有的 {{count}} 条不再出现',
+		see: '查看新增的',
+		only: '仅看上次导入新增的'
 	}
 } as const;

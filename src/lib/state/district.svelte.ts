@@ -4,6 +4,7 @@ import { snapshotSchema, type Snapshot } from '$lib/analysis/snapshot';
 import { askYears } from '$lib/analysis/years';
 import { byCategory } from '$lib/domain/department';
 import type { MeasureId } from '$lib/domain/measure';
+import type { ImportRecord } from '$lib/domain/import-record';
 import type { Settlement } from '$lib/domain/settlement';
 import { openCarried, type Carried, type CarriedFiles, type Source } from '$lib/pipeline/carried';
 import type { Engine } from '$lib/pipeline/engine';
@@ -53,6 +54,7 @@ export class District {
 	readonly bureauFiles = $derived(this.#kept.bureauFiles);
 	readonly columnMappings = $derived(this.#kept.columnMappings);
 	readonly agencyAnswers = $derived(this.#kept.agencyAnswers);
+	readonly lastImport = $derived(this.#kept.lastImport);
 	readonly setAside = $derived(this.#loaded.setAside);
 	readonly settlements = $derived(this.#loaded.settlements);
 	readonly reports = $derived(this.#loaded.reports);
@@ -149,9 +151,16 @@ export class District {
 		await this.#showing(lay);
 	}
 
+<<<<<<< ours
 	/** The report of an agency and year that counts. */
 	reportOf(code: string | null, year: number | null): ReportRow | undefined {
 		return this.reports.find((one) => one.code === code && one.year === year);
+=======
+	/** Keeps what an import brought. Rejects with a ChangeError `keep`. */
+	async keepImport(lastImport: ImportRecord): Promise<void> {
+		await this.#keep((workspace) => workspace.imports.keep(lastImport));
+		this.#kept = { ...this.#kept, lastImport };
+>>>>>>> theirs
 	}
 
 	/** Whether the bureau has found a measure of an agency and year to be wrong. */

@@ -37,6 +37,7 @@ const workspace: Workspace = {
 		all: () => Promise.resolve([]),
 		change: () => Promise.resolve()
 	},
+	imports: { last: () => Promise.resolve(null), keep: () => Promise.resolve() },
 	close: () => undefined
 };
 

@@ -63,6 +63,7 @@ const addressSchemas = {
 	severity: severitySchema,
 	verdict: standingSchema,
 	finding: z.string().min(1).max(1000),
+	since: z.literal('import'),
 	leave: z.literal('disputed')
 } as const;
 type Key = keyof typeof addressSchemas;
@@ -83,6 +84,7 @@ export interface Choice {
 	severity?: Finding['severity'] | null;
 	verdict?: Standing | null;
 	finding?: string | null;
+	since?: 'import' | null;
 	leave?: 'disputed' | null;
 }
 
@@ -127,6 +129,8 @@ export class Filters {
 	readonly verdict = $derived.by(() => this.#read('verdict'));
 	/** Whether what a finding disputes is left out of rankings, medians and sums. */
 	readonly undisputed = $derived.by(() => this.#read('leave') !== null);
+	/** Whether only findings are shown that the last import brought. */
+	readonly sinceImport = $derived.by(() => this.#read('since') !== null);
 	/** The key of the finding that is looked at. */
 	readonly finding = $derived.by(() => this.#read('finding'));
 

@@ -19,6 +19,7 @@ import type { StoredReport } from '$lib/workspace/rows';
 import { bureauWorkbookOf, type BureauWorkbook } from './bureau-workbook.svelte';
 import { failureOf, messageOf, type Failure } from './change';
 import type { District } from './district.svelte';
+import { recordImport } from './record-import';
 import { Sounds } from './sounds.svelte';
 
 /** One file on the desk: waiting, being read, or read with what came of it. */
@@ -179,10 +180,15 @@ export class ImportDesk {
 	/** Takes a workbook of the bureau; it leaves the desk. */
 	async take(key: string): Promise<void> {
 		const file = this.files.find((one) => one.key === key);
-		if (!file?.bureau || !(await file.bureau.take())) return;
+		const { bureau } = file ?? {};
+		if (!file || !bureau) return;
+		const took = await recordImport(this.#district, async () =>
+			(await bureau.take()) ? { files: [file.path], reports: [] } : null
+		);
+		if (!took) return;
 		this.taken = file.path;
 		this.joined = [];
-		this.failure = file.bureau.failure;
+		this.failure = bureau.failure;
 		this.files = this.files.filter((one) => one.key !== key);
 	}
 
@@ -215,7 +221,10 @@ export class ImportDesk {
 		const gone = new Set(this.files.filter(leaves).map((file) => file.key));
 		const { files, reports } = storedForm(joining, new Date().toISOString());
 		try {
-			await this.#district.change((workspace) => workspace.keep(files, reports));
+			await recordImport(this.#district, async () => {
+				await this.#district.change((workspace) => workspace.keep(files, reports));
+				return { files: files.map(({ path }) => path), reports };
+			});
 		} catch (error) {
 			this.failure = failureOf(error);
 		}

@@ -1,3 +1,4 @@
+import type { ImportRecord } from '$lib/domain/import-record';
 import type { Settlement } from '$lib/domain/settlement';
 import type { BureauSide, ColumnMapping, TakenFile } from '$lib/workspace/bureau-rows';
 import type { StoredReport, UnreadRow } from '$lib/workspace/rows';
@@ -18,6 +19,8 @@ export interface Kept {
 	readonly agencyAnswers: ReadonlyMap<string, string>;
 	/** What the bureau has said of findings. */
 	readonly settlements: readonly Settlement[];
+	/** What the last import brought. */
+	readonly lastImport: ImportRecord | null;
 }
 
 export const nothingKept: Kept = {
@@ -27,7 +30,8 @@ export const nothingKept: Kept = {
 	bureauFiles: { files: [], unread: [] },
 	columnMappings: [],
 	agencyAnswers: new Map(),
-	settlements: []
+	settlements: [],
+	lastImport: null
 };
 
 export async function readKept(workspace: Workspace): Promise<Kept> {
@@ -40,6 +44,7 @@ export async function readKept(workspace: Workspace): Promise<Kept> {
 		bureauFiles: await workspace.bureau.files(),
 		columnMappings: await workspace.bureau.mappings(),
 		agencyAnswers: new Map(answers.map(({ name, answer }) => [name, answer])),
-		settlements: await workspace.settlements.all()
+		settlements: await workspace.settlements.all(),
+		lastImport: await workspace.imports.last()
 	};
 }

@@ -1,4 +1,5 @@
 import type { DBSchema } from 'idb';
+import type { ImportRecord } from '$lib/domain/import-record';
 import type { Settlement } from '$lib/domain/settlement';
 import type {
 	AgencyAnswer,
@@ -29,7 +30,8 @@ export interface Schema extends DBSchema {
 	mappings: { key: string; value: ColumnMapping };
 	agencyAnswers: { key: string; value: AgencyAnswer };
 	settlements: { key: string; value: Settlement };
+	imports: { key: string; value: ImportRecord };
 }
 
-/** 1: files and reports. 2: the bureau's own side. 3: what was said of findings. 4: who agencies of the bureau's workbooks are. */
-export const storeVersion = 4;
+/** 1: files and reports. 2: the bureau's own side. 3: what was said of findings. 4: who agencies of the bureau's workbooks are. 5: what the last import brought. */
+export const storeVersion = 5;

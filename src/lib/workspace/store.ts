@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { SourceDocument } from '$lib/domain/document';
 import type { BureauSide } from './bureau-rows';
 import { bureauStoreOn, type BureauStore } from './bureau-store';
+import { importStoreOn, type ImportStore } from './import-store';
 import {
 	mendedRow,
 	rereadFile,
@@ -40,6 +41,8 @@ export interface Workspace {
 	bureauSide(): Promise<BureauSide>;
 	/** What was said of findings. */
 	readonly settlements: SettlementStore;
+	/** What the last import brought. */
+	readonly imports: ImportStore;
 	close(): void;
 }
 
@@ -81,7 +84,8 @@ export async function openWorkspace({
 				db.createObjectStore('mappings', { keyPath: 'headings' });
 			}
 			if (from < 3) db.createObjectStore('settlements', { keyPath: 'key' });
-			db.createObjectStore('agencyAnswers', { keyPath: 'name' });
+			if (from < 4) db.createObjectStore('agencyAnswers', { keyPath: 'name' });
+			db.createObjectStore('imports', { keyPath: 'at' });
 		}
 	});
 	const bureau = bureauStoreOn(database);
@@ -215,6 +219,7 @@ export async function openWorkspace({
 		bureau,
 		bureauSide: () => bureau.side(),
 		settlements: settlementStoreOn(database),
+		imports: importStoreOn(database),
 		close: () => database.close()
 	};
 }

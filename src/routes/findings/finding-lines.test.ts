@@ -58,7 +58,8 @@ const everything: FindingChoice = {
 	department: null,
 	rule: null,
 	severity: null,
-	verdict: null
+	verdict: null,
+	only: null
 };
 const keys = (choice: Partial<FindingChoice>): string[] =>
 	chosenFindings(all, { ...everything, ...choice }).map(({ key }) => key);
@@ -90,6 +91,7 @@ describe('the findings that are shown', () => {
 		expect(keys({ verdict: 'explained' })).toEqual(['3']);
 		expect(keys({ verdict: 'open', rule: 'K1' })).toEqual(['1', '4']);
 		expect(keys({ verdict: 'reportError' })).toEqual([]);
+		expect(keys({ only: new Set(['4', '2', 'gone']), rule: 'K1' })).toEqual(['4']);
 	});
 
 	it('are put together by agency or by rule, the weightiest group first', () => {

@@ -21,6 +21,8 @@ export interface FindingChoice {
 	readonly rule: string | null;
 	readonly severity: FindingRow['severity'] | null;
 	readonly verdict: Standing | null;
+	/** The keys of those that may be shown. */
+	readonly only: ReadonlySet<string> | null;
 }
 
 /** A line of the list: a finding, what is folded under it, or the heading of those that follow. */
@@ -70,7 +72,7 @@ const fits = <Value>(chosen: Value | null, value: Value): boolean =>
 /** The findings that were chosen, in their order. */
 export const chosenFindings = (
 	findings: readonly SeenFinding[],
-	{ years, category, department, rule, severity, verdict }: FindingChoice
+	{ years, category, department, rule, severity, verdict, only }: FindingChoice
 ): SeenFinding[] =>
 	findings.filter(
 		(one) =>
@@ -79,7 +81,8 @@ export const chosenFindings = (
 			fits(department, one.code) &&
 			fits(rule, one.rule) &&
 			fits(severity, one.severity) &&
-			fits(verdict, one.standing)
+			fits(verdict, one.standing) &&
+			(only === null || only.has(one.key))
 	);
 
 export const countOpen = (findings: readonly SeenFinding[]): number =>
