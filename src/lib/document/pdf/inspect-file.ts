@@ -3,6 +3,7 @@ import { limits } from '../limits';
 import { ReadError } from '../read-error';
 import { refuseWideRanges } from './code-ranges';
 import { pdfLimits } from './pdf-limits';
+import { pageLimits } from '../layout/page-limits';
 
 const latin1 = (bytes: Uint8Array): string => {
 	let text = '';
@@ -133,7 +134,7 @@ export function inspectFile(bytes: Uint8Array): InspectedFile {
 				if (!whole && isDeflated(dictionary)) throw new ReadError('malformed', 'damaged stream');
 				total += size;
 			} else total += packed.length;
-		} else if (isEncrypted) total += packed.length * pdfLimits.usualRatio;
+		} else if (isEncrypted) total += packed.length * pageLimits.usualRatio;
 		if (end < 0) break;
 		plainFrom = end;
 		at = find(bytes, streamMark, end + endMark.length);

@@ -1,20 +1,8 @@
-import { ReadError } from '../read-error';
-import { clipped, isSeen, type Box } from './clip';
+import { clipped, type Box } from '../layout/clip';
+import { apply, identity, matrixOf, multiply, type Matrix } from '../layout/matrix';
+import { Sheet, type PageContent } from '../layout/sheet';
 import type { Operators, PDFPageProxy } from './engine';
-import { drawnBy, glyphOf, type Drawn, type FontGlyph, type Glyph, type Pen } from './glyph';
-import { apply, identity, matrixOf, multiply, type Matrix } from './matrix';
-import { pathRules, type Rule } from './path-rules';
-import { pdfLimits } from './pdf-limits';
-import { printable } from './printable';
-import { seenWhiteRules } from './white-rules';
-
-/** What stands on a page: characters in the order of drawing, and straight lines. */
-export interface PageContent {
-	readonly width: number;
-	readonly height: number;
-	readonly glyphs: Glyph[];
-	readonly rules: Rule[];
-}
+import { drawnBy, type FontGlyph, type Pen } from './pen';
 
 interface TextState extends Pen {
 	matrix: Matrix;
@@ -35,13 +23,6 @@ export interface Layers {
 	isVisible(layer: unknown): boolean;
 }
 
-/** Such text is laid over the page and says nothing: a seal of "draft", the name of a copier. */
-const watermarkSize = 40;
-const isPale = (colour: string): boolean => {
-	const parts = /^#(..)(..)(..)/.exec(colour);
-	return parts?.slice(1).every((part) => Number.parseInt(part, 16) > 0x98) ?? false;
-};
-
 /** How far off the page a run may begin, in points: a space, or the side bearing of a sign. */
 const edge = 4;
 
@@ -52,22 +33,15 @@ export async function readPage(
 	layers: Layers
 ): Promise<PageContent> {
 	const { width, height, transform } = page.getViewport({ scale: 1 });
-	if (!(width <= pdfLimits.pageSide && height <= pdfLimits.pageSide))
-		throw new ReadError('malformed', `a page of ${width} by ${height} points`);
+	const sheet = new Sheet(width, height);
 	const list = await page.getOperatorList({ annotationMode: 0 });
-	const size = { width, height };
-	const reader = new OperatorReader(page, operators, layers, size, matrixOf(transform));
+	const reader = new OperatorReader(page, operators, layers, sheet, matrixOf(transform));
 	for (const [i, operator] of list.fnArray.entries())
 		reader.run(operator, (list.argsArray as unknown[])[i] as unknown[] | null);
-	return { width, height, glyphs: reader.glyphs, rules: reader.seenRules() };
+	return sheet.content();
 }
 
 class OperatorReader {
-	readonly glyphs: Glyph[] = [];
-	readonly #rules: Rule[] = [];
-	readonly #white: Rule[] = [];
-	/** What is filled with another colour than white. */
-	readonly #areas: Box[] = [];
 	readonly #stack: TextState[] = [];
 	#state: TextState;
 	/** For each mark of the content that is open, whether its layer is switched off. */
@@ -80,7 +54,7 @@ class OperatorReader {
 		private readonly page: PDFPageProxy,
 		private readonly operators: Operators,
 		private readonly layers: Layers,
-		private readonly size: { readonly width: number; readonly height: number },
+		private readonly sheet: Sheet,
 		matrix: Matrix
 	) {
 		this.#state = {
@@ -198,11 +172,6 @@ class OperatorReader {
 		}
 	}
 
-	/** The straight lines that can be seen. */
-	seenRules(): Rule[] {
-		return [...this.#rules, ...seenWhiteRules(this.#white, this.#areas)];
-	}
-
 	#mark(hides: boolean): void {
 		this.#marks.push(hides);
 		if (hides) this.#hidden++;
@@ -243,18 +212,11 @@ class OperatorReader {
 		const fillsToo = paint === ops.fillStroke || paint === ops.eoFillStroke;
 		const ignored = paint === ops.endPath || this.#hidden > 0 || state.opacity === 0;
 		const [path] = (data ?? []) as (ArrayLike<number> | null)[];
-		if (path && !ignored) {
-			const rules = (fills ? state.fill : state.stroke) === '#ffffff' ? this.#white : this.#rules;
-			const rule = (one: Rule): void => {
-				if (rules.length <= pdfLimits.pageLines) rules.push(one);
-			};
-			const area = (box: Box): void => {
-				if (state.fill !== '#ffffff' && this.#areas.length <= pdfLimits.pageLines)
-					this.#areas.push(box);
-			};
-			pathRules(path, state.matrix, fills ? 'filled' : 'stroked', rule, area);
-			if (fillsToo) pathRules(path, state.matrix, 'filled', () => undefined, area);
-		}
+		if (path && !ignored)
+			this.sheet.path(path, state.matrix, {
+				stroke: fills ? null : state.stroke,
+				fill: fills || fillsToo ? state.fill : null
+			});
 		if (this.#clips) state.clip = clipped(state.clip, corners, state.matrix);
 		this.#clips = false;
 	}
@@ -263,7 +225,7 @@ class OperatorReader {
 		const state = this.#state;
 		const matrix = multiply(state.matrix, state.text);
 		// A run that begins off the page is the rest of one that its page cuts off, and stands there whole.
-		if (!this.#isOnPage(apply(matrix, state.x, state.y + state.rise), edge)) return;
+		if (!this.sheet.isOn(apply(matrix, state.x, state.y + state.rise), edge)) return;
 		let vertical = false;
 		for (const item of items) {
 			if (typeof item === 'number') {
@@ -273,29 +235,11 @@ class OperatorReader {
 				continue;
 			}
 			if (!item) continue;
-			const drawn = drawnBy(state, item, matrix);
+			const { drawn, advance } = drawnBy(state, item, matrix);
 			vertical = drawn.vertical;
-			if (this.#hidden === 0 && isSeen(drawn.box, state.clip)) this.#add(item.unicode ?? '', drawn);
-			if (vertical) state.y += drawn.advance;
-			else state.x += drawn.advance;
+			if (this.#hidden === 0) this.sheet.character(item.unicode ?? '', drawn, state);
+			if (vertical) state.y += advance;
+			else state.x += advance;
 		}
-	}
-
-	#isOnPage([x, y]: readonly [number, number], slack: number): boolean {
-		const { width, height } = this.size;
-		return x >= -slack && x <= width + slack && y >= -slack && y <= height + slack;
-	}
-
-	#add(unicode: string, drawn: Drawn): void {
-		const { fill, opacity } = this.#state;
-		const { start, end, size } = drawn;
-		const text = printable(unicode);
-		if (text === '' || !(size > 0.5)) return;
-		if (!this.#isOnPage([(start[0] + end[0]) / 2, (start[1] + end[1]) / 2], 0)) return;
-		if (size >= watermarkSize && (isPale(fill) || opacity < 0.6)) return;
-		const glyph = glyphOf(text, drawn);
-		if (glyph === null) return;
-		this.glyphs.push(glyph);
-		if (this.glyphs.length > pdfLimits.pageGlyphs) throw new ReadError('too_large', 'characters');
 	}
 }

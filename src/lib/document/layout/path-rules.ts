@@ -1,6 +1,6 @@
 import { boxAround, type Box } from './clip';
 import { apply, type Matrix } from './matrix';
-import { pdfLimits } from './pdf-limits';
+import { pageLimits } from './page-limits';
 
 /** A straight line: `at` is its y where it lies, its x where it stands. */
 export interface Rule {
@@ -57,7 +57,7 @@ export function pathRules(
 	found: (rule: Rule) => void,
 	area: (box: Box) => void
 ): void {
-	if (path.length > pdfLimits.pathValues) return;
+	if (path.length > pageLimits.pathValues) return;
 	let points: Point[] = [];
 	let straight = true;
 	const end = (): void => {

@@ -19,27 +19,6 @@ export interface Glyph {
 	readonly direction: Direction;
 }
 
-/** What pdf.js tells of a character of a font. */
-export interface FontGlyph {
-	readonly unicode?: string;
-	readonly width?: number;
-	readonly vmetric?: ArrayLike<number> | null;
-	readonly isSpace?: boolean;
-}
-
-/** Where text is written next, in the units of the text, and how. */
-export interface Pen {
-	x: number;
-	y: number;
-	size: number;
-	/** Of the font's units to those of the text: a thousandth, but for fonts that are drawings. */
-	scale: number;
-	charSpacing: number;
-	wordSpacing: number;
-	stretch: number;
-	rise: number;
-}
-
 /** A character as it is drawn on the page. */
 export interface Drawn {
 	readonly start: Point;
@@ -49,8 +28,6 @@ export interface Drawn {
 	readonly box: Box;
 	/** Of a font that is written from top to bottom. */
 	readonly vertical: boolean;
-	/** How far the pen goes on, along x, or y where vertical. */
-	readonly advance: number;
 }
 
 const turns: readonly Point[] = [
@@ -74,20 +51,20 @@ function alongAndAcross(direction: Direction, [x, y]: Point): Point {
 	return direction === 2 ? [-x, -y] : [-y, x];
 }
 
-/** A character of the pen's font where the pen is; `matrix` takes the text to the page. */
-export function drawnBy(pen: Pen, item: FontGlyph, matrix: Matrix): Drawn {
-	const spacing = pen.charSpacing + (item.isSpace ? pen.wordSpacing : 0);
-	const metric = item.vmetric ?? null;
-	const vertical = metric !== null;
-	const advance = vertical
-		? (metric[0] ?? -1000) * pen.scale * pen.size - spacing
-		: ((item.width ?? 0) * pen.scale * pen.size + spacing) * pen.stretch;
-	const own = vertical ? advance + spacing : advance - spacing * pen.stretch;
-	const { x } = pen;
-	const y = pen.y + pen.rise;
+/**
+ * A character that begins at a point and goes on along x, or along y where vertical; y grows upwards, and
+ * `matrix` takes all to the page.
+ */
+export function drawnAt(
+	matrix: Matrix,
+	[x, y]: Point,
+	advance: number,
+	size: number,
+	vertical: boolean
+): Drawn {
 	const start = apply(matrix, x, y);
-	const end = vertical ? apply(matrix, x, y + own) : apply(matrix, x + own, y);
-	const top = vertical ? apply(matrix, x + pen.size, y) : apply(matrix, x, y + pen.size);
+	const end = vertical ? apply(matrix, x, y + advance) : apply(matrix, x + advance, y);
+	const top = vertical ? apply(matrix, x + size, y) : apply(matrix, x, y + size);
 	const up: Point = [top[0] - start[0], top[1] - start[1]];
 	const [over, under] = vertical ? [0.5, 0.5] : [0.88, 0.12];
 	const box = boxAround(
@@ -96,7 +73,7 @@ export function drawnBy(pen: Pen, item: FontGlyph, matrix: Matrix): Drawn {
 			[x - under * up[0], y - under * up[1]]
 		])
 	);
-	return { start, end, size: Math.hypot(...up), box, vertical, advance };
+	return { start, end, size: Math.hypot(...up), box, vertical };
 }
 
 /** A drawn character in its line, or null where it stands askew. */

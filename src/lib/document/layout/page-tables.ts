@@ -2,9 +2,9 @@ import type { Piece } from '$lib/domain/document';
 import { boxOfGlyph, linesOf, withoutOverprint, type Line } from './lines';
 import { latticeOf, type Lattice, type LatticeCell } from './lattice';
 import type { Direction, Glyph } from './glyph';
-import type { PageContent } from './page-content';
 import type { Rule } from './path-rules';
-import { pdfLimits } from './pdf-limits';
+import { pageLimits } from './page-limits';
+import type { PageContent } from './sheet';
 import { joinedRules, ruleGroups } from './rules';
 
 type Box = Piece['box'];
@@ -53,9 +53,9 @@ function stepAt(lines: readonly number[], place: number): number {
  * are the lines that lie by themselves.
  */
 function latticesOf(rules: PageContent['rules']): { lattices: Lattice[]; loose: Rule[] } {
-	if (rules.length > pdfLimits.pageLines) return { lattices: [], loose: [] };
+	if (rules.length > pageLimits.pageLines) return { lattices: [], loose: [] };
 	const { lying, standing } = joinedRules(rules);
-	if (lying.length > pdfLimits.pageRules || standing.length > pdfLimits.pageRules)
+	if (lying.length > pageLimits.pageRules || standing.length > pageLimits.pageRules)
 		return { lattices: [], loose: [] };
 	const { groups, loose } = ruleGroups(lying, standing);
 	const found = groups
