@@ -16,7 +16,11 @@ async function readOpenDocument(zip: Zip): Promise<SourceDocument> {
 }
 
 /** A document that is an archive, by what lies in it. */
-async function readPackage(zip: Zip): Promise<SourceDocument> {
+async function readPackage(
+	zip: Zip,
+	fileBytes: number,
+	onProgress: OnProgress
+): Promise<SourceDocument> {
 	const holds = (folder: string): boolean => zip.names.some((name) => name.startsWith(folder));
 	if (zip.has('[Content_Types].xml')) {
 		if (holds('word/')) return (await import('./docx/reader')).readDocx(zip);
@@ -25,7 +29,7 @@ async function readPackage(zip: Zip): Promise<SourceDocument> {
 		throw new ReadError('unsupported');
 	}
 	if (zip.has('mimetype')) return readOpenDocument(zip);
-	if (zip.has('OFD.xml')) throw new ReadError('unsupported_ofd');
+	if (zip.has('OFD.xml')) return (await import('./ofd/reader')).readOfd(zip, fileBytes, onProgress);
 	throw new ReadError('unsupported', 'an archive of other files');
 }
 
@@ -60,7 +64,7 @@ async function read(bytes: Uint8Array, onProgress: OnProgress): Promise<SourceDo
 		case 'text':
 			return readText(bytes);
 		case 'zip':
-			return readPackage((await import('./zip')).openZip(bytes));
+			return readPackage((await import('./zip')).openZip(bytes), bytes.length, onProgress);
 		case 'ole':
 			return readCompound(bytes);
 		case 'html':

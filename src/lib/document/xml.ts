@@ -84,6 +84,13 @@ const asides = [
 	['<?', '?>']
 ] as const;
 
+/** How many tags XML has, roughly, before it is parsed. */
+export function tagsOf(xml: Uint8Array): number {
+	let tags = 0;
+	for (let at = xml.indexOf(0x3c); at >= 0; at = xml.indexOf(0x3c, at + 1)) tags++;
+	return tags;
+}
+
 /** Counts the tags and their depth before a parser takes time and memory for them. */
 function refuseTooMuch(text: string): void {
 	let depth = 0;

@@ -9,6 +9,7 @@ const documentFormats = [
 	'xls',
 	'ods',
 	'pdf',
+	'ofd',
 	'html',
 	'md',
 	'txt'

@@ -16,6 +16,7 @@ export type ReadErrorCode =
 const failures = {
 	encrypted: 'encrypted',
 	encrypted_pdf: 'encrypted',
+	encrypted_ofd: 'encrypted',
 	encrypted_archive: 'encrypted',
 	truncated: 'truncated',
 	too_large: 'too_large',
@@ -28,7 +29,6 @@ const failures = {
 	/** Word before 97. */
 	unsupported_doc: 'unsupported',
 	unsupported_presentation: 'unsupported',
-	unsupported_ofd: 'unsupported',
 	unsupported_rtf: 'unsupported',
 	unsupported_image: 'unsupported',
 	/** An archive that is no zip. */

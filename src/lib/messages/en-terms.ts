@@ -184,6 +184,8 @@ export const enTerms: SameKeys<typeof zhCNTerms> = {
 		encrypted: 'The file has a password. Remove it in Word, Excel or WPS, save, and import again.',
 		encrypted_pdf:
 			'The PDF has a password. Open it, save or print it as a PDF without one, and import that.',
+		encrypted_ofd:
+			'The OFD file is encrypted. Open it in an OFD reader, save or print it without encryption, and import that.',
 		encrypted_archive: 'The archive has a password. Unpack it, and import the files or the folder.',
 		truncated:
 			'The file is not complete; it may not have been copied whole. Copy or download it again.',
@@ -201,8 +203,6 @@ export const enTerms: SameKeys<typeof zhCNTerms> = {
 			'This is a file of Word 95 or older, which cannot be read yet. Open it in Word or WPS and save it as .docx.',
 		unsupported_presentation:
 			'This is a presentation, not a report. If the report is in it, save it as .docx.',
-		unsupported_ofd:
-			'This is an OFD file, which cannot be read yet. Import the Word original, or save it as a PDF with text.',
 		unsupported_rtf:
 			'This is an RTF file, which cannot be read yet. Open it in Word or WPS and save it as .docx.',
 		unsupported_image:

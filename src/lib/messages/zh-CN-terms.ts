@@ -180,6 +180,8 @@ export const zhCNTerms = {
 	readError: {
 		encrypted: '文件有打开密码。请在 Word、Excel 或 WPS 中去掉密码，另存后再导入。',
 		encrypted_pdf: 'PDF 有打开密码。请用密码打开后另存（打印）为不带密码的 PDF，再导入。',
+		encrypted_ofd:
+			'这个 OFD 文件是加密的。请用能打开它的 OFD 阅读器另存或打印为不加密的文件，再导入。',
 		encrypted_archive: '压缩包有密码。请先解压，再导入其中的文件或文件夹。',
 		truncated: '文件不完整，可能没有传完。请重新拷贝或下载后再导入。',
 		too_large: '文件过大。请确认是报告本身；含大量图片的，可压缩图片或另存后再导入。',
@@ -191,8 +193,6 @@ export const zhCNTerms = {
 		unsupported_doc:
 			'这是 Word 95 或更早版本的文件，暂不能读。请用 Word 或 WPS 打开，另存为 .docx 后再导入。',
 		unsupported_presentation: '这是演示文稿，不是报告。如报告在其中，请另存为 .docx 后再导入。',
-		unsupported_ofd:
-			'这是 OFD 版式文件，暂不能读。请导入它的 Word 原件，或用 OFD 阅读器另存为带文字的 PDF。',
 		unsupported_rtf: '这是 RTF 文件，暂不能读。请用 Word 或 WPS 打开，另存为 .docx 后再导入。',
 		unsupported_image: '这是图片，暂不能识别其中的文字。请导入报告的 Word、Excel 或带文字的 PDF。',
 		unsupported_archive: '这种压缩包不能读。请解压后导入其中的文件夹，或改压为 .zip。',

@@ -10,7 +10,7 @@ import { ReadError } from '../read-error';
 import { openDocumentContent, setsAbove, shownSpaces, times } from '../open-document';
 import { joinedPieces, type Piece } from '../raised';
 import { cellTextOf } from '../table';
-import { attribute, children, descend, parseXml, type Element } from '../xml';
+import { attribute, children, descend, parseXml, tagsOf, type Element } from '../xml';
 import type { Zip } from '../zip';
 import { workbookOf } from './reader';
 import type { Range, Sheet, SheetCell } from './sheet';
@@ -148,12 +148,6 @@ function sheetOf(table: Element, styles: ReadonlySet<string>, count: CellCount):
 	}
 	const hidden = { rows: hiddenRows, columns: hiddenColumns(table) };
 	return shownSheet(attribute(table, 'name') ?? '', cells, merges, hidden);
-}
-
-function tagsOf(xml: Uint8Array): number {
-	let tags = 0;
-	for (let at = xml.indexOf(0x3c); at >= 0; at = xml.indexOf(0x3c, at + 1)) tags++;
-	return tags;
 }
 
 /** Reads an OpenDocument spreadsheet. Throws a ReadError. */

@@ -1,0 +1,104 @@
+import { multiply, type Matrix } from '../layout/matrix';
+import type { Sheet } from '../layout/sheet';
+import { ReadError } from '../read-error';
+import { attribute, children, descend, type Element } from '../xml';
+import { colourOf, opacityOf } from './colour';
+import { flagAt, placing } from './numbers';
+import { ofdLimits } from './ofd-limits';
+import type { Parts } from './parts';
+import { pathOf } from './path-data';
+import type { DrawParam, Resources } from './resources';
+import { drawText } from './text-object';
+
+/** What objects stand in: the way to the page, the parameters they inherit, and what is around them. */
+interface Surroundings {
+	readonly matrix: Matrix;
+	readonly param: DrawParam;
+	/** The drawings that this is part of. */
+	readonly drawings: readonly string[];
+	readonly depth: number;
+}
+
+/** Draws the objects of a page, of its templates and of drawings on a sheet. Throws a ReadError. */
+export class Drawer {
+	hasPictures = false;
+
+	constructor(
+		private readonly parts: Parts,
+		private readonly resources: Resources,
+		private readonly sheet: Sheet
+	) {}
+
+	/** Draws a layer; `matrix` takes the page's millimetres to the sheet. */
+	layer(layer: Element, matrix: Matrix): void {
+		const param = this.resources.drawParam(attribute(layer, 'DrawParam'));
+		this.#all(layer, { matrix, param, drawings: [], depth: 0 });
+	}
+
+	#all(parent: Element, around: Surroundings): void {
+		if (around.depth > ofdLimits.depth) throw new ReadError('malformed', 'objects nest too deep');
+		for (const object of children(parent)) {
+			this.parts.spend(1);
+			if (flagAt(object, 'Visible', true)) this.#object(object, around);
+		}
+	}
+
+	#object(object: Element, around: Surroundings): void {
+		switch (object.localName) {
+			case 'TextObject': {
+				const fill = this.#colour(object, 'fill', around) ?? '#000000';
+				const look = { fill, opacity: opacityOf(object) * opacityOf(descend(object, 'FillColor')) };
+				const matrix = multiply(around.matrix, placing(object));
+				const spend = (steps: number): void => this.parts.spend(steps);
+				drawText(object, look, matrix, this.resources, this.sheet, spend);
+				break;
+			}
+			case 'PathObject':
+				this.#path(object, around);
+				break;
+			case 'ImageObject':
+				this.hasPictures = true;
+				break;
+			case 'PageBlock':
+				this.#all(object, { ...around, depth: around.depth + 1 });
+				break;
+			case 'CompositeObject':
+				this.#drawing(object, around);
+				break;
+		}
+	}
+
+	/** The colour of an object's own, else of its parameters, else of those that it inherits. */
+	#colour(object: Element, kind: 'fill' | 'stroke', { param }: Surroundings): string | null {
+		const own = colourOf(descend(object, kind === 'fill' ? 'FillColor' : 'StrokeColor'));
+		return own ?? this.resources.drawParam(attribute(object, 'DrawParam'))[kind] ?? param[kind];
+	}
+
+	#path(object: Element, around: Surroundings): void {
+		const opacity = (name: string): number => opacityOf(object) * opacityOf(descend(object, name));
+		const isStroked = flagAt(object, 'Stroke', true) && opacity('StrokeColor') > 0;
+		const isFilled = flagAt(object, 'Fill', false) && opacity('FillColor') > 0;
+		const paint = {
+			stroke: isStroked ? (this.#colour(object, 'stroke', around) ?? '#000000') : null,
+			fill: isFilled ? this.#colour(object, 'fill', around) : null
+		};
+		if (paint.stroke === null && paint.fill === null) return;
+		const path = pathOf(descend(object, 'AbbreviatedData')?.textContent ?? '');
+		this.parts.spend(path.length);
+		this.sheet.path(path, multiply(around.matrix, placing(object)), paint);
+	}
+
+	#drawing(object: Element, around: Surroundings): void {
+		const id = attribute(object, 'ResourceID') ?? '';
+		if (around.drawings.includes(id)) throw new ReadError('malformed', 'a drawing within itself');
+		const content = descend(this.resources.composite(id), 'Content');
+		if (!content) return;
+		const own = this.resources.drawParam(attribute(object, 'DrawParam'));
+		this.#all(content, {
+			matrix: multiply(around.matrix, placing(object)),
+			param: { fill: own.fill ?? around.param.fill, stroke: own.stroke ?? around.param.stroke },
+			drawings: [...around.drawings, id],
+			depth: around.depth + 1
+		});
+	}
+}

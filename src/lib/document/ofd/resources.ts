@@ -1,0 +1,97 @@
+import { ReadError } from '../read-error';
+import { attribute, children, descend, type Element } from '../xml';
+import { colourOf } from './colour';
+import { ofdLimits } from './ofd-limits';
+import type { Part, Parts } from './parts';
+import { fontCodes, type FontCodes } from './sfnt';
+
+/** What a set of drawing parameters says; null where it does not say. */
+export interface DrawParam {
+	readonly fill: string | null;
+	readonly stroke: string | null;
+}
+
+const silent: DrawParam = { fill: null, stroke: null };
+
+interface EmbeddedFont {
+	readonly path: string | null;
+	/** Read when it is first asked for. */
+	codes?: FontCodes | null;
+}
+
+/** The resources of a document, or of one page before those of its document. Throws a ReadError. */
+export class Resources {
+	readonly #fonts = new Map<string, EmbeddedFont>();
+	readonly #params = new Map<string, Element>();
+	readonly #composites = new Map<string, Element>();
+
+	constructor(
+		private readonly parts: Parts,
+		private readonly outer: Resources | null = null,
+		private readonly kept = { tags: 0 }
+	) {}
+
+	/** The resources of a page, which come before these. */
+	within(): Resources {
+		return new Resources(this.parts, this, { tags: this.kept.tags });
+	}
+
+	/** Adds what a part of resources holds. */
+	add({ path, root, tags }: Part): void {
+		this.kept.tags += tags;
+		if (this.kept.tags > ofdLimits.resourceTags) throw new ReadError('too_large', 'resources');
+		const base = attribute(root, 'BaseLoc') ?? '';
+		const all = (folder: string, name: string): [string, Element][] =>
+			children(root, folder)
+				.flatMap((one) => children(one, name))
+				.map((one) => [attribute(one, 'ID') ?? '', one]);
+		for (const [id, font] of all('Fonts', 'Font')) {
+			const location = descend(font, 'FontFile')?.textContent ?? null;
+			this.#fonts.set(id, {
+				path: location === null ? null : this.parts.locate(path, location, base)
+			});
+		}
+		for (const [id, param] of all('DrawParams', 'DrawParam')) this.#params.set(id, param);
+		for (const [id, unit] of all('CompositeGraphicUnits', 'CompositeGraphicUnit'))
+			this.#composites.set(id, unit);
+	}
+
+	/** A drawing that other objects name. Throws `malformed` where there is none. */
+	composite(id: string): Element {
+		const own = this.#composites.get(id);
+		if (own) return own;
+		if (!this.outer) throw new ReadError('malformed', `no drawing ${id}`);
+		return this.outer.composite(id);
+	}
+
+	/** What an embedded font says of its characters; null where it is not there or says nothing. */
+	font(id: string): FontCodes | null {
+		const own = this.#fonts.get(id);
+		if (!own) return this.outer?.font(id) ?? null;
+		if (own.codes === undefined)
+			own.codes = own.path === null ? null : fontCodes(this.parts.bytes(own.path));
+		return own.codes;
+	}
+
+	#param(id: string): Element | null {
+		const own = this.#params.get(id);
+		if (own || !this.outer) return own ?? null;
+		return this.outer.#param(id);
+	}
+
+	/** Drawing parameters with what they take from others; a circle of them ends where it closes. */
+	drawParam(id: string | null): DrawParam {
+		const seen = new Set<string>();
+		let found = silent;
+		for (let at = id; at !== null && !seen.has(at);) {
+			seen.add(at);
+			const param = this.#param(at);
+			found = {
+				fill: found.fill ?? colourOf(descend(param, 'FillColor')),
+				stroke: found.stroke ?? colourOf(descend(param, 'StrokeColor'))
+			};
+			at = attribute(param, 'Relative');
+		}
+		return found;
+	}
+}
