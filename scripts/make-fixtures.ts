@@ -17,6 +17,7 @@ import { flatSheet, flatSheetsOfParts, flatSheetsOfReport } from './fixtures/fla
 import { flatText } from './fixtures/flat-text';
 import { neutral } from './fixtures/neutral';
 import { Office } from './fixtures/office';
+import { ofdFixtures } from './fixtures/ofd/fixtures';
 import { markdown, plainText } from './fixtures/plain';
 import { printed } from './fixtures/print';
 import {
@@ -143,7 +144,10 @@ export async function main([target = fixtures]: string[]): Promise<number> {
 				{ font: { name: 'SimSun', encoding: 'GBK-EUC-H' }, paragraphs }
 			])
 		);
-		await keep('scan.pdf', scanPdf(await pictures(join(target, 'report.pdf'), work)));
+		const scanned = await pictures(join(target, 'report.pdf'), work);
+		await keep('scan.pdf', scanPdf(scanned));
+		const ofd = ofdFixtures(papers, scanned);
+		for (const [name, bytes] of Object.entries(ofd.files)) await keep(name, bytes);
 
 		const small = join(work, 'typed', 'small.fodt');
 		await writeFile(
@@ -202,7 +206,8 @@ export async function main([target = fixtures]: string[]): Promise<number> {
 				name.startsWith('prose') ? lines : plainText(papers.report),
 				12
 			);
-		await writeFile(join(target, 'truth/boxes.json'), `${JSON.stringify(boxes, null, '\t')}\n`);
+		const all = { ...boxes, ...ofd.boxes };
+		await writeFile(join(target, 'truth/boxes.json'), `${JSON.stringify(all, null, '\t')}\n`);
 		console.error(`fixtures written to ${target}`);
 		return 0;
 	} finally {

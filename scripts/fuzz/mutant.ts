@@ -25,7 +25,20 @@ export const specimens = (): Specimen[] =>
 			}))
 	);
 
-const endings = ['docx', 'doc', 'odt', 'xlsx', 'pdf', 'html', 'xls', 'ods', 'zip', 'txt', 'md'];
+const endings = [
+	'docx',
+	'doc',
+	'odt',
+	'xlsx',
+	'pdf',
+	'html',
+	'xls',
+	'ods',
+	'ofd',
+	'zip',
+	'txt',
+	'md'
+];
 
 /** The mutant of a number: the same for the same seed, number and specimens. */
 export function mutantOf(all: readonly Specimen[], seed: number, number: number): Specimen {

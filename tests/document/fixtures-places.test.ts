@@ -31,7 +31,7 @@ function placeOf(document: SourceDocument, words: string): Place {
 	return place;
 }
 
-describe('words of a page stand where poppler sees them', () => {
+describe('words of a page stand where poppler sees them, or where they were set', () => {
 	test.each(Object.entries(wordsByFile))('%s', async (name, words) => {
 		const document = await readFixture(name);
 		for (const { text, page, box } of words) {

@@ -15,7 +15,9 @@ describe('the merged table of 19 × 9, every cell of it', () => {
 		'merged-table.html',
 		'merged-table-site.html',
 		'merged-table.pdf',
-		'merged-table-printed.pdf'
+		'merged-table-printed.pdf',
+		'merged-table.ofd',
+		'merged-table-glyphs.ofd'
 	])('%s', async (name) => {
 		const table = onlyTable(await readFixture(name));
 		expect([table.rows, table.columns]).toEqual([19, 9]);
@@ -56,7 +58,9 @@ describe('the table over several pages, its headings once', () => {
 		'long-table.doc',
 		'long-table.odt',
 		'long-table.pdf',
-		'long-table-printed.pdf'
+		'long-table-printed.pdf',
+		'long-table.ofd',
+		'long-table-glyphs.ofd'
 	])('%s', async (name) => {
 		const document = await readFixture(name);
 		const table = onlyTable(document);

@@ -61,6 +61,18 @@ describe('every paragraph is a block of its own, character by character', () => 
 	});
 });
 
+describe('pages of OFD', () => {
+	test.each(['prose.ofd', 'prose-glyphs.ofd'])(
+		'%s: every paragraph is a block of its own, character by character',
+		async (name) => {
+			const { blocks } = await readFixture(name);
+			// As on all drawn pages, the radical is read as the character that it looks like.
+			const drawn = lines.map((line) => line.replace('⼈', '人'));
+			expect(blocks.map(({ text }) => unspaced(text))).toEqual(drawn);
+		}
+	);
+});
+
 describe('printed pages', () => {
 	test.each([
 		['prose.pdf', true],
@@ -101,7 +113,13 @@ test.each([
 	'report-site.html',
 	'merged-table-site.html',
 	'long-table.pdf',
-	'long-table-printed.pdf'
+	'long-table-printed.pdf',
+	'prose.ofd',
+	'prose-glyphs.ofd',
+	'report.ofd',
+	'report-glyphs.ofd',
+	'long-table.ofd',
+	'long-table-glyphs.ofd'
 ])('%s: no header, footer, page number or furniture', async (name) => {
 	const { blocks } = await readFixture(name);
 	for (const { text } of blocks) {

@@ -9,6 +9,8 @@ test.each([
 	['encrypted.ods', 'encrypted'],
 	['encrypted.pdf', 'encrypted_pdf'],
 	['scan.pdf', 'no_text_scan'],
+	['encrypted.ofd', 'encrypted_ofd'],
+	['scan.ofd', 'no_text_scan'],
 	['encrypted.doc', 'encrypted'],
 	['encrypted.odt', 'encrypted'],
 	['report.rtf', 'unsupported_rtf']

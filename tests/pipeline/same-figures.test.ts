@@ -82,6 +82,8 @@ const files = [
 	'report.ods',
 	'report.pdf',
 	'report-printed.pdf',
+	'report.ofd',
+	'report-glyphs.ofd',
 	'report.html',
 	'report-site.html',
 	'report.md',
