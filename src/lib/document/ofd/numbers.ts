@@ -4,7 +4,8 @@ import { attribute, type Element } from '../xml';
 
 function finite(token: string): number {
 	const value = Number(token);
-	if (!Number.isFinite(value)) throw new ReadError('malformed', `the number ${token.slice(0, 40)}`);
+	if (token === '' || !Number.isFinite(value))
+		throw new ReadError('malformed', `the number ${token.slice(0, 40)}`);
 	return value;
 }
 

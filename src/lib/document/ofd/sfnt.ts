@@ -135,7 +135,7 @@ function isCounting(glyphs: ReadonlyMap<number, number>): boolean {
 		const before = pairs[i - 1];
 		return before?.[0] === code - 1 && before[1] === glyph - 1;
 	});
-	return steady.length > 0.9 * pairs.length;
+	return steady.length > 0.9 * (pairs.length - 1);
 }
 
 /** How wide glyphs are, for the size of the print; null where the font does not say. */
