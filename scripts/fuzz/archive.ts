@@ -3,7 +3,14 @@ import { damagedBytes } from './bytes';
 import { damagedMarkup } from './markup';
 import type { Random } from './random';
 
-const strangeNames = ['../../etc/passwd', 'word/document.xml', 'xl/workbook.xml', 'OFD.xml', '', 'mimetype'];
+const strangeNames = [
+	'../../etc/passwd',
+	'word/document.xml',
+	'xl/workbook.xml',
+	'OFD.xml',
+	'',
+	'mimetype'
+];
 
 /**
  * Damages what is in an archive and packs it again, with sums that are right. `other` is another

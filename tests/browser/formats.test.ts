@@ -38,6 +38,7 @@ const packages = {
 	doc: 'no head of a Word file',
 	workbook: 'File is password-protected',
 	pdf: 'getOperatorList',
+	ofd: 'fonts that name no characters',
 	html: 'eof-in-script-html-comment-like-text',
 	md: 'Infinite loop on byte'
 };
@@ -55,6 +56,7 @@ test.each([
 	{ names: ['report.doc'], readers: ['doc'] },
 	{ names: ['report.xlsx', 'report.xls', 'report.ods'], readers: ['xml', 'workbook'] },
 	{ names: ['report.pdf', 'report-printed.pdf'], readers: ['pdf'] },
+	{ names: ['report.ofd', 'report-glyphs.ofd'], readers: ['xml', 'ofd'] },
 	{ names: ['report.html'], readers: ['html'] },
 	{ names: ['report.md'], readers: ['md'] },
 	{ names: ['report.utf-8.txt', 'report.gb18030.txt'], readers: [] }

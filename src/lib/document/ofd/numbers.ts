@@ -26,7 +26,7 @@ export function numberAt(element: Element, name: string): number | null {
 }
 
 /** A list of numbers in an attribute, empty where it is not there. Throws `malformed`. */
-export const numbersAt = (element: Element, name: string, most: number): number[] =>
+const numbersAt = (element: Element, name: string, most: number): number[] =>
 	numbersIn(attribute(element, name) ?? '', most);
 
 /** The whole numbers that an element holds. Throws `malformed`. */
