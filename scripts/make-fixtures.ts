@@ -55,8 +55,8 @@ const conversions: readonly (readonly [
 	['text', 'rtf:Rich Text Format', ['report']],
 	['typed', 'html:HTML (StarWriter)', ['prose', 'merged-table', 'report']],
 	['sheet', 'xlsx:Calc MS Excel 2007 XML', ['prose', 'merged-table', 'report']],
-	['sheet', 'xls:MS Excel 97', ['merged-table', 'report']],
-	['sheet', 'ods:calc8', ['merged-table', 'report']]
+	['sheet', 'xls:MS Excel 97', ['prose', 'merged-table', 'report']],
+	['sheet', 'ods:calc8', ['prose', 'merged-table', 'report']]
 ];
 
 function sheetsOf(name: Name): string {

@@ -139,6 +139,7 @@ test('bad files of every kind say what they are, and leave the app working', asy
 		await whole('encrypted.pdf'),
 		await whole('encrypted.xlsx'),
 		await whole('scan.pdf'),
+		await whole('encrypted.ofd'),
 		await whole('report.rtf'),
 		binary('炸弹.zip', bomb),
 		binary('半份.pdf', pdf.subarray(0, pdf.length / 2)),
@@ -158,6 +159,7 @@ test('bad files of every kind say what they are, and leave the app working', asy
 	const alerts = (await page.locator('main [role="alert"]').allTextContents()).join('\n');
 	for (const words of [
 		'PDF 有打开密码',
+		'这个 OFD 文件是加密的',
 		'文件有打开密码',
 		'这是扫描件',
 		'这是 RTF',

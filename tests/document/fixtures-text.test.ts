@@ -51,14 +51,17 @@ describe('every paragraph is a block of its own, character by character', () => 
 		expect(blocks.map(({ text }) => unspaced(text))).toEqual([...lines, note]);
 	});
 
-	test('prose.xlsx, over all its sheets, whose names are headings', async () => {
-		const { blocks } = await readFixture('prose.xlsx');
-		const names = new Set(blocks.map(({ origin }) => origin.sheet));
-		const words = blocks.flatMap(({ text }) => text.split(/[\t\n]/));
-		const cells = words.filter((text) => text !== '' && !names.has(text));
-		expect(names.size).toBe(7);
-		expect(cells.map(unspaced)).toEqual(lines);
-	});
+	test.each(['prose.xlsx', 'prose.xls', 'prose.ods'])(
+		'%s, over all its sheets, whose names are headings',
+		async (name) => {
+			const { blocks } = await readFixture(name);
+			const names = new Set(blocks.map(({ origin }) => origin.sheet));
+			const words = blocks.flatMap(({ text }) => text.split(/[\t\n]/));
+			const cells = words.filter((text) => text !== '' && !names.has(text));
+			expect(names.size).toBe(7);
+			expect(cells.map(unspaced)).toEqual(lines);
+		}
+	);
 });
 
 describe('pages of OFD', () => {
