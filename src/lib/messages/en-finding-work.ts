@@ -38,8 +38,7 @@ export const enFindingWork: SameKeys<typeof zhCNFindingWork> = {
 		undone: 'As it was before: {{of}}',
 		fold_one: '{{count}} more of the same place',
 		fold_other: '{{count}} more of the same place',
-		keyMark: 'choose',
-		keyUndo: 'undo'
+		keyMark: 'choose'
 	},
 	lastImport: {
 		title: 'The last import',
@@ -57,5 +56,20 @@ export const enFindingWork: SameKeys<typeof zhCNFindingWork> = {
 		gone_other: '{{count}} of before are gone',
 		see: 'See the new ones',
 		only: 'New since the last import'
+	},
+	patterns: {
+		title: 'Beside their peers · worth a check',
+		subtitle:
+			'For the bureau alone, and of no single report. All groups and years tested together: of those told, 5% may be chance',
+		none: 'Nothing piles up in the years chosen.',
+		what: 'What piles up',
+		own: 'This group',
+		peers: 'Other groups',
+		satisfactionFull: 'Satisfaction of exactly 100%',
+		executionFull: 'Stated execution of exactly 100%',
+		scoreAtBest: 'Self-score that just reaches the best grade (within 1 point)',
+		lastDigit: 'Amounts that end in {{digit}}',
+		share: '{{hits}} of {{of}}',
+		see: 'See these agencies'
 	}
 };

@@ -31,8 +31,7 @@ export const zhCNFindingWork = {
 		undo: '撤销',
 		undone: '已恢复原状：{{of}}',
 		fold_other: '另有 {{count}} 条涉及同一处',
-		keyMark: '选择',
-		keyUndo: '撤销'
+		keyMark: '选择'
 	},
 	lastImport: {
 		title: '上次导入',
@@ -46,5 +45,19 @@ export const zhCNFindingWork = {
 		gone_other: '原有的 {{count}} 条不再出现',
 		see: '查看新增的',
 		only: '仅看上次导入新增的'
+	},
+	patterns: {
+		title: '同类比较 · 建议核查',
+		subtitle: '仅供内部参考，不针对单份报告；各年各类一并检验，误报率控制在 5%',
+		none: '所选年度没有明显的聚集。',
+		what: '现象',
+		own: '本类',
+		peers: '其他类',
+		satisfactionFull: '满意度恰为 100%',
+		executionFull: '自述执行率恰为 100%',
+		scoreAtBest: '自评得分刚够最高等级（1 分以内）',
+		lastDigit: '金额末位多为 {{digit}}',
+		share: '{{hits}}/{{of}}',
+		see: '看这些部门'
 	}
 } as const;
