@@ -151,16 +151,15 @@ export class District {
 		await this.#showing(lay);
 	}
 
-<<<<<<< ours
 	/** The report of an agency and year that counts. */
 	reportOf(code: string | null, year: number | null): ReportRow | undefined {
 		return this.reports.find((one) => one.code === code && one.year === year);
-=======
+	}
+
 	/** Keeps what an import brought. Rejects with a ChangeError `keep`. */
 	async keepImport(lastImport: ImportRecord): Promise<void> {
 		await this.#keep((workspace) => workspace.imports.keep(lastImport));
 		this.#kept = { ...this.#kept, lastImport };
->>>>>>> theirs
 	}
 
 	/** Whether the bureau has found a measure of an agency and year to be wrong. */
