@@ -22,6 +22,8 @@ export default defineConfig({
 					exclude: [browserTests],
 					// Vitest would leave one of two cores to itself, which has nothing to do.
 					maxWorkers: '100%',
+					// A third of the time went into starting a process and loading everything for each file.
+					isolate: false,
 					// An engine starts in each: on a machine that does much else that takes its time.
 					testTimeout: 30_000,
 					hookTimeout: 60_000
