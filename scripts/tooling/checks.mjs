@@ -14,22 +14,31 @@ const kit = join(tools, '@sveltejs/kit/svelte-kit.js');
 const svelteCheck = join(tools, 'svelte-check/bin/svelte-check');
 const structure = ['src', 'scripts', 'tests', '--config', '.dependency-cruiser.cjs'];
 
-/** @type {Record<string, Check>} */
-const checks = {
-	build,
-	format: command(join(tools, 'prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'),
-	lint: command(join(tools, 'eslint/bin/eslint.js'), '--max-warnings=0', '.'),
-	types: all(
-		command(kit, 'sync'),
-		command(svelteCheck, '--fail-on-warnings', '--output', 'human'),
-		command(join(tools, 'typescript/bin/tsc'), '--project', 'scripts')
-	),
-	structure: command(join(tools, 'dependency-cruiser/bin/dependency-cruise.mjs'), ...structure),
-	knip: command(join(tools, 'knip/bin/knip.js')),
-	size: command(inProject('scripts/tooling/size.mjs')),
-	unit: (signal) => tests('unit', signal, {}),
-	browser: async (signal) => tests('browser', signal, { JIHENG_BROWSER: await findBrowser(signal) })
-};
+/**
+ * One stage after another, the longest check of each first. What fills all cores by itself has a
+ * stage of its own; of the others two run side by side.
+ * @type {Record<string, Check>[]}
+ */
+const stages = [
+	{ build },
+	{
+		lint: command(join(tools, 'eslint/bin/eslint.js'), '--max-warnings=0', '.'),
+		types: inTurn(
+			command(svelteCheck, '--fail-on-warnings', '--output', 'human'),
+			command(join(tools, 'typescript/bin/tsc'), '--project', 'scripts')
+		),
+		format: command(join(tools, 'prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'),
+		structure: command(join(tools, 'dependency-cruiser/bin/dependency-cruise.mjs'), ...structure),
+		knip: command(join(tools, 'knip/bin/knip.js')),
+		size: command(inProject('scripts/tooling/size.mjs'))
+	},
+	{ unit: (signal) => tests('unit', signal, {}) },
+	{
+		browser: async (signal) =>
+			tests('browser', signal, { JIHENG_BROWSER: await findBrowser(signal) })
+	}
+];
+const names = stages.flatMap((stage) => Object.keys(stage));
 
 /**
  * Runs every check, or those named by `--only a,b`, says how each ended, and ends with the one line
@@ -40,36 +49,55 @@ const checks = {
 export async function check(args) {
 	const signal = stopSignal();
 	const { values } = parseArgs({ args, options: { only: { type: 'string' } } });
-	const wanted = values.only?.split(',') ?? Object.keys(checks);
-	const unknown = wanted.filter((name) => !(name in checks));
+	const wanted = values.only?.split(',') ?? names;
+	const unknown = wanted.filter((name) => !names.includes(name));
 	if (unknown.length > 0) {
-		console.error(
-			`no such check: ${unknown.join(', ')} (there are ${Object.keys(checks).join(', ')})`
-		);
+		console.error(`no such check: ${unknown.join(', ')} (there are ${names.join(', ')})`);
 		return 1;
 	}
 	if (wanted.some((name) => name === 'size' || name === 'browser')) wanted.unshift('build');
 	if (!(await ensureInstalled(signal))) return 1;
 
+	// What lint and types read is there before either runs; a build makes it as well.
+	const { code, output } = await runNode([kit, 'sync'], { signal });
+	if (code !== 0) console.error(output);
+	if (code !== 0) return code;
+
 	let passed = 0;
 	let failed = 0;
-	for (const [name, work] of Object.entries(checks)) {
-		if (!wanted.includes(name)) continue;
-		const started = performance.now();
-		const outcome = await work(signal).catch((error) => one(1, error.stack ?? String(error)));
+	for (const stage of stages) {
+		const waiting = Object.entries(stage).filter(([name]) => wanted.includes(name));
+		const lane = async () => {
+			for (let next = waiting.shift(); next && !signal.aborted; next = waiting.shift()) {
+				const outcome = await told(...next, signal);
+				passed += outcome.passed;
+				failed += outcome.failed;
+			}
+		};
+		await Promise.all([lane(), lane()]);
 		if (signal.aborted) return 130;
-		passed += outcome.passed;
-		failed += outcome.failed;
-		if (outcome.failed > 0) console.log(`${outcome.output.trimEnd()}\n`);
-		const seconds = ((performance.now() - started) / 1000).toFixed(1);
-		const counts = outcome.passed + outcome.failed === 1 ? '' : ` ${outcome.passed} passed`;
-		const faults = counts && outcome.failed > 0 ? `, ${outcome.failed} failed` : '';
-		console.log(
-			`${outcome.failed > 0 ? '✗' : '✓'} ${name.padEnd(10)}${seconds.padStart(6)} s${counts}${faults}`
-		);
 	}
 	console.log(`${passed} passed, ${failed} failed`);
 	return failed > 0 ? 1 : 0;
+}
+
+/**
+ * Runs a check and says how it ended.
+ * @param {string} name
+ * @param {Check} work
+ * @param {AbortSignal} signal
+ */
+async function told(name, work, signal) {
+	const started = performance.now();
+	const outcome = await work(signal).catch((error) => one(1, error.stack ?? String(error)));
+	if (signal.aborted) return outcome;
+	if (outcome.failed > 0) console.log(`${outcome.output.trimEnd()}\n`);
+	const seconds = ((performance.now() - started) / 1000).toFixed(1);
+	const counts = outcome.passed + outcome.failed === 1 ? '' : ` ${outcome.passed} passed`;
+	const faults = counts && outcome.failed > 0 ? `, ${outcome.failed} failed` : '';
+	const mark = outcome.failed > 0 ? '✗' : '✓';
+	console.log(`${mark} ${name.padEnd(10)}${seconds.padStart(6)} s${counts}${faults}`);
+	return outcome;
 }
 
 /**
@@ -96,17 +124,18 @@ function command(...args) {
 }
 
 /**
- * Several commands that count as one: the first goes ahead, the others run side by side.
- * @param {Check} first
- * @param {...Check} others
+ * Several commands that count as one, each run whatever became of the one before.
+ * @param {...Check} parts
  * @returns {Check}
  */
-function all(first, ...others) {
+function inTurn(...parts) {
 	return async (signal) => {
-		const before = await first(signal);
-		const outcomes = [before, ...(await Promise.all(others.map((other) => other(signal))))];
-		const faulty = outcomes.filter(({ failed }) => failed > 0);
-		return one(faulty.length, faulty.map(({ output }) => output).join('\n'));
+		const faulty = [];
+		for (const part of parts) {
+			const { failed, output } = await part(signal);
+			if (failed > 0) faulty.push(output);
+		}
+		return one(faulty.length, faulty.join('\n'));
 	};
 }
 
