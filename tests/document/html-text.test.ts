@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { processorTime } from '../processor-time';
 import { blocksOf, readPage, textsOf } from './make-html';
 
 test.each<[string, string, string[]]>([
@@ -122,7 +123,7 @@ test.each<[string, string, string]>([
 test('a page of rules and deep elements ends soon', async () => {
 	const rules = Array.from({ length: 900 }, (_, i) => `.x .y .z${i} i{display:none}`).join('');
 	const deep = '<div class=y>'.repeat(800) + '<i>甲</i>'.repeat(20_000);
-	const start = performance.now();
+	const start = processorTime();
 	await textsOf(`<style>${rules}</style>${deep}`);
-	expect(performance.now() - start).toBeLessThan(5000);
+	expect(processorTime() - start).toBeLessThan(5000);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { processorTime } from '../processor-time';
 import { read } from './make-docx';
 
 const readMd = (text: string) => read(new TextEncoder().encode(text), 'a.md');
@@ -95,9 +96,9 @@ test.each([
 		sign === null
 			? Array.from({ length: 1500 }, (_, i) => `${'  '.repeat(i)}- a`).join('\n')
 			: sign.repeat(100_000 / sign.length);
-	const start = performance.now();
+	const start = processorTime();
 	await readMd(`# 甲\n${many}`).catch((error: unknown) => {
 		expect(error).toMatchObject({ name: 'ReadError' });
 	});
-	expect(performance.now() - start).toBeLessThan(8000);
+	expect(processorTime() - start).toBeLessThan(8000);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blocksOfText } from '$lib/document/txt/reader';
+import { processorTime } from '../processor-time';
 
 const shown = (text: string) =>
 	blocksOfText(text).map((block) => (block.kind === 'table' ? { table: block.text } : block.text));
@@ -195,7 +196,7 @@ test.each([
 	['quotes', '","'],
 	['spaces', ' '.repeat(1000)]
 ])('%s without end', (_, text) => {
-	const start = performance.now();
+	const start = processorTime();
 	blocksOfText(text.repeat(Math.ceil(400_000 / text.length)));
-	expect(performance.now() - start).toBeLessThan(8000);
+	expect(processorTime() - start).toBeLessThan(8000);
 });

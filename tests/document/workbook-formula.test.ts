@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Effort, Formulas, type Held } from '$lib/document/workbook/formula';
+import { processorTime } from '../processor-time';
 import { number, outlineOf, readSheet, words } from './make-workbook';
 
 const formula = (at: string, text: string, style = 0, more = '') =>
@@ -87,9 +88,9 @@ test.each<[string, number | null]>([
 	['('.repeat(900) + '1' + ')'.repeat(900), null],
 	['SUM(A1:XFD1048576)', null]
 ])('%s', (text, value) => {
-	const start = performance.now();
+	const start = processorTime();
 	expect(valueOf(text)).toBe(value);
-	expect(performance.now() - start).toBeLessThan(2000);
+	expect(processorTime() - start).toBeLessThan(2000);
 });
 
 test('many long formulas without a value end soon', async () => {
@@ -98,7 +99,7 @@ test('many long formulas without a value end soon', async () => {
 		const shared = i === 0 ? `ref="B1:B15000">${'SUM(A1:A9999)+'.repeat(25)}1` : '>';
 		return number(`A${at}`, at) + `<c r="B${at}"><f t="shared" si="0" ${shared}</f></c>`;
 	});
-	const start = performance.now();
+	const start = processorTime();
 	await readSheet(sheet(...rows));
-	expect(performance.now() - start).toBeLessThan(8000);
+	expect(processorTime() - start).toBeLessThan(8000);
 });

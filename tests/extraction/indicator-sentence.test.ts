@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { attainmentOf } from '$lib/domain/attainment';
 import { extractReports } from '$lib/extraction/extract';
+import { processorTime } from '../processor-time';
 import { expectTruePlaces } from './quotes';
 import { reportWith } from './source';
 
@@ -116,8 +117,8 @@ describe('time', () => {
 		['targets', '计划演出20场，'.repeat(120_000)],
 		['brackets', '计划演出（'.repeat(200_000)]
 	])('is in proportion to a megabyte of %s', (_name, text) => {
-		const began = performance.now();
+		const began = processorTime();
 		extractReports(reportWith(text));
-		expect(performance.now() - began).toBeLessThan(3000);
+		expect(processorTime() - began).toBeLessThan(3000);
 	});
 });

@@ -5,6 +5,7 @@ import sections from '$data/lexicon/sections.json';
 import units from '$data/lexicon/units.json';
 import type { SourceDocument } from '$lib/domain/document';
 import { extractReports } from '$lib/extraction/extract';
+import { processorTime } from '../processor-time';
 import { documentOf, reportWith, tableOf } from './source';
 
 /** Texts that patterns choke on when repeated: what may begin, go on with, or nearly end a match. */
@@ -65,12 +66,10 @@ const forms: Record<string, (unit: string, length: number) => SourceDocument> = 
 		)
 };
 
-/** In ms of the processor: what else the machine does at the time is not the reader's fault. */
 function timeOf(document: SourceDocument): number {
-	const started = process.cpuUsage();
+	const started = processorTime();
 	extractReports(document);
-	const { user, system } = process.cpuUsage(started);
-	return (user + system) / 1000;
+	return processorTime() - started;
 }
 
 const base = 3000;

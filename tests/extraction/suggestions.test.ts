@@ -3,6 +3,7 @@ import { attainmentOf } from '$lib/domain/attainment';
 import type { Indicator } from '$lib/domain/indicator';
 import type { SourceDocument } from '$lib/domain/document';
 import { extractReports } from '$lib/extraction/extract';
+import { processorTime } from '../processor-time';
 import { documentOf, tableOf, title } from './source';
 
 const read = (document: SourceDocument): Indicator[] =>
@@ -147,10 +148,10 @@ describe('in tables', () => {
 it('a long text is looked through in bounds', () => {
 	const long = '公益讲座57场，古籍386册。'.repeat(200_000);
 	const document = documentOf(title, '一、绩效指标', listed, '二、履职情况', long);
-	const started = performance.now();
+	const started = processorTime();
 	extractReports(documentOf(title, '一、履职情况', long));
-	const without = performance.now() - started;
-	const again = performance.now();
+	const without = processorTime() - started;
+	const again = processorTime();
 	extractReports(document);
-	expect(performance.now() - again - without).toBeLessThan(1500);
+	expect(processorTime() - again - without).toBeLessThan(1500);
 });
