@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { askRule, askScopes } from '$lib/audit/ask-rule';
+import { askRule } from '$lib/audit/ask-rule';
+import { prepareRules } from '$lib/audit/prepare-rules';
 import { k20 } from '$lib/audit/k20';
 import { k21 } from '$lib/audit/k21';
 import type { Objection, Rule } from '$lib/audit/rule';
@@ -25,13 +26,13 @@ const [a, b] = agencies as [Department, Department];
 /** What a rule says of the reports, as [report, other report, params]. */
 async function objections(rule: Rule, filings: readonly Filing[], departments = agencies) {
 	await loadDistrict(connector, districtOf(departments, filings));
-	const found = await askRule(connector, rule, await askScopes(connector, undefined), undefined);
+	const found = await askRule(connector, rule, await prepareRules(connector, undefined), undefined);
 	return found.map(({ report, other, params }) => [report, other?.report, params] as const);
 }
 
 async function only(rule: Rule, filings: readonly Filing[]): Promise<Objection | undefined> {
 	await loadDistrict(connector, districtOf(agencies, filings));
-	const found = await askRule(connector, rule, await askScopes(connector, undefined), undefined);
+	const found = await askRule(connector, rule, await prepareRules(connector, undefined), undefined);
 	expect(found).toHaveLength(1);
 	return found[0];
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { askRule, askScopes } from '$lib/audit/ask-rule';
+import { askRule } from '$lib/audit/ask-rule';
+import { prepareRules } from '$lib/audit/prepare-rules';
 import { rules } from '$lib/audit/catalogue';
 import { k1 } from '$lib/audit/k1';
 import type { Rule } from '$lib/audit/rule';
@@ -57,7 +58,7 @@ describe('a threshold that differs by template and year', () => {
 	const severities = async (overrides: Threshold['overrides']) => {
 		const errorAmount: Threshold = { unit: 'fen', value: 500_000, overrides };
 		const rule = { ...k1, thresholds: { errorAmount } } as Rule;
-		const scopes = await askScopes(connector, undefined);
+		const scopes = await prepareRules(connector, undefined);
 		const found = await askRule(connector, rule, scopes, undefined);
 		return found.map(({ report, severity }) => `${report} ${severity}`).sort();
 	};

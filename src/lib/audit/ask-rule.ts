@@ -1,23 +1,8 @@
-import { z } from 'zod';
 import { thresholdFor } from '$lib/domain/threshold';
 import type { Connector } from '$lib/warehouse/connector';
 import { listParameter } from '$lib/warehouse/list-parameter';
+import type { Scope } from './prepare-rules';
 import type { Objection, Rule } from './rule';
-import scopesSql from './scopes.sql?raw';
-
-/** What decides whether a rule runs for a report, and with which thresholds. */
-const scopeRow = z.strictObject({
-	reportId: z.string(),
-	agency: z.string(),
-	template: z.string(),
-	year: z.int()
-});
-export type Scope = z.infer<typeof scopeRow>;
-
-export const askScopes = (
-	connector: Connector,
-	signal: AbortSignal | undefined
-): Promise<Scope[]> => connector.query(scopesSql, [], { schema: scopeRow, signal });
 
 /** The values that thresholds take, each with the reports for which they are those. */
 function settings(thresholds: Rule['thresholds'], scopes: readonly Scope[]) {
@@ -33,7 +18,7 @@ function settings(thresholds: Rule['thresholds'], scopes: readonly Scope[]) {
 }
 
 /**
- * What a rule objects to in the reports of the scopes. Its statement runs once for all reports that
+ * What a rule objects to in the reports of the scopes, after `prepareRules`. Its statement runs once for all reports that
  * have the same thresholds, over the whole district; what it says of others is left to their run.
  */
 export async function askRule(

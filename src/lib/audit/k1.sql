@@ -1,50 +1,37 @@
 WITH
-asked AS (SELECT CAST(? AS BIGINT) AS error_fen),
-amount AS (
-	SELECT
-		report_id,
-		figure,
-		fen,
-		coalesce(last_digit_fen, 0) AS last_digit_fen,
-		coalesce(fund, '-') || '/' || coalesce(entity, '-') || '/' || coalesce(stage, 'final') AS basis
-	FROM figure
-	WHERE kind = 'money' AND fen IS NOT NULL AND approximation IS NULL
-		-- A grand total holds carried-over money, which is in no part.
-		AND signs NOT LIKE '%grand_total%'
-),
-other AS (
-	SELECT
-		report_id,
-		basis,
-		CAST(sum(fen) AS BIGINT) AS fen,
-		CAST(sum(last_digit_fen) AS BIGINT) AS last_digit_fen
-	FROM amount
-	WHERE figure IN ('businessExpenditure', 'paymentsToSuperiors', 'subsidiesToAffiliates')
-	GROUP BY report_id, basis
-),
--- What is stated as a bound, on another basis or unreadably leaves the sum open.
-stated AS (
-	SELECT f.report_id, f.figure, a.basis
-	FROM figure AS f
-	LEFT JOIN amount AS a ON a.report_id = f.report_id AND a.figure = f.figure
-	WHERE f.figure IN ('businessExpenditure', 'paymentsToSuperiors', 'subsidiesToAffiliates')
-		AND (f.missing_reason IN ('unreadable', 'not_certain') OR f.fen <> 0)
-),
-summed AS (
+asked AS (SELECT CAST(? AS DOUBLE) AS error_fen),
+-- A grand total holds carried-over money, which is in no part.
+part AS (
 	SELECT
 		t.report_id,
-		b.fen + p.fen + coalesce(o.fen, 0) - t.fen AS difference,
-		t.last_digit_fen + b.last_digit_fen + p.last_digit_fen + coalesce(o.last_digit_fen, 0) AS digits,
-		o.fen IS NOT NULL AS more
+		t.fen AS total_fen,
+		t.digit_fen AS total_digit_fen,
+		p.fen,
+		p.digit_fen,
+		p.basis = t.basis AND p.plain AND NOT p.grand_total AS fits,
+		p.figure NOT IN ('basicExpenditure', 'projectExpenditure') AS other
 	FROM amount AS t
-	INNER JOIN amount AS b
-		ON b.report_id = t.report_id AND b.figure = 'basicExpenditure' AND b.basis = t.basis
-	INNER JOIN amount AS p
-		ON p.report_id = t.report_id AND p.figure = 'projectExpenditure' AND p.basis = t.basis
-	LEFT JOIN other AS o ON o.report_id = t.report_id AND o.basis = t.basis
-	LEFT JOIN stated AS elsewhere
-		ON elsewhere.report_id = t.report_id AND coalesce(elsewhere.basis, '') <> t.basis
-	WHERE t.figure = 'totalExpenditure' AND elsewhere.report_id IS NULL
+	INNER JOIN amount AS p ON p.report_id = t.report_id
+	WHERE t.figure = 'totalExpenditure' AND t.plain AND NOT t.grand_total
+		AND p.figure IN (
+			'basicExpenditure',
+			'projectExpenditure',
+			'businessExpenditure',
+			'paymentsToSuperiors',
+			'subsidiesToAffiliates'
+		)
+),
+-- What is stated as a bound, on another basis or unreadably leaves the sum open.
+summed AS (
+	SELECT
+		report_id,
+		CAST(sum(fen) FILTER (WHERE fits) AS BIGINT) - min(total_fen) AS difference,
+		CAST(sum(digit_fen) FILTER (WHERE fits) AS BIGINT) + min(total_digit_fen) AS digits,
+		count(*) FILTER (WHERE fits AND other) > 0 AS more
+	FROM part
+	GROUP BY report_id
+	HAVING count(*) FILTER (WHERE fits AND NOT other) = 2
+		AND count(*) FILTER (WHERE other AND NOT fits AND coalesce(fen, 1) <> 0) = 0
 )
 SELECT
 	s.report_id AS reportId,

@@ -3,9 +3,10 @@ import { figureIdSchema } from '$lib/domain/figure';
 import { severitySchema } from '$lib/domain/finding';
 import { thresholdsOf } from '$lib/domain/threshold';
 import { evidenceFrom } from './evidence';
+import { firstOf } from './first-of';
 import sql from './k10.sql?raw';
 import { signedWan } from './printed';
-import { rule } from './rule';
+import { ruleOverRows } from './rule';
 
 /**
  * K10: one amount is the same wherever the report states it, in the text and in tables, in 元 and in
@@ -13,7 +14,7 @@ import { rule } from './rule';
  * with the first two statements that differ; an error from `errorAmount` where sums, shares or the
  * label leave no doubt of either, else a note. Params: `part`, and the two amounts `amount` and `other`, in 万元.
  */
-export const k10 = rule({
+export const k10 = ruleOverRows({
 	id: 'K10',
 	sql,
 	severities: ['error', 'note'],
@@ -29,16 +30,20 @@ export const k10 = rule({
 		otherQuote: z.string(),
 		otherPlace: z.string()
 	}),
-	objection: ({ reportId, figure, firstFen, secondFen, severity, ...places }) => ({
-		report: reportId,
-		severity,
-		params: { part: figure, amount: signedWan(firstFen), other: signedWan(secondFen) },
-		figures: [],
-		disputes: [figure],
-		places: [
-			evidenceFrom(places.quote, places.place),
-			evidenceFrom(places.otherQuote, places.otherPlace)
-		],
-		subject: figure
-	})
+	// The certain ones come first, then those that are told first.
+	objections: (rows) =>
+		firstOf(rows, ({ reportId, figure }) => `${reportId} ${figure}`).map(
+			({ reportId, figure, firstFen, secondFen, severity, ...places }) => ({
+				report: reportId,
+				severity,
+				params: { part: figure, amount: signedWan(firstFen), other: signedWan(secondFen) },
+				figures: [],
+				disputes: [figure],
+				places: [
+					evidenceFrom(places.quote, places.place),
+					evidenceFrom(places.otherQuote, places.otherPlace)
+				],
+				subject: figure
+			})
+		)
 });

@@ -1,24 +1,36 @@
 WITH
-asked AS (SELECT CAST(? AS BIGINT) AS times, CAST(? AS BIGINT) AS least_fen),
+asked AS (SELECT CAST(? AS DOUBLE) AS times, CAST(? AS DOUBLE) AS least_fen),
+-- Agencies of which some figure is not of one size in all years, or small: most have none.
+suspect AS (
+	SELECT DISTINCT department_code
+	FROM amount
+	CROSS JOIN asked
+	GROUP BY department_code, figure
+	HAVING min(fen) < min(asked.least_fen)
+		OR max(fen) > min(asked.times) * min(CASE WHEN fen > 0 THEN fen END)
+),
 -- Figures that are of one size from year to year. What moves between years, or adds to and takes from
 -- a budget, may be anything; so may a share of the expenditure while the total stays: whether they
 -- sum to it is asked by K1.
-steady AS (
+size_of AS (
 	SELECT
-		report_id,
-		figure,
+		s.report_id,
+		s.department_code,
+		s.year,
+		s.figure,
 		CASE
-			WHEN figure IN ('totalExpenditure', 'totalIncome') THEN 'total'
-			WHEN figure IN ('budgetAdjusted', 'budgetInitial') THEN 'budget'
-			WHEN figure LIKE 'fiscal%' OR figure LIKE '%CarryOver' THEN 'part'
+			WHEN s.figure IN ('totalExpenditure', 'totalIncome') THEN 'total'
+			WHEN s.figure IN ('budgetAdjusted', 'budgetInitial') THEN 'budget'
+			WHEN s.figure LIKE 'fiscal%' OR s.figure LIKE '%CarryOver' THEN 'part'
 			ELSE 'share'
 		END AS kind,
-		fen,
-		CASE WHEN signs LIKE '%grand_total%' THEN 'grand_total' ELSE coalesce(stage, 'final') END
-			|| '/' || coalesce(fund, '-') || '/' || coalesce(entity, '-') AS basis
-	FROM figure
-	WHERE fen IS NOT NULL
-		AND figure IN (
+		s.fen,
+		CASE WHEN s.grand_total THEN 'grand_total' ELSE coalesce(s.stage, 'final') END
+			|| '/' || coalesce(s.fund, '-') || '/' || coalesce(s.entity, '-') AS basis
+	FROM amount AS s
+	INNER JOIN suspect AS p ON p.department_code = s.department_code
+	WHERE s.fen IS NOT NULL
+		AND s.figure IN (
 			'totalExpenditure',
 			'totalIncome',
 			'expenditureWithCarryOver',
@@ -33,11 +45,11 @@ steady AS (
 			'operatingExpenditure'
 		)
 ),
-amount AS (
+sized AS (
 	SELECT
 		s.report_id,
-		r.department_code,
-		r.year,
+		s.department_code,
+		s.year,
 		s.figure,
 		s.kind,
 		s.fen,
@@ -47,34 +59,33 @@ amount AS (
 			WHEN s.kind = 'total' AND s.fen = 0 THEN 'zero'
 			WHEN s.kind = 'total' AND s.fen < asked.least_fen THEN 'small'
 		END AS what
-	FROM steady AS s
-	INNER JOIN report AS r ON r.id = s.report_id
+	FROM size_of AS s
 	CROSS JOIN asked
 ),
 -- Where the years of one agency and basis are not all of one size.
 uneven AS (
 	SELECT a.department_code, a.figure, a.basis
-	FROM amount AS a
+	FROM sized AS a
 	CROSS JOIN asked
 	WHERE a.what IS NULL AND a.fen > 0
 	GROUP BY a.department_code, a.figure, a.basis
 	HAVING max(a.fen) > min(a.fen) * max(asked.times)
 ),
--- These years in order; one without the figure is passed over.
-numbered AS (
-	SELECT
-		a.report_id,
-		a.department_code,
-		a.year,
-		a.figure,
-		a.kind,
-		a.fen,
-		a.basis,
-		row_number() OVER (PARTITION BY a.department_code, a.figure, a.basis ORDER BY a.year) AS at
-	FROM amount AS a
+doubted AS (
+	SELECT a.report_id, a.department_code, a.year, a.figure, a.kind, a.fen, a.basis
+	FROM sized AS a
 	INNER JOIN uneven AS u
 		ON u.department_code = a.department_code AND u.figure = a.figure AND u.basis = a.basis
 	WHERE a.what IS NULL AND a.fen > 0
+),
+-- The year after, which is the next that has the figure.
+following AS (
+	SELECT a.department_code, a.figure, a.basis, a.year, min(b.year) AS next_year
+	FROM doubted AS a
+	INNER JOIN doubted AS b
+		ON b.department_code = a.department_code AND b.figure = a.figure AND b.basis = a.basis
+	WHERE b.year > a.year
+	GROUP BY a.department_code, a.figure, a.basis, a.year
 ),
 jump AS (
 	SELECT
@@ -86,20 +97,25 @@ jump AS (
 		b.report_id AS second_id,
 		b.year AS second_year,
 		b.fen AS second_fen
-	FROM numbered AS a
-	INNER JOIN numbered AS b
-		ON b.department_code = a.department_code
-		AND b.figure = a.figure
-		AND b.basis = a.basis
-		AND b.at = a.at + 1
+	FROM following AS f
+	INNER JOIN doubted AS a
+		ON a.department_code = f.department_code
+		AND a.figure = f.figure
+		AND a.basis = f.basis
+		AND a.year = f.year
+	INNER JOIN doubted AS b
+		ON b.department_code = f.department_code
+		AND b.figure = f.figure
+		AND b.basis = f.basis
+		AND b.year = f.next_year
 	CROSS JOIN asked
 	WHERE a.fen > b.fen * asked.times OR b.fen > a.fen * asked.times
 ),
 -- How many years of the agency, with its own, are of the size of an amount that jumps.
 company AS (
 	SELECT a.report_id, a.figure, count(*) AS years
-	FROM numbered AS a
-	INNER JOIN numbered AS b
+	FROM doubted AS a
+	INNER JOIN doubted AS b
 		ON b.department_code = a.department_code AND b.figure = a.figure AND b.basis = a.basis
 	CROSS JOIN asked
 	WHERE a.fen <= b.fen * asked.times AND b.fen <= a.fen * asked.times
@@ -118,11 +134,11 @@ own AS (
 				ELSE -1
 			END
 		) > 0 AS odd
-	FROM amount AS a
-	INNER JOIN amount AS w
+	FROM sized AS a
+	INNER JOIN sized AS w
 		ON w.report_id = a.report_id AND w.figure <> a.figure AND w.kind IN ('total', 'budget')
 	CROSS JOIN asked
-	WHERE a.report_id IN (SELECT report_id FROM numbered)
+	WHERE a.report_id IN (SELECT report_id FROM doubted)
 		AND a.what IS NULL AND a.fen > 0
 		AND w.what IS NULL AND w.fen > 0
 	GROUP BY a.report_id, a.figure
@@ -154,7 +170,7 @@ weighed AS (
 ),
 objected AS (
 	SELECT report_id, figure, kind, fen, what, 'error' AS severity, NULL AS beside_year, NULL AS beside_fen
-	FROM amount
+	FROM sized
 	WHERE what IS NOT NULL
 	UNION ALL
 	SELECT
@@ -180,29 +196,15 @@ objected AS (
 		first_fen
 	FROM weighed
 	WHERE against_second >= against_first
-),
--- Of two years that one figure does not go with, the graver and then the earlier tells of it.
-once AS (
-	SELECT report_id, figure, kind, fen, what, severity, beside_year, beside_fen
-	FROM objected
-	QUALIFY row_number() OVER (
-		PARTITION BY report_id, figure
-		ORDER BY CASE severity WHEN 'error' THEN 0 ELSE 1 END, beside_year
-	) = 1
 )
--- One objection tells of the first of its figures, and names the others.
 SELECT
 	report_id AS reportId,
 	figure,
-	string_agg(figure, ',') OVER (PARTITION BY report_id, what, severity) AS figures,
+	kind,
 	fen,
 	what,
 	severity,
 	beside_year AS besideYear,
 	beside_fen AS besideFen
-FROM once
-QUALIFY row_number() OVER (
-	PARTITION BY report_id, what, severity
-	ORDER BY CASE kind WHEN 'total' THEN 0 WHEN 'budget' THEN 1 ELSE 2 END, figure
-) = 1
-ORDER BY reportId, what, severity;
+FROM objected
+ORDER BY report_id, severity, beside_year NULLS LAST, figure;

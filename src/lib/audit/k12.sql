@@ -23,4 +23,5 @@ SELECT
 FROM claim AS o
 INNER JOIN agreed AS a ON a.report_id = o.report_id
 INNER JOIN claimed_year AS w ON w.report_id = a.report_id AND w.seq = a.seq
-WHERE o.year <> o.expected;
+WHERE o.year <> o.expected
+ORDER BY o.report_id, o.seq;

@@ -93,12 +93,9 @@ judged AS (
 	WHERE (
 			whole
 			OR fits
-			OR (listed AND weight > missing_weight AND least(abs(missing_weight - 10), abs(missing_weight - 20)) > 0.005)
+			OR (listed AND weight > missing_weight AND abs(missing_weight - 10) > 0.005 AND abs(missing_weight - 20) > 0.005)
 		)
 		AND report_id NOT IN (SELECT report_id FROM held WHERE whole AND fits)
-	QUALIFY row_number() OVER (
-		PARTITION BY report_id ORDER BY CASE WHEN whole THEN 0 WHEN fits THEN 1 ELSE 2 END, kind
-	) = 1
 ),
 located AS (
 	SELECT report_id, 'indicators' AS kind, seq, quote, place FROM indicator
@@ -114,7 +111,8 @@ SELECT
 	CAST(NULL AS DOUBLE) AS weight,
 	'error' AS severity,
 	CAST(NULL AS VARCHAR) AS quote,
-	CAST(NULL AS VARCHAR) AS place
+	CAST(NULL AS VARCHAR) AS place,
+	'' AS kind
 FROM total
 WHERE score > full_mark
 UNION ALL
@@ -133,7 +131,8 @@ SELECT
 		ELSE 'note'
 	END,
 	l.quote,
-	l.place
+	l.place,
+	j.kind
 FROM judged AS j
 CROSS JOIN asked
 INNER JOIN total AS t ON t.report_id = j.report_id

@@ -1,62 +1,58 @@
 WITH
 asked AS (
 	SELECT
-		CAST(? AS INTEGER) AS letters,
-		CAST(? AS INTEGER) AS agencies,
+		CAST(? AS DOUBLE) AS letters,
+		CAST(? AS DOUBLE) AS agencies,
 		CAST(? AS DOUBLE) AS likeness
 ),
--- The reports of an agency in their turn.
-filed AS (
+-- Words that agencies share which are not too many.
+held AS (
 	SELECT
-		id AS report_id,
-		department_code,
-		year,
-		row_number() OVER (PARTITION BY department_code ORDER BY year) AS turn
-	FROM report
+		s.report_id,
+		s.department_code,
+		s.kind,
+		s.seq,
+		s.letters,
+		s.fingerprint,
+		s.whole,
+		s.hash
+	FROM shingle AS s
+	INNER JOIN touched AS t ON t.department_code = s.department_code
 ),
-said AS (
-	SELECT
-		p.report_id,
-		f.department_code,
-		f.year,
-		f.turn,
-		p.kind,
-		p.seq,
-		p.letters,
-		p.fingerprint,
-		p.shingles,
-		substr(p.text, 1, 6) AS opening
-	FROM passage AS p
-	INNER JOIN filed AS f ON f.report_id = p.report_id
-	WHERE p.fingerprint IS NOT NULL
+shared AS (
+	SELECT hash, whole
+	FROM held
+	GROUP BY hash, whole
+	HAVING min(department_code) <> max(department_code)
 ),
--- Whole texts: since when an agency says one, and how many agencies do.
-own_words AS (
-	SELECT fingerprint, department_code, min(year) AS first_year
-	FROM said
-	GROUP BY fingerprint, department_code
-),
-common AS (
-	SELECT fingerprint, count(*) AS agencies FROM own_words GROUP BY fingerprint
-),
--- Parts of texts: the same.
-hashed AS (
-	SELECT
-		report_id,
-		department_code,
-		turn,
-		kind,
-		seq,
-		letters,
-		fingerprint,
-		CAST(unnest(string_split(shingles, ' ')) AS BIGINT) AS hash
-	FROM said
+holder AS (
+	SELECT DISTINCT s.hash, s.whole, s.department_code
+	FROM shingle AS s
+	INNER JOIN shared AS h ON h.hash = s.hash AND h.whole = s.whole
 ),
 usual AS (
-	SELECT hash, count(DISTINCT department_code) AS agencies FROM hashed GROUP BY hash
+	SELECT h.hash, h.whole, count(*) AS agencies
+	FROM holder AS h
+	CROSS JOIN asked
+	GROUP BY h.hash, h.whole
+	HAVING count(*) <= min(asked.agencies)
 ),
--- Pairs of passages of two agencies, with how rare their common words are: 1 where nobody else has
--- them, 1/2 where one more agency has, and so on.
+rare AS (
+	SELECT
+		s.report_id,
+		s.department_code,
+		s.kind,
+		s.seq,
+		s.letters,
+		s.fingerprint,
+		s.whole,
+		s.hash,
+		u.agencies
+	FROM held AS s
+	INNER JOIN usual AS u ON u.hash = s.hash AND u.whole = s.whole
+),
+-- Pairs of passages of two agencies, whole ones or such as have three shingles in common, with how
+-- rare their common words are: 1 where nobody else has them, 1/2 where one more agency has, and so on.
 alike AS (
 	SELECT
 		a.report_id,
@@ -66,16 +62,16 @@ alike AS (
 		b.report_id AS other_report,
 		b.department_code AS other_code,
 		b.seq AS other_seq,
-		CASE WHEN a.letters < b.letters THEN a.letters ELSE b.letters END AS letters,
-		CAST(1 AS DOUBLE) / NULLIF(c.agencies - 1, 0) AS rarity
-	FROM common AS c
-	CROSS JOIN asked
-	INNER JOIN said AS a ON a.fingerprint = c.fingerprint
-	INNER JOIN said AS b
-		ON b.fingerprint = c.fingerprint AND b.kind = a.kind AND b.department_code < a.department_code
-	WHERE c.agencies BETWEEN 2 AND asked.agencies
-	UNION ALL
-	SELECT
+		min(CASE WHEN a.letters < b.letters THEN a.letters ELSE b.letters END) AS letters,
+		sum(CAST(1 AS DOUBLE) / NULLIF(a.agencies - 1, 0)) / NULLIF(count(*), 0) AS rarity
+	FROM rare AS a
+	INNER JOIN rare AS b
+		ON b.hash = a.hash
+		AND b.whole = a.whole
+		AND b.kind = a.kind
+		AND b.department_code < a.department_code
+	WHERE a.whole OR a.fingerprint <> b.fingerprint
+	GROUP BY
 		a.report_id,
 		a.department_code,
 		a.kind,
@@ -83,17 +79,8 @@ alike AS (
 		b.report_id,
 		b.department_code,
 		b.seq,
-		min(CASE WHEN a.letters < b.letters THEN a.letters ELSE b.letters END),
-		sum(CAST(1 AS DOUBLE) / NULLIF(u.agencies - 1, 0)) / NULLIF(count(*), 0)
-	FROM usual AS u
-	CROSS JOIN asked
-	INNER JOIN hashed AS a ON a.hash = u.hash
-	INNER JOIN hashed AS b
-		ON b.hash = u.hash AND b.kind = a.kind AND b.department_code < a.department_code
-	WHERE u.agencies BETWEEN 2 AND asked.agencies AND a.fingerprint <> b.fingerprint
-	GROUP BY
-		a.report_id, a.department_code, a.kind, a.seq, b.report_id, b.department_code, b.seq
-	HAVING count(*) >= 3
+		a.whole
+	HAVING a.whole OR count(*) >= 3
 ),
 -- Agencies of which one takes the other's tasks over, or answers for it: their texts may well be one.
 kin AS (
@@ -105,38 +92,66 @@ kin AS (
 	UNION
 	SELECT parent_code, code FROM department WHERE parent_code IS NOT NULL
 ),
-across AS (
-	SELECT x.report_id, x.kind, x.seq, x.other_report, x.other_seq, x.rarity
+apart AS (
+	SELECT x.report_id, x.kind, x.seq, x.other_report, x.other_seq, x.rarity, x.letters
 	FROM alike AS x
-	CROSS JOIN asked
 	LEFT JOIN kin AS k ON k.code = x.department_code AND k.other_code = x.other_code
 	WHERE k.code IS NULL
-	QUALIFY sum(x.rarity * x.letters) OVER (PARTITION BY x.report_id, x.other_report)
-		>= asked.letters
 ),
--- Problems that the next report of the agency names again.
+beside AS (
+	SELECT x.report_id, x.other_report
+	FROM apart AS x
+	CROSS JOIN asked
+	GROUP BY x.report_id, x.other_report
+	HAVING sum(x.rarity * x.letters) >= min(asked.letters)
+),
+-- The report before, of each agency.
+before AS (
+	SELECT r.id AS report_id, max(o.year) AS year, r.department_code
+	FROM report AS r
+	INNER JOIN touched AS t ON t.department_code = r.department_code
+	INNER JOIN report AS o ON o.department_code = r.department_code
+	WHERE o.year < r.year
+	GROUP BY r.id, r.department_code
+),
+problem AS (
+	SELECT p.report_id, p.seq, r.department_code, r.year, substr(p.text, 1, 6) AS opening
+	FROM passage AS p
+	INNER JOIN report AS r ON r.id = p.report_id
+	WHERE p.kind = 'problem' AND p.fingerprint IS NOT NULL
+),
+-- Problems that the next report of the agency names again: by four shingles, or in its first words.
 again AS (
 	SELECT p.report_id, p.seq, q.report_id AS other_report, q.seq AS other_seq
-	FROM hashed AS p
-	INNER JOIN hashed AS q
-		ON q.department_code = p.department_code AND q.turn = p.turn - 1
-		AND q.kind = p.kind AND q.hash = p.hash
-	WHERE p.kind = 'problem'
+	FROM before AS b
+	INNER JOIN held AS p ON p.report_id = b.report_id AND p.kind = 'problem' AND NOT p.whole
+	INNER JOIN shingle AS q
+		ON q.department_code = b.department_code
+		AND q.year = b.year
+		AND q.kind = 'problem'
+		AND q.hash = p.hash
+		AND NOT q.whole
 	GROUP BY p.report_id, p.seq, q.report_id, q.seq
 	HAVING count(*) >= 4
 	UNION
 	SELECT p.report_id, p.seq, q.report_id, q.seq
-	FROM said AS p
-	INNER JOIN said AS q
-		ON q.department_code = p.department_code AND q.turn = p.turn - 1
-		AND q.kind = p.kind AND q.opening = p.opening
-	WHERE p.kind = 'problem'
+	FROM before AS b
+	INNER JOIN problem AS p ON p.report_id = b.report_id
+	INNER JOIN problem AS q
+		ON q.department_code = b.department_code AND q.year = b.year AND q.opening = p.opening
 ),
 answer AS (
 	SELECT report_id, linked_to, min(seq) AS seq
 	FROM passage
 	WHERE kind = 'measure' AND linked_to IS NOT NULL
 	GROUP BY report_id, linked_to
+),
+-- Since when an agency says a text.
+own_words AS (
+	SELECT fingerprint, department_code, min(year) AS first_year
+	FROM shingle
+	WHERE whole
+	GROUP BY fingerprint, department_code
 ),
 pair AS (
 	SELECT
@@ -148,7 +163,8 @@ pair AS (
 		x.other_seq,
 		x.rarity,
 		CAST(NULL AS INTEGER) AS answer_seq
-	FROM across AS x
+	FROM apart AS x
+	INNER JOIN beside AS b ON b.report_id = x.report_id AND b.other_report = x.other_report
 	UNION ALL
 	SELECT 'year', g.report_id, 'problem', g.seq, g.other_report, g.other_seq, 1, m.seq
 	FROM again AS g

@@ -226,7 +226,7 @@ export const k21 = ruleOverRows({
 	sql,
 	severities: ['note'],
 	thresholds: thresholdsOf('K21', 'letters', 'agencies', 'likeness'),
-	reach: 'district',
+	reach: 'words',
 	row: rowSchema,
 	objections: (rows) => [
 		...grouped(

@@ -1,6 +1,6 @@
 WITH
-asked AS (SELECT CAST(? AS BIGINT) AS error_fen),
-amount AS (
+asked AS (SELECT CAST(? AS DOUBLE) AS error_fen),
+own AS (
 	SELECT
 		report_id,
 		max(CASE WHEN figure = 'totalExpenditure' THEN fen END) AS total,
@@ -12,7 +12,7 @@ amount AS (
 			WHEN figure IN ('businessExpenditure', 'paymentsToSuperiors', 'subsidiesToAffiliates')
 				THEN fen
 		END), 0) AS BIGINT) AS more
-	FROM figure
+	FROM amount
 	WHERE report_id IN (SELECT report_id FROM table_sum)
 	GROUP BY report_id
 )
@@ -27,7 +27,7 @@ SELECT
 	s.parts_place AS partsPlace,
 	CASE WHEN abs(s.stated_fen - s.added_fen) >= asked.error_fen THEN 'error' ELSE 'note' END AS severity
 FROM table_sum AS s
-INNER JOIN amount AS a ON a.report_id = s.report_id
+LEFT JOIN own AS a ON a.report_id = s.report_id
 CROSS JOIN asked
 WHERE abs(s.stated_fen - s.added_fen) * 2 > s.last_digit_fen
 	-- What K1 and K4 say of the same amounts is said once.

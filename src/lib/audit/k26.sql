@@ -1,27 +1,25 @@
 WITH
-asked AS (SELECT CAST(? AS BIGINT) AS error_fen),
+asked AS (SELECT CAST(? AS DOUBLE) AS error_fen),
 held AS (
 	SELECT
-		f.report_id,
-		f.figure,
-		f.fen,
+		a.report_id,
+		a.figure,
+		a.fen,
 		b.fen AS recorded,
 		b.file,
 		b.sheet,
 		b.cell,
-		abs(f.fen - b.fen) AS difference,
-		coalesce(f.last_digit_fen, 0) + coalesce(b.last_digit_fen, 0) AS digits
-	FROM figure AS f
-	INNER JOIN report AS r ON r.id = f.report_id
+		abs(a.fen - b.fen) AS difference,
+		a.digit_fen + coalesce(b.last_digit_fen, 0) AS digits
+	FROM amount AS a
 	INNER JOIN reference AS b
-		ON b.code = r.department_code AND b.year = r.year AND b.figure = f.figure
+		ON b.code = a.department_code AND b.year = a.year AND b.figure = a.figure
 	-- The record is of all funds and the whole department.
-	WHERE f.fen IS NOT NULL
-		AND f.approximation IS NULL
-		AND f.signs NOT LIKE '%grand_total%'
-		AND coalesce(f.fund, 'all') = 'all'
-		AND coalesce(f.entity, 'department') = 'department'
-		AND coalesce(f.stage, 'final') = CASE f.figure
+	WHERE a.plain
+		AND NOT a.grand_total
+		AND coalesce(a.fund, 'all') = 'all'
+		AND coalesce(a.entity, 'department') = 'department'
+		AND coalesce(a.stage, 'final') = CASE a.figure
 			WHEN 'budgetInitial' THEN 'initial'
 			WHEN 'budgetAdjusted' THEN 'adjusted'
 			ELSE 'final'

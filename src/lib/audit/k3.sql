@@ -1,28 +1,35 @@
 WITH
 asked AS (SELECT CAST(? AS DOUBLE) AS error_points),
+share AS (
+	SELECT
+		report_id,
+		decimals,
+		CAST(scaled AS DOUBLE) / NULLIF(power(10, scale), 0) AS printed,
+		fen > 0 AS third
+	FROM figure
+	WHERE (
+			figure IN ('basicShare', 'projectShare')
+			AND scaled IS NOT NULL
+			AND approximation IS NULL
+			AND coalesce(denominator, 'not_stated') IN ('expenditure', 'not_stated')
+		)
+		OR (
+			figure IN ('businessExpenditure', 'paymentsToSuperiors', 'subsidiesToAffiliates') AND fen > 0
+		)
+),
+-- Where there is a third part, the two need not make up the whole.
 summed AS (
 	SELECT
-		b.report_id,
-		greatest(b.decimals, p.decimals) AS decimals,
-		CAST(b.scaled AS DOUBLE) / NULLIF(power(10, b.scale), 0)
-			+ CAST(p.scaled AS DOUBLE) / NULLIF(power(10, p.scale), 0) AS total,
-		0.5 * power(10, 0 - b.decimals) + 0.5 * power(10, 0 - p.decimals) AS rounding
-	FROM figure AS b
-	INNER JOIN figure AS p ON p.report_id = b.report_id AND p.figure = 'projectShare'
-	WHERE b.figure = 'basicShare'
-		AND b.scaled IS NOT NULL AND p.scaled IS NOT NULL
-		AND b.approximation IS NULL AND p.approximation IS NULL
-		AND coalesce(b.denominator, 'not_stated') IN ('expenditure', 'not_stated')
-		AND coalesce(p.denominator, 'not_stated') IN ('expenditure', 'not_stated')
-		-- Where there is a third part, the two need not make up the whole.
-		AND b.report_id NOT IN (
-			SELECT report_id
-			FROM figure
-			WHERE figure IN ('businessExpenditure', 'paymentsToSuperiors', 'subsidiesToAffiliates')
-				AND fen > 0
-		)
+		report_id,
+		max(decimals) FILTER (WHERE third IS NULL) AS decimals,
+		sum(printed) AS total,
+		sum(0.5 * power(10, 0 - decimals)) FILTER (WHERE third IS NULL) AS rounding
+	FROM share
+	GROUP BY report_id
+	HAVING count(printed) = 2 AND count(third) = 0
 )
 SELECT s.report_id AS reportId, s.decimals, s.total
 FROM summed AS s
 CROSS JOIN asked
-WHERE abs(s.total - 100) > greatest(asked.error_points, s.rounding) + 0.000001;
+WHERE abs(s.total - 100) > asked.error_points + 0.000001
+	AND abs(s.total - 100) > s.rounding + 0.000001;

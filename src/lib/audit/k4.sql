@@ -1,27 +1,16 @@
 WITH
-asked AS (SELECT CAST(? AS BIGINT) AS error_fen),
-amount AS (
-	SELECT
-		report_id,
-		figure,
-		fen,
-		coalesce(last_digit_fen, 0) AS last_digit_fen,
-		coalesce(fund, '-') || '/' || coalesce(entity, '-') || '/' || coalesce(stage, 'final') AS basis
-	FROM figure
-	WHERE figure IN ('basicExpenditure', 'personnelExpenditure', 'operatingExpenditure')
-		AND fen IS NOT NULL AND approximation IS NULL AND NOT derived
-),
+asked AS (SELECT CAST(? AS DOUBLE) AS error_fen),
 summed AS (
 	SELECT
 		b.report_id,
-		p.fen + o.fen - b.fen AS difference,
-		b.last_digit_fen + p.last_digit_fen + o.last_digit_fen AS digits
+		CAST(sum(p.fen) AS BIGINT) - min(b.fen) AS difference,
+		CAST(sum(p.digit_fen) AS BIGINT) + min(b.digit_fen) AS digits
 	FROM amount AS b
-	INNER JOIN amount AS p
-		ON p.report_id = b.report_id AND p.figure = 'personnelExpenditure' AND p.basis = b.basis
-	INNER JOIN amount AS o
-		ON o.report_id = b.report_id AND o.figure = 'operatingExpenditure' AND o.basis = b.basis
-	WHERE b.figure = 'basicExpenditure'
+	INNER JOIN amount AS p ON p.report_id = b.report_id AND p.basis = b.basis
+	WHERE b.figure = 'basicExpenditure' AND b.plain AND NOT b.derived
+		AND p.figure IN ('personnelExpenditure', 'operatingExpenditure') AND p.plain AND NOT p.derived
+	GROUP BY b.report_id
+	HAVING count(*) = 2
 )
 SELECT
 	s.report_id AS reportId,

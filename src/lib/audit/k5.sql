@@ -1,23 +1,18 @@
 WITH
 asked AS (
 	SELECT
-		CAST(? AS BIGINT) AS error_fen,
+		CAST(? AS DOUBLE) AS error_fen,
 		CAST(? AS DOUBLE) AS error_points,
 		CAST(? AS DOUBLE) AS note_points
 ),
 income AS (
-	SELECT
-		f.report_id,
-		f.fen AS fiscal,
-		t.fen AS total,
-		coalesce(f.last_digit_fen, 0) + coalesce(t.last_digit_fen, 0) AS digits
-	FROM figure AS f
-	INNER JOIN figure AS t ON t.report_id = f.report_id AND t.figure = 'totalIncome'
-	WHERE f.figure = 'fiscalAppropriationIncome'
-		AND f.fen IS NOT NULL AND t.fen IS NOT NULL
-		AND f.approximation IS NULL AND t.approximation IS NULL
+	SELECT f.report_id, f.fen AS fiscal, t.fen AS total, f.digit_fen + t.digit_fen AS digits
+	FROM amount AS f
+	INNER JOIN amount AS t ON t.report_id = f.report_id
+	WHERE f.figure = 'fiscalAppropriationIncome' AND t.figure = 'totalIncome'
+		AND f.plain AND t.plain
 		-- A grand total holds carried-over money, and may be more than the year's income.
-		AND f.signs NOT LIKE '%grand_total%' AND t.signs NOT LIKE '%grand_total%'
+		AND NOT f.grand_total AND NOT t.grand_total
 		AND coalesce(t.fund, 'all') = 'all'
 		AND coalesce(f.entity, '-') = coalesce(t.entity, '-')
 		AND coalesce(f.stage, 'final') = coalesce(t.stage, 'final')
@@ -55,9 +50,9 @@ SELECT
 	s.printed,
 	s.computed,
 	CASE
-		WHEN abs(s.printed - s.computed) > greatest(asked.error_points, s.rounding) THEN 'error'
+		WHEN abs(s.printed - s.computed) > asked.error_points THEN 'error'
 		ELSE 'note'
 	END
 FROM shared AS s
 CROSS JOIN asked
-WHERE abs(s.printed - s.computed) > greatest(asked.note_points, s.rounding);
+WHERE abs(s.printed - s.computed) > asked.note_points AND abs(s.printed - s.computed) > s.rounding;

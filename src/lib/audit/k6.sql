@@ -1,20 +1,11 @@
 WITH
-asked AS (SELECT CAST(? AS BIGINT) AS error_fen),
+asked AS (SELECT CAST(? AS DOUBLE) AS error_fen),
 balanced AS (
-	SELECT
-		i.report_id,
-		i.fen - e.fen AS difference,
-		coalesce(i.last_digit_fen, 0) + coalesce(e.last_digit_fen, 0) AS digits
-	FROM figure AS i
-	INNER JOIN figure AS e
-		ON e.report_id = i.report_id
-		AND e.figure = 'expenditureWithCarryOver'
-		AND coalesce(e.fund, '-') = coalesce(i.fund, '-')
-		AND coalesce(e.entity, '-') = coalesce(i.entity, '-')
-		AND coalesce(e.stage, 'final') = coalesce(i.stage, 'final')
-	WHERE i.figure = 'incomeWithCarryOver'
-		AND i.fen IS NOT NULL AND e.fen IS NOT NULL
-		AND i.approximation IS NULL AND e.approximation IS NULL
+	SELECT i.report_id, i.fen - e.fen AS difference, i.digit_fen + e.digit_fen AS digits
+	FROM amount AS i
+	INNER JOIN amount AS e ON e.report_id = i.report_id AND e.basis = i.basis
+	WHERE i.figure = 'incomeWithCarryOver' AND i.plain
+		AND e.figure = 'expenditureWithCarryOver' AND e.plain
 )
 SELECT
 	b.report_id AS reportId,

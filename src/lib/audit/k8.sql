@@ -1,11 +1,16 @@
+WITH
+executed AS (
+	SELECT m.report_id, m.numerator, m.denominator, CAST(sum(a.digit_fen) AS BIGINT) AS digits
+	FROM measure AS m
+	INNER JOIN amount AS a ON a.report_id = m.report_id
+	WHERE m.measure = 'executionRate'
+		AND m.numerator > m.denominator
+		AND coalesce(m.reason, '') <> 'approximate'
+		AND a.figure IN ('totalExpenditure', 'budgetAdjusted')
+	GROUP BY m.report_id, m.numerator, m.denominator
+)
 SELECT
-	m.report_id AS reportId,
-	100 * CAST(m.numerator AS DOUBLE) / NULLIF(CAST(m.denominator AS DOUBLE), 0) AS computed
-FROM measure AS m
-INNER JOIN figure AS t ON t.report_id = m.report_id AND t.figure = 'totalExpenditure'
-INNER JOIN figure AS b ON b.report_id = m.report_id AND b.figure = 'budgetAdjusted'
-WHERE m.measure = 'executionRate'
-	AND m.value IS NOT NULL
-	AND coalesce(m.reason, '') <> 'approximate'
-	AND (m.numerator - m.denominator) * 2
-		> coalesce(t.last_digit_fen, 0) + coalesce(b.last_digit_fen, 0);
+	report_id AS reportId,
+	100 * CAST(numerator AS DOUBLE) / NULLIF(CAST(denominator AS DOUBLE), 0) AS computed
+FROM executed
+WHERE (numerator - denominator) * 2 > digits;

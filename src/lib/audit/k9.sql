@@ -1,38 +1,29 @@
 WITH
-asked AS (SELECT CAST(? AS BIGINT) AS error_fen),
-amount AS (
-	SELECT
-		report_id,
-		figure,
-		fen,
-		coalesce(last_digit_fen, 0) AS last_digit_fen,
-		coalesce(fund, 'all') || '/' || coalesce(entity, 'department') AS basis
-	FROM figure
-	WHERE fen IS NOT NULL AND approximation IS NULL
-		AND figure IN (
-			'budgetAdjusted', 'budgetInitial', 'budgetSupplement', 'budgetReduction', 'carryOverIn'
-		)
-),
+asked AS (SELECT CAST(? AS DOUBLE) AS error_fen),
 -- What was carried in may be in the initial budget already, or in the adjusted one alone.
 summed AS (
 	SELECT
 		a.report_id,
-		i.fen + coalesce(s.fen, 0) - abs(coalesce(r.fen, 0)) - a.fen AS without_carried,
-		coalesce(c.fen, 0) AS carried,
-		a.last_digit_fen + i.last_digit_fen + coalesce(s.last_digit_fen, 0)
-			+ coalesce(r.last_digit_fen, 0) + coalesce(c.last_digit_fen, 0) AS digits,
-		s.fen IS NOT NULL AND c.fen IS NOT NULL AS additions_stated,
-		r.fen IS NOT NULL AS reductions_stated
+		CAST(sum(CASE p.figure
+			WHEN 'carryOverIn' THEN 0
+			WHEN 'budgetReduction' THEN 0 - abs(p.fen)
+			ELSE p.fen
+		END) AS BIGINT) - min(a.fen) AS without_carried,
+		coalesce(max(CASE WHEN p.figure = 'carryOverIn' THEN p.fen END), 0) AS carried,
+		CAST(sum(p.digit_fen) AS BIGINT) + min(a.digit_fen) AS digits,
+		count(*) FILTER (WHERE p.figure IN ('budgetSupplement', 'carryOverIn')) = 2 AS additions_stated,
+		count(*) FILTER (WHERE p.figure = 'budgetReduction') = 1 AS reductions_stated
 	FROM amount AS a
-	INNER JOIN amount AS i
-		ON i.report_id = a.report_id AND i.figure = 'budgetInitial' AND i.basis = a.basis
-	LEFT JOIN amount AS s
-		ON s.report_id = a.report_id AND s.figure = 'budgetSupplement' AND s.basis = a.basis
-	LEFT JOIN amount AS r
-		ON r.report_id = a.report_id AND r.figure = 'budgetReduction' AND r.basis = a.basis
-	LEFT JOIN amount AS c
-		ON c.report_id = a.report_id AND c.figure = 'carryOverIn' AND c.basis = a.basis
-	WHERE a.figure = 'budgetAdjusted' AND (s.fen IS NOT NULL OR r.fen IS NOT NULL)
+	INNER JOIN amount AS p
+		ON p.report_id = a.report_id
+		AND coalesce(p.fund, 'all') = coalesce(a.fund, 'all')
+		AND coalesce(p.entity, 'department') = coalesce(a.entity, 'department')
+	WHERE a.figure = 'budgetAdjusted' AND a.plain
+		AND p.figure IN ('budgetInitial', 'budgetSupplement', 'budgetReduction', 'carryOverIn')
+		AND p.plain
+	GROUP BY a.report_id
+	HAVING count(*) FILTER (WHERE p.figure = 'budgetInitial') = 1
+		AND count(*) FILTER (WHERE p.figure IN ('budgetSupplement', 'budgetReduction')) > 0
 ),
 nearest AS (
 	SELECT

@@ -1,9 +1,9 @@
-UPDATE measure SET disputes = dispute.findings
+UPDATE measure SET disputes = disputed.findings
 FROM (
-	SELECT
-		split_part(line, '␟', 1) AS report_id,
-		split_part(line, '␟', 2) AS measure,
-		CAST(split_part(line, '␟', 3) AS INTEGER) AS findings
-	FROM (SELECT unnest(string_split(CAST(? AS VARCHAR), '␞')) AS line)
-) AS dispute
-WHERE measure.report_id = dispute.report_id AND measure.measure = dispute.measure;
+	SELECT cell[1] AS report_id, cell[2] AS measure, CAST(cell[3] AS INTEGER) AS findings
+	FROM (
+		SELECT string_split(line, '␟') AS cell
+		FROM (SELECT unnest(string_split(CAST(? AS VARCHAR), '␞')) AS line)
+	)
+) AS disputed
+WHERE measure.report_id = disputed.report_id AND measure.measure = disputed.measure;

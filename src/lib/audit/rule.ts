@@ -31,9 +31,9 @@ export interface Rule<Row extends z.ZodType = z.ZodType> {
 	readonly words?: readonly string[];
 	/**
 	 * Whose findings a report may change when it comes or goes: its own, unless the rule looks at the
-	 * years of an agency, or at the whole district.
+	 * years of an agency, or at words that agencies share: those of the agencies in `touched`.
 	 */
-	readonly reach?: 'agency' | 'district';
+	readonly reach?: 'agency' | 'words';
 	readonly row: Row;
 	readonly objections: (rows: readonly z.infer<Row>[]) => Objection[];
 }

@@ -4,7 +4,7 @@ import type { Finding } from '$lib/domain/finding';
 import type { Moved } from '$lib/domain/moved';
 import type { Connector } from '$lib/warehouse/connector';
 import { listParameter } from '$lib/warehouse/list-parameter';
-import { askRule, askScopes, type Scope } from './ask-rule';
+import { askRule } from './ask-rule';
 import { rules } from './catalogue';
 import { evidenceFrom } from './evidence';
 import evidenceSql from './evidence.sql?raw';
@@ -12,6 +12,7 @@ import { askDisputing, layDisputes } from './disputes';
 import dropFindings from './drop-findings.sql?raw';
 import keepFindings from './keep-findings.sql?raw';
 import { portions } from './portions';
+import { prepareRules, type Scope } from './prepare-rules';
 import type { Objection, Rule } from './rule';
 
 const evidenceRow = z.strictObject({
@@ -28,18 +29,14 @@ async function placesOf(
 	objections: readonly Objection[],
 	signal: AbortSignal | undefined
 ): Promise<Places> {
-	const reports = [...new Set(objections.map(({ report }) => report))];
-	if (reports.length === 0) return new Map();
-	const rows = await connector.query(evidenceSql, [listParameter(reports)], {
-		schema: evidenceRow,
-		signal
-	});
-	return new Map(
-		rows.map(({ reportId, figure, quote, place }) => [
-			`${figure} ${reportId}`,
-			evidenceFrom(quote, place)
-		])
+	const asked = new Set(
+		objections.flatMap(({ report, figures }) => figures.map((figure) => `${report}␟${figure}`))
 	);
+	const places = new Map<string, Finding['places'][number]>();
+	for (const lines of portions([...asked]))
+		for (const row of await connector.query(evidenceSql, [lines], { schema: evidenceRow, signal }))
+			places.set(`${row.reportId}␟${row.figure}`, evidenceFrom(row.quote, row.place));
+	return places;
 }
 
 const longestQuote = 500;
@@ -118,7 +115,7 @@ async function keep(
 				dropFindings,
 				[
 					listParameter(moved.reports),
-					rulesOf('district'),
+					rulesOf('words'),
 					rulesOf('agency'),
 					listParameter(moved.agencies)
 				],
@@ -136,7 +133,8 @@ async function keep(
 
 /** Which of the reports a rule is to run for, after some moved. */
 function within(scopes: readonly Scope[], { reach }: Rule, moved: Moved | null): readonly Scope[] {
-	if (moved === null || reach === 'district') return scopes;
+	if (moved === null) return scopes;
+	if (reach === 'words') return scopes.filter(({ touched }) => touched);
 	const [reports, agencies] = [new Set(moved.reports), new Set(moved.agencies)];
 	return scopes.filter(({ reportId, agency }) =>
 		reach === 'agency' ? agencies.has(agency) : reports.has(reportId)
@@ -155,12 +153,15 @@ export async function runRules(
 	signal?: AbortSignal,
 	moved: Moved | null = null
 ): Promise<Finding[]> {
-	const found: { id: string; objection: Objection }[] = [];
-	const scopes = await askScopes(connector, signal);
-	for (const rule of rules) {
-		const objections = await askRule(connector, rule, within(scopes, rule, moved), signal);
-		found.push(...objections.map((objection) => ({ id: rule.id, objection })));
-	}
+	const scopes = await prepareRules(connector, signal, moved);
+	// All are asked at once: while the engine answers one, what the others found is read.
+	const asked = await Promise.all(
+		rules.map(async (rule) => {
+			const objections = await askRule(connector, rule, within(scopes, rule, moved), signal);
+			return objections.map((objection) => ({ id: rule.id, objection }));
+		})
+	);
+	const found = asked.flat();
 	const places = await placesOf(
 		connector,
 		found.map(({ objection }) => objection),
@@ -177,7 +178,7 @@ export async function runRules(
 		),
 		places: [
 			...objection.figures.flatMap((figure) => {
-				const place = places.get(`${figure} ${objection.report}`);
+				const place = places.get(`${objection.report}␟${figure}`);
 				return place ? [place] : [];
 			}),
 			...(objection.places ?? [])

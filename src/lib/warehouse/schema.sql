@@ -298,6 +298,44 @@ CREATE TABLE incoming.dispute (
 	findings INTEGER NOT NULL -- how many dispute it, from 1
 );
 
+-- The amounts of `figure` that the cross-checks hold against each other, laid out by audit/amounts.sql
+-- when they run; empty until then.
+CREATE TABLE incoming.amount (
+	report_id VARCHAR NOT NULL, -- report.id
+	department_code VARCHAR NOT NULL, -- report.department_code
+	year INTEGER NOT NULL, -- report.year
+	figure VARCHAR NOT NULL, -- figure.figure, of kind money
+	fen BIGINT, -- the amount in 分; NULL where there is one that was not read with certainty
+	digit_fen BIGINT NOT NULL, -- figure.last_digit_fen; 0 where the unit is unknown
+	plain BOOLEAN NOT NULL, -- whether it is an amount, and no bound
+	grand_total BOOLEAN NOT NULL, -- whether it holds carried-over money
+	derived BOOLEAN NOT NULL, -- figure.derived
+	stage VARCHAR, -- figure.stage
+	fund VARCHAR, -- figure.fund
+	entity VARCHAR, -- figure.entity
+	basis VARCHAR NOT NULL -- fund/entity/stage, '-' for unknown; an unknown stage is final
+);
+
+-- What the words of passages are found again by, laid out by the cross-checks: of the reports that stood
+-- when they ran last. Empty where they never did.
+CREATE TABLE incoming.shingle (
+	report_id VARCHAR NOT NULL, -- report.id
+	department_code VARCHAR NOT NULL, -- report.department_code
+	year INTEGER NOT NULL, -- report.year
+	kind VARCHAR NOT NULL, -- passage.kind
+	seq INTEGER NOT NULL, -- passage.seq
+	letters INTEGER NOT NULL, -- passage.letters
+	fingerprint BIGINT NOT NULL, -- passage.fingerprint
+	whole BOOLEAN NOT NULL, -- whether hash is that of all letters
+	hash BIGINT NOT NULL, -- one of passage.shingles, or passage.fingerprint
+	gone BOOLEAN NOT NULL -- whether it goes at the end of this run
+);
+
+-- The agencies whose words are to be held against each other in this run of the cross-checks.
+CREATE TABLE incoming.touched (
+	department_code VARCHAR NOT NULL -- department.code
+);
+
 -- Which reports leave what stands, and which of the carried ones enter it. Of this load alone.
 CREATE TABLE incoming.leaving (report_id VARCHAR NOT NULL);
 CREATE TABLE incoming.entering (report_id VARCHAR NOT NULL);

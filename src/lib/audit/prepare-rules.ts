@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { Moved } from '$lib/domain/moved';
+import { thresholdsOf } from '$lib/domain/threshold';
+import type { Connector } from '$lib/warehouse/connector';
+import { listParameter } from '$lib/warehouse/list-parameter';
+import layAmounts from './amounts.sql?raw';
+import scopesSql from './scopes.sql?raw';
+import countShingles from './shingles-count.sql?raw';
+import shinglesGone from './shingles-gone.sql?raw';
+import layShingles from './shingles.sql?raw';
+import touchedSql from './touched.sql?raw';
+
+/** What decides whether a rule runs for a report, and with which thresholds. */
+const scopeRow = z.strictObject({
+	reportId: z.string(),
+	agency: z.string(),
+	template: z.string(),
+	year: z.int(),
+	/** Whether its words are held against those of others. */
+	touched: z.boolean()
+});
+export type Scope = z.infer<typeof scopeRow>;
+
+const nothing = { schema: z.unknown() };
+
+/** By how many agencies words may be said and still count, by any setting. */
+const mostAgencies = Object.values(thresholdsOf('K21', 'agencies')).map(({ value, overrides }) =>
+	Math.max(value, ...overrides.map((one) => one.value))
+);
+
+async function layAllWords(connector: Connector): Promise<void> {
+	await connector.run(
+		`DELETE FROM shingle;
+		DELETE FROM touched;
+		INSERT INTO touched (department_code) SELECT DISTINCT department_code FROM report;`
+	);
+	await connector.query(layShingles, [''], nothing);
+}
+
+/** The words of the reports that moved, in place of those that they had. */
+async function layWordsOf(connector: Connector, { reports, agencies }: Moved): Promise<void> {
+	const moved = listParameter(reports);
+	const most = Math.max(...mostAgencies) + agencies.length;
+	await connector.query(shinglesGone, [moved], nothing);
+	await connector.query(layShingles, [moved], nothing);
+	await connector.run('DELETE FROM touched;');
+	await connector.query(touchedSql, [moved, listParameter(agencies), most], nothing);
+	await connector.run('DELETE FROM shingle WHERE gone;');
+}
+
+/**
+ * Lays out what several rules read: the amounts of all reports, and the words that passages are found
+ * again by, of all reports or, where some moved since the rules ran last, of those. Returns the reports
+ * that there are. Where it throws, or the rules do after it, they must run for all reports next.
+ */
+export async function prepareRules(
+	connector: Connector,
+	signal?: AbortSignal,
+	moved: Moved | null = null
+): Promise<Scope[]> {
+	await connector.run(['DELETE FROM amount;', layAmounts].join('\n'));
+	const [counted] =
+		moved === null
+			? []
+			: await connector.query(countShingles, [], { schema: z.strictObject({ rows: z.int() }) });
+	if (moved !== null && counted && counted.rows > 0 && moved.reports.length > 0)
+		await layWordsOf(connector, moved);
+	else await layAllWords(connector);
+	return connector.query(scopesSql, [], { schema: scopeRow, signal });
+}
