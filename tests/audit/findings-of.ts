@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
-import { askRule, askScopes } from '$lib/audit/ask-rule';
+import { askRule } from '$lib/audit/ask-rule';
 import { rules } from '$lib/audit/catalogue';
+import { prepareRules } from '$lib/audit/prepare-rules';
 import { runRules } from '$lib/audit/run-rules';
 import type { Filing } from '$lib/domain/filing';
 import type { Finding } from '$lib/domain/finding';
@@ -39,7 +40,7 @@ export function checking() {
 			const rule = rules.find((one) => one.id === id);
 			if (!rule) throw new Error(`There is no rule ${id}`);
 			await load([filing], reference);
-			const scopes = await askScopes(connector, undefined);
+			const scopes = await prepareRules(connector);
 			const objections = await askRule(connector, rule, scopes, undefined);
 			return objections.map(({ severity, params }) => [severity, params] as const);
 		}

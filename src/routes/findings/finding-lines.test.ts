@@ -8,10 +8,10 @@ import {
 	linesOf,
 	nextOpen,
 	seen,
-	type FindingChoice,
-	type SeenFinding
+	type FindingChoice
 } from './finding-lines';
 import { foldsOf } from './folds';
+import type { SeenFinding } from './seen-finding';
 
 const row = (key: string, weight: number, more: Partial<FindingRow> = {}) => ({
 	key,

@@ -4,14 +4,7 @@ import { byWeight } from '$lib/domain/finding-weight';
 import { standingOf, type Said, type Standing } from '$lib/domain/settlement';
 import type { FindingGrouping } from '$lib/state/filters.svelte';
 import { foldsOf, type Fold } from './folds';
-
-/** A finding as the page shows it: with its weight, and what was said of it. */
-export interface SeenFinding extends FindingRow {
-	readonly weight: number;
-	readonly standing: Standing;
-	/** What was said of it, whether that holds or not. */
-	readonly settlement: Said | null;
-}
+import type { SeenFinding } from './seen-finding';
 
 /** What the page shows of all findings; null is "all of them". */
 export interface FindingChoice {

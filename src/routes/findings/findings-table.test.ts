@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { tableCsv } from '$lib/export/table-csv';
 import { translator } from '$lib/messages/translate';
-import type { SeenFinding } from './finding-lines';
+import type { SeenFinding } from './seen-finding';
 import { findingsTable } from './findings-table';
 
 const t = translator('zh-CN');

@@ -9,7 +9,7 @@ import { findingWords } from '$lib/messages/finding-words';
 import { ruleName } from '$lib/messages/rule-words';
 import type { Translate } from '$lib/messages/translate';
 import { placeWords } from '../source/place-words';
-import type { SeenFinding } from './finding-lines';
+import type { SeenFinding } from './seen-finding';
 import { formerWords } from './former-words';
 
 const quotesCell = (t: Translate, places: readonly Evidence[]): CsvCell => ({

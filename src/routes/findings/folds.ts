@@ -1,5 +1,5 @@
 import type { Evidence } from '$lib/domain/provenance';
-import type { SeenFinding } from './finding-lines';
+import type { SeenFinding } from './seen-finding';
 
 const placeKey = ({ place: { block, span } }: Evidence): string => `${block} ${span.join()}`;
 const isWithin = (some: ReadonlySet<string>, all: ReadonlySet<string>): boolean =>

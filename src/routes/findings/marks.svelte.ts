@@ -1,4 +1,5 @@
-import { findingsOf, type FindingLine, type SeenFinding } from './finding-lines';
+import { findingsOf, type FindingLine } from './finding-lines';
+import type { SeenFinding } from './seen-finding';
 
 /** Which findings are marked, to settle them together. */
 export class Marks {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { FindingLine, SeenFinding } from './finding-lines';
+import type { FindingLine } from './finding-lines';
+import type { SeenFinding } from './seen-finding';
 import { Marks } from './marks.svelte';
 
 const finding = (key: string) => ({ key }) as SeenFinding;

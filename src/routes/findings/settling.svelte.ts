@@ -3,7 +3,7 @@ import type { Said, Settlement, Standing } from '$lib/domain/settlement';
 import type { Translate } from '$lib/messages/translate';
 import { failureOf, type Failure } from '$lib/state/change';
 import type { District } from '$lib/state/district.svelte';
-import type { SeenFinding } from './finding-lines';
+import type { SeenFinding } from './seen-finding';
 
 /** What was done last: of which findings what was said, and what had been said of them before. */
 interface Done {
