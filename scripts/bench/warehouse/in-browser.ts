@@ -56,7 +56,12 @@ export async function openInBrowser(
 		load: (table, rows) =>
 			page.evaluate(([name, count]) => bench.load(name, count), [table, rows] as [string, number]),
 		loadDistrict: () => page.evaluate(() => bench.loadDistrict()),
-		checks: (times) => page.evaluate((count) => bench.checks(count), times),
+		checks: (which, reports, times) =>
+			page.evaluate(([some, of, count]) => bench.checks(some, of, count), [
+				which,
+				reports,
+				times
+			] as Parameters<BenchPage['checks']>),
 		memory: () => page.evaluate(() => bench.memory()),
 		async close() {
 			await browser.close();

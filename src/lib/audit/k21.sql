@@ -126,7 +126,8 @@ again AS (
 	FROM before AS b
 	INNER JOIN held AS p ON p.report_id = b.report_id AND p.kind = 'problem' AND NOT p.whole
 	INNER JOIN shingle AS q
-		ON q.department_code = b.department_code
+		ON q.department_code = p.department_code
+		AND q.department_code = b.department_code
 		AND q.year = b.year
 		AND q.kind = 'problem'
 		AND q.hash = p.hash
