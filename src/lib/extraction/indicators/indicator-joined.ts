@@ -7,6 +7,7 @@ import { paired } from './indicator-sentence';
 import { aimsOf, type Aim, type Aims } from './indicator-targets';
 import type { Section } from '../text/outline';
 import type { Reading } from '../text/reading';
+import { stretchesOf } from '../text/stretches';
 
 const ahead =
 	/下一步|今后|下一阶段|明年|下年度|打算|拟于|将(?:在|于|继续|进一步)|力争|争取|上年|去年/;
@@ -43,14 +44,15 @@ function resultsAfter(
 	let next = 0;
 	let shut = 0;
 	let line = 0;
-	for (const match of text.matchAll(/[^。；！\n]+/g)) {
-		const from = match.index;
+	for (const sentence of stretchesOf(text, /[。；！\n]/g)) {
+		const from = sentence.index;
 		if (text.charAt(from - 1) === '\n') line = from;
-		if (from < first || match[0].length > 600 || ahead.test(match[0].slice(0, 12))) continue;
+		if (from < first || sentence.text.length > 600 || ahead.test(sentence.text.slice(0, 12)))
+			continue;
 		for (let one = closed[next]; one && one[0] <= from; one = closed[++next])
 			shut = Math.max(shut, one[1]);
 		if (from < shut || found.length >= most) continue;
-		for (const mention of mentionsIn(reading, from, from + match[0].length, year)) {
+		for (const mention of mentionsIn(reading, from, from + sentence.text.length, year)) {
 			const role = roleOf(reading, mention, year);
 			const changed = role === 'other' ? changeIn(text.slice(mention.own, mention.from)) : null;
 			if (role !== 'result' && role !== 'plain' && !changed) continue;
@@ -61,7 +63,7 @@ function resultsAfter(
 				names: names.filter((one) => one.size > 0),
 				label: mention.name,
 				changed,
-				opening: pairsIn(/^[^，：]{2,24}/.exec(match[0])?.[0] ?? ''),
+				opening: pairsIn(/^[^，：]{2,24}/.exec(sentence.text)?.[0] ?? ''),
 				around: pairsIn(text.slice(Math.max(line, mention.from - 160), mention.to) + mention.after)
 			});
 		}

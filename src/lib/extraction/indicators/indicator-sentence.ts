@@ -8,6 +8,7 @@ import { mayBeIndicator, roleOf, toldAfter, type Role } from './indicator-role';
 import type { Section } from '../text/outline';
 import { directionOf } from '../text/quantity';
 import { evidenceOf, type Reading } from '../text/reading';
+import { stretchesOf } from '../text/stretches';
 
 /** A target and its result, as an indicator with the words of the result as its proof. */
 export function paired(
@@ -142,10 +143,12 @@ export function sentencePairs(
 		({ meaning }) => meaning === 'problems' || meaning === 'measures'
 	);
 	const found: Indicator[] = [];
-	for (const match of text.matchAll(/[^。；！\n]+/g)) {
-		if (match[0].length > 600 || !/[，（]/.test(match[0]) || !cued.test(match[0])) continue;
-		if (without.some((one) => one.from <= match.index && match.index < one.to)) continue;
-		const mentions = mentionsIn(reading, match.index, match.index + match[0].length, year);
+	for (const sentence of stretchesOf(text, /[。；！\n]/g)) {
+		const at = sentence.index;
+		if (sentence.text.length > 600) continue;
+		if (!/[，（]/.test(sentence.text) || !cued.test(sentence.text)) continue;
+		if (without.some((one) => one.from <= at && at < one.to)) continue;
+		const mentions = mentionsIn(reading, at, at + sentence.text.length, year);
 		const told = mentions.map((one) => ({ ...one, role: roleOf(reading, one, year) }));
 		found.push(...pairsOf(reading, sections, told));
 		if (found.length > most) break;

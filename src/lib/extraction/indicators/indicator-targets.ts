@@ -2,6 +2,7 @@ import { mentionsIn, type Mention } from './indicator-mention';
 import { mayBeIndicator, roleOf } from './indicator-role';
 import type { Section } from '../text/outline';
 import type { Reading } from '../text/reading';
+import { stretchesOf } from '../text/stretches';
 
 /** A target that the report announces, with the item of the list that it stands in. */
 export interface Aim {
@@ -72,10 +73,10 @@ const bound = /不低于|不少于|不超过|不高于|控制在|至少|以上|�
 
 function aimsIn(reading: Reading, from: number, to: number, year: number | null): Aim[] {
 	const found: Aim[] = [];
-	for (const item of reading.text.slice(from, to).matchAll(/[^。；\n]+/g)) {
+	for (const item of stretchesOf(reading.text.slice(from, to), /[。；\n]/g)) {
 		if (found.length >= most) break;
 		const start = from + item.index;
-		const mentions = mentionsIn(reading, start, start + item[0].length, year);
+		const mentions = mentionsIn(reading, start, start + item.text.length, year);
 		for (const mention of mentions) {
 			const printed = reading.text.slice(mention.from, mention.to);
 			const unit = mention.quantity.unit;
@@ -86,7 +87,7 @@ function aimsIn(reading: Reading, from: number, to: number, year: number | null)
 			if (role === 'other' || told || !mayBeIndicator(name, unit)) continue;
 			const clear = bound.test(printed) || /率$|满意度$/.test(name);
 			const near = reading.text.slice(Math.max(start, mention.own - 1), mention.to) + mention.after;
-			found.push({ mention, name, item: mentions.length < 3 ? item[0] : near, clear });
+			found.push({ mention, name, item: mentions.length < 3 ? item.text : near, clear });
 		}
 	}
 	return found;

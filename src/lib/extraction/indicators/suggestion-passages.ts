@@ -9,6 +9,7 @@ import { units } from '../lexicon';
 import type { Section } from '../text/outline';
 import { quantityOf, unitInName } from '../text/quantity';
 import { evidenceOf, type Reading } from '../text/reading';
+import { stretchesOf } from '../text/stretches';
 
 /** A quantity that the report tells as a fact, with the words that say what of. */
 export interface Told {
@@ -84,7 +85,7 @@ function toldIn(
 	});
 }
 
-const sentence = /[^。；！\n]+/g;
+const sentencesOf = ({ text }: Reading) => stretchesOf(text.slice(0, mostText), /[。；！\n]/g);
 const numeral = /[\d百千万]/;
 
 /** The facts of a stretch of prose, outside of some sections. */
@@ -95,11 +96,10 @@ export function toldInProse(
 	owners: readonly Indicator[]
 ): Told[] {
 	const found: Told[] = [];
-	for (const match of reading.text.slice(0, mostText).matchAll(sentence)) {
-		const at = match.index;
-		if (match[0].length > 600 || !numeral.test(match[0])) continue;
-		if (without.some((one) => one.from <= at && at < one.to)) continue;
-		found.push(...toldIn(reading, [at, at + match[0].length], '', year, owners));
+	for (const { text, index } of sentencesOf(reading)) {
+		if (text.length > 600 || !numeral.test(text)) continue;
+		if (without.some((one) => one.from <= index && index < one.to)) continue;
+		found.push(...toldIn(reading, [index, index + text.length], '', year, owners));
 		if (found.length > mostTold) break;
 	}
 	return found;
@@ -144,11 +144,9 @@ export function toldInTables(
 				}
 				if (notDone.test(grid.at(0, cell.column)?.text ?? '')) continue;
 				const reading = cellReading(grid, cell);
-				for (const match of reading.text.slice(0, mostText).matchAll(sentence))
-					if (match[0].length <= 600 && found.length <= mostTold)
-						found.push(
-							...toldIn(reading, [match.index, match.index + match[0].length], words, year, owners)
-						);
+				for (const { text, index } of sentencesOf(reading))
+					if (text.length <= 600 && found.length <= mostTold)
+						found.push(...toldIn(reading, [index, index + text.length], words, year, owners));
 			}
 		}
 	}

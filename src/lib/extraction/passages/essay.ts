@@ -1,3 +1,5 @@
+import { stretchesOf } from '../text/stretches';
+
 /** Where running text without headings names its problems and its measures: [from, to) each. */
 export interface Essay {
 	problems: [number, number];
@@ -27,16 +29,14 @@ interface Sentence {
 
 function sentencesOf(text: string): Sentence[] {
 	const found: Sentence[] = [];
-	let paragraph = 0;
-	for (const match of text.matchAll(/[^。：\n]+[。：]?|\n/g)) {
-		if (match[0] === '\n') paragraph++;
-		else
-			found.push({
-				from: match.index,
-				to: match.index + match[0].length,
-				text: match[0],
-				paragraph
-			});
+	let begin = 0;
+	for (const [paragraph, line] of text.split('\n').entries()) {
+		for (const one of stretchesOf(line, /[。：]/g)) {
+			const from = begin + one.index;
+			const to = begin + Math.min(one.index + one.text.length + 1, line.length);
+			found.push({ from, to, text: text.slice(from, to), paragraph });
+		}
+		begin += line.length + 1;
 	}
 	return found;
 }
