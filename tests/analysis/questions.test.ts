@@ -9,9 +9,11 @@ import { askMeasured, measuredBy } from '$lib/analysis/measured';
 import { askOverview } from '$lib/analysis/overview';
 import { totalOf } from '$lib/analysis/overview-sums';
 import { askReportFigures } from '$lib/analysis/report-figures';
+import { askReports } from '$lib/analysis/reports';
 import { askYears } from '$lib/analysis/years';
 import { runRules } from '$lib/audit/run-rules';
 import { figureIds, type Figures } from '$lib/domain/figure';
+import type { Filing } from '$lib/domain/filing';
 import type { Connector } from '$lib/warehouse/connector';
 import { listParameter } from '$lib/warehouse/list-parameter';
 import { loadDistrict } from '$lib/warehouse/load';
@@ -38,6 +40,14 @@ const split = (total: number, basic: number): Partial<Figures> => ({
 	totalExpenditure: wan(total),
 	basicExpenditure: wan(basic),
 	projectExpenditure: wan(total - basic)
+});
+
+const lacking = (one: Filing): Filing => ({
+	...one,
+	report: {
+		...one.report,
+		checks: { ...one.report.checks, missingSections: ['objectives', 'measures'] }
+	}
 });
 
 let connector: Connector;
@@ -69,7 +79,7 @@ beforeAll(async () => {
 					budgetAdjusted: wan(100),
 					selfGrade: grade('优良')
 				}),
-				filing(street, 2023, { totalExpenditure: wan(9000), selfGrade: grade('优秀') })
+				lacking(filing(street, 2023, { totalExpenditure: wan(9000), selfGrade: grade('优秀') }))
 			]
 		)
 	);
@@ -209,6 +219,13 @@ it('shows indicators and passages', async () => {
 		['problem', '问题', null],
 		['project', '专项', null]
 	]);
+});
+
+it('says which sections a report has not', async () => {
+	const reports = await askReports(connector);
+	const sections = new Map(reports.map(({ id, missingSections }) => [id, missingSections]));
+	expect(sections.get(`${street.code}-2023`)).toEqual(['objectives', 'measures']);
+	expect(sections.get('k-2023')).toEqual([]);
 });
 
 it('shows the findings of a year or an agency', async () => {

@@ -1,2 +1,10 @@
-SELECT id, department_code AS code, year, origin, file, version, versions
+SELECT
+	id,
+	department_code AS code,
+	year,
+	origin,
+	file,
+	version,
+	versions,
+	missing_sections AS missingSections
 FROM report;

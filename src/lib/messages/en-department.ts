@@ -50,6 +50,13 @@ export const enDepartment: SameKeys<typeof zhCNDepartment> = {
 		until: 'until {{year}}',
 		executionNote:
 			'The report states an execution rate of {{value}} but gives no budget, so it cannot be recomputed.',
+		missingSections: 'Parts asked for and not found: {{sections}}.',
+		section: {
+			functions: 'functions',
+			objectives: 'performance objectives',
+			problems: 'problems',
+			measures: 'measures for improvement'
+		},
 		synthetic: 'Synthetic example, not a real agency',
 		imported: 'From the imported file {{file}}',
 		findings_one: '{{count}} item to check',

@@ -43,6 +43,13 @@ export const zhCNDepartment = {
 		notThere: '当年尚未设立或已撤并',
 		until: '至 {{year}} 年度',
 		executionNote: '报告自述执行率 {{value}}，但未给出预算数，无法重算。',
+		missingSections: '未见要求的部分：{{sections}}。',
+		section: {
+			functions: '部门职能',
+			objectives: '绩效目标',
+			problems: '存在的问题',
+			measures: '改进措施'
+		},
 		synthetic: '合成示例，非真实单位',
 		imported: '来自导入的文件：{{file}}',
 		findings_other: '{{count}} 处建议核查',
