@@ -6,7 +6,7 @@ import { askDepartments } from '$lib/analysis/departments';
 import { askFindings } from '$lib/analysis/findings';
 import { askGroupTrend } from '$lib/analysis/group-trend';
 import { askMeasured, measuredBy } from '$lib/analysis/measured';
-import { askOverview } from '$lib/analysis/overview';
+import { askOverviewAnswer } from '$lib/analysis/overview-answer';
 import { totalOf } from '$lib/analysis/overview-sums';
 import { askReportFigures } from '$lib/analysis/report-figures';
 import { askReports } from '$lib/analysis/reports';
@@ -106,7 +106,9 @@ it('lists the agencies by pinyin with the years they filed for', async () => {
 });
 
 it('sums a year by category, over what may be summed', async () => {
-	const rows = (await askOverview(connector)).filter((row) => row.year === 2023);
+	const rows = (await askOverviewAnswer(connector, { year: 2023 })).sums.filter(
+		(row) => row.year === 2023
+	);
 	expect(rows.map(({ category }) => category)).toEqual(['congress', 'mass', 'street']);
 	expect(rows[1]).toEqual({
 		year: 2023,
@@ -130,7 +132,7 @@ it('sums a year by category, over what may be summed', async () => {
 });
 
 it('sums every year that has reports, earliest first', async () => {
-	const rows = await askOverview(connector);
+	const { sums: rows } = await askOverviewAnswer(connector, { year: 2023 });
 	expect([...new Set(rows.map(({ year }) => year))]).toEqual([2022, 2023]);
 	const before = rows.filter(({ year }) => year === 2022);
 	expect(totalOf(before, 'agencies')).toBe(4);

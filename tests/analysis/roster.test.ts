@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { askFilingStates, filingStateOf } from '$lib/analysis/filing-states';
-import { askOverview } from '$lib/analysis/overview';
 import { askOverviewAnswer, valuesOf } from '$lib/analysis/overview-answer';
 import { askRanking } from '$lib/analysis/ranking';
 import type { Connector } from '$lib/warehouse/connector';
@@ -34,8 +33,8 @@ beforeAll(async () => {
 afterAll(() => connector.close());
 
 it('says who has to file, where a year has a roster', async () => {
-	const states = await askFilingStates(connector, { year: 2023 });
-	const stateOf = new Map(states.map((row) => [row.code, filingStateOf(row, '2024-04-15')]));
+	const [asked] = await askFilingStates(connector, { years: [2023] });
+	const stateOf = new Map(asked?.states.map((row) => [row.code, filingStateOf(row, '2024-04-15')]));
 	expect(Object.fromEntries(stateOf)).toEqual({
 		filed: 'filed',
 		volunteer: 'filed',
@@ -47,15 +46,15 @@ it('says who has to file, where a year has a roster', async () => {
 });
 
 it('asks all that account, where a year has none', async () => {
-	const states = await askFilingStates(connector, { year: 2022 });
-	expect(states.map((row) => filingStateOf(row, '2024-04-15')).sort()).toEqual([
+	const [asked] = await askFilingStates(connector, { years: [2022] });
+	expect(asked?.states.map((row) => filingStateOf(row, '2024-04-15')).sort()).toEqual([
 		...['filed', 'filed'],
 		...['not_filed', 'not_filed', 'not_filed', 'not_filed']
 	]);
 });
 
 it('counts those that filed or should have', async () => {
-	const rows = await askOverview(connector);
+	const { sums: rows } = await askOverviewAnswer(connector, { year: 2023 });
 	expect(rows.map(({ year, agencies, filed }) => [year, agencies, filed])).toEqual([
 		[2022, 6, 2],
 		[2023, 4, 2]

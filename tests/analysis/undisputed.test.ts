@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askGroupTrend } from '$lib/analysis/group-trend';
 import { askMeasured } from '$lib/analysis/measured';
-import { askOverview } from '$lib/analysis/overview';
 import { askOverviewAnswer, valuesOf } from '$lib/analysis/overview-answer';
 import { totalOf } from '$lib/analysis/overview-sums';
 import { askRanking } from '$lib/analysis/ranking';
@@ -53,7 +52,7 @@ describe('what a finding disputes', () => {
 	it('is in the sums and medians of a group, or not', async () => {
 		const of = async (undisputed: boolean) => {
 			const trend = await askGroupTrend(connector, { measure, category: null, undisputed });
-			const sums = await askOverview(connector, { undisputed });
+			const { sums } = await askOverviewAnswer(connector, { year: 2023, undisputed });
 			return [
 				trend[0]?.count,
 				trend[0]?.median,

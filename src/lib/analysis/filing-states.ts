@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { accountsFor, categorySchema } from '$lib/domain/department';
-import { hasToFile } from '$lib/domain/roster';
+import { categorySchema } from '$lib/domain/department';
+import { slotOf } from '$lib/domain/slot';
 import type { Connector } from '$lib/warehouse/connector';
-import sql from './filing-states.sql?raw';
+import { askFilings, departmentsOf, type Filings } from './filings';
+import { askRegister, type Register } from './register';
 
 /**
  * A department that accounts for a year, and what came of it. `exemption` says why the roster does
@@ -29,28 +30,29 @@ export function filingStateOf(row: FilingStateRow, today: string): FilingState {
 	return row.due !== null && row.due < today ? 'overdue' : 'not_filed';
 }
 
-const departmentRow = filingStateRow.omit({ expected: true }).extend({
-	firstYear: z.int().nullable(),
-	lastYear: z.int().nullable(),
-	/** Whether the roster of the year names it. */
-	listed: z.boolean()
-});
-
 /** The departments that account for a year, subordinate units left out, in pinyin order. */
+export const filingStates = (
+	register: Register,
+	filings: Filings,
+	year: number
+): FilingStateRow[] =>
+	departmentsOf(register, filings, year).map(({ code, shortName, category }) => ({
+		code,
+		shortName,
+		category,
+		reportId: filings.get(slotOf(code, year))?.reportId ?? null,
+		...register.dutyOf(code, year)
+	}));
+
+/** The states of each of some years, in their order. */
 export async function askFilingStates(
 	connector: Connector,
-	{ year }: { year: number },
+	{ years }: { years: readonly number[] },
 	signal?: AbortSignal
-): Promise<FilingStateRow[]> {
-	const rows = await connector.query(sql, [year, year], { schema: departmentRow, signal });
-	const hasRoster = rows.some(({ listed }) => listed);
-	return rows
-		.filter(
-			({ firstYear, lastYear, reportId }) =>
-				reportId !== null || accountsFor({ firstYear, lastYear }, year)
-		)
-		.map(({ code, shortName, category, reportId, exemption, due, listed }) => {
-			const expected = hasToFile({ listed, exempt: exemption !== null }, hasRoster);
-			return { code, shortName, category, reportId, exemption, expected, due };
-		});
+): Promise<{ year: number; states: FilingStateRow[] }[]> {
+	const [register, filings] = await Promise.all([
+		askRegister(connector, signal),
+		askFilings(connector, signal)
+	]);
+	return years.map((year) => ({ year, states: filingStates(register, filings, year) }));
 }

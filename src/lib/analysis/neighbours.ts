@@ -1,6 +1,6 @@
 import type { Connector } from '$lib/warehouse/connector';
-import { askAccountable } from './accountable';
 import { askMeasured, measuredBy } from './measured';
+import { accountsIn, askRegister } from './register';
 
 export interface Neighbour {
 	readonly code: string;
@@ -66,13 +66,13 @@ export async function askNeighbours(
 	signal?: AbortSignal
 ): Promise<Neighbour[]> {
 	const measures = ['totalExpenditure', 'basicShare', 'fiscalShare'] as const;
-	const [agencies, rows] = await Promise.all([
-		askAccountable(connector, { year }, signal),
+	const [register, rows] = await Promise.all([
+		askRegister(connector, signal),
 		askMeasured(connector, { measures, years: [year], codes: null }, signal)
 	]);
 	const rowOf = measuredBy(rows);
-	const shapes = agencies
-		.filter(({ accounts }) => accounts)
+	const shapes = register.departments
+		.filter((one) => accountsIn(one, year))
 		.flatMap((agency): Shape[] => {
 			const [total, basic, fiscal] = measures.map((measure) => {
 				const row = rowOf(agency.code, year, measure);

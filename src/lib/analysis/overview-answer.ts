@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { findingSchema, severitySchema } from '$lib/domain/finding';
 import { measureIdSchema, type MeasureId } from '$lib/domain/measure';
 import type { Connector } from '$lib/warehouse/connector';
-import { askFilingStates, filingStateRow } from './filing-states';
+import { filingStateRow, filingStates } from './filing-states';
+import { askFilings } from './filings';
 import { askFindingList } from './findings';
 import { askMeasured, measuredBy, measuredShape } from './measured';
 import { askOverview, overviewRow } from './overview';
+import { askRegister } from './register';
 import { askSuccessions, reorganisedIn } from './successions';
 
 const shown = [
@@ -95,16 +97,19 @@ export async function askOverviewAnswer(
 	{ year, undisputed = false }: { year: number; undisputed?: boolean },
 	signal?: AbortSignal
 ): Promise<OverviewAnswer> {
-	const [sums, states, values, findings] = await Promise.all([
-		askOverview(connector, { undisputed }, signal),
-		askFilingStates(connector, { year }, signal),
+	const [register, filings] = await Promise.all([
+		askRegister(connector, signal),
+		askFilings(connector, signal)
+	]);
+	const [sums, values, findings] = await Promise.all([
+		askOverview(connector, { register, filings, undisputed }, signal),
 		askValues(connector, year, undisputed, signal),
 		askFindingList(connector, { year, code: null }, signal)
 	]);
 	return {
 		year,
 		sums,
-		states,
+		states: filingStates(register, filings, year),
 		values,
 		findings: findings.map(({ key, code, shortName, year, rule, severity, params }) => ({
 			key,

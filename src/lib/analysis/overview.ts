@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { categories } from '$lib/domain/department';
 import type { Connector } from '$lib/warehouse/connector';
-import { askFilingCounts, filingCounts } from './filing-counts';
+import { countFilings, filingCounts } from './filing-counts';
+import type { Filings } from './filings';
 import { askRateSums } from './rate-sums';
+import recordedYearsSql from './recorded-years.sql?raw';
+import type { Register } from './register';
 import { askStructureSums } from './structure-sums';
 
 /**
@@ -25,20 +28,31 @@ export const overviewRow = z.strictObject({
 });
 export type OverviewRow = z.infer<typeof overviewRow>;
 
+const yearRow = z.strictObject({ year: z.int() });
+
+export interface OverviewQuestion {
+	readonly register: Register;
+	readonly filings: Filings;
+	/** Without what a finding disputes. */
+	readonly undisputed: boolean;
+}
+
 /**
- * The sums of every year that has reports or a roster, earliest first: a row for each category that
- * has departments in it, in the order of `categories`. `undisputed`: without what a finding disputes.
+ * The sums of every year that has a report, a roster or accounts of the bureau, earliest first: a
+ * row for each category that has departments in it, in the order of `categories`.
  */
 export async function askOverview(
 	connector: Connector,
-	{ undisputed }: { undisputed: boolean } = { undisputed: false },
+	{ register, filings, undisputed }: OverviewQuestion,
 	signal?: AbortSignal
 ): Promise<OverviewRow[]> {
-	const [counts, structures, rates] = await Promise.all([
-		askFilingCounts(connector, signal),
+	const [recorded, structures, rates] = await Promise.all([
+		connector.query(recordedYearsSql, [], { schema: yearRow, signal }),
 		askStructureSums(connector, undisputed, signal),
 		askRateSums(connector, undisputed, signal)
 	]);
+	const years = [...filings.values(), ...recorded].map(({ year }) => year);
+	const counts = countFilings(register, filings, new Set([...years, ...register.years]));
 	const rows = counts.map((count): OverviewRow => {
 		const same = (other: { year: number; category: string }): boolean =>
 			other.year === count.year && other.category === count.category;

@@ -1,8 +1,10 @@
 import type { Category } from '$lib/domain/department';
 import { measures, type MeasureId } from '$lib/domain/measure';
 import type { Connector } from '$lib/warehouse/connector';
-import { askAccountable, type Accountable } from './accountable';
+import { accountableIn, type Accountable } from './accountable';
+import { askInitialBudgets } from './initial-budgets';
 import { askMeasured, measuredBy, type MeasuredRow } from './measured';
+import { askRegister } from './register';
 import { standings, type RankingRow, type RankingValue } from './standings';
 import { askSuccessions, reorganisedIn } from './successions';
 
@@ -28,10 +30,11 @@ function valueOf(
 	agency: Accountable,
 	rowOf: ReturnType<typeof measuredBy>,
 	{ measure, year }: RankingQuestion,
-	reorganised: boolean
+	reorganised: boolean,
+	budgets: ReadonlyMap<string, number>
 ): RankingValue {
 	const { code, name, shortName, category, synthetic, accounts } = agency;
-	const { accountedBefore, expected, initialReference } = agency;
+	const { accountedBefore, expected } = agency;
 	const now = (id: MeasureId | undefined) => id && rowOf(code, year, id);
 	const [alternative, further] = measures[measure].alternatives;
 	const own = now(measure);
@@ -64,7 +67,7 @@ function valueOf(
 		stated: stated && overBudget(stated) ? stated.value : null,
 		initialBudget:
 			measure === 'executionReference'
-				? initialReference
+				? (budgets.get(code) ?? null)
 				: initial?.reason === null
 					? initial.denominator
 					: null
@@ -86,8 +89,9 @@ export async function askRanking(
 	const { measure, year, category, members = null, undisputed = false } = question;
 	const needed: MeasureId[] = [measure, ...measures[measure].alternatives];
 	if (measure === 'executionRate') needed.push('executionStated');
-	const [agencies, rows, successions] = await Promise.all([
-		askAccountable(connector, { year }, signal),
+	const [register, budgets, rows, successions] = await Promise.all([
+		askRegister(connector, signal),
+		measure === 'executionReference' ? askInitialBudgets(connector, { year }, signal) : new Map(),
 		askMeasured(
 			connector,
 			{ measures: needed, years: [year - 1, year], codes: null, undisputed },
@@ -98,9 +102,9 @@ export async function askRanking(
 	const rowOf = measuredBy(rows);
 	const reorganised = reorganisedIn(successions, year);
 	const wanted = members && new Set(members);
-	const values = agencies
+	const values = accountableIn(register, year)
 		.filter((one) => category === null || one.category === category)
 		.filter((one) => !wanted || wanted.has(one.code))
-		.map((one) => valueOf(one, rowOf, question, reorganised.has(one.code)));
+		.map((one) => valueOf(one, rowOf, question, reorganised.has(one.code), budgets));
 	return standings(values, measures[measure], members === null);
 }

@@ -1,2 +1,2 @@
-SELECT code, year, exemption IS NOT NULL AS exempt
+SELECT code, year, exemption, due
 FROM roster;

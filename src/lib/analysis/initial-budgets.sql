@@ -1,0 +1,3 @@
+SELECT code, fen
+FROM reference
+WHERE year = ? AND figure = 'budgetInitial';
