@@ -30,6 +30,12 @@ export type OverviewRow = z.infer<typeof overviewRow>;
 
 const yearRow = z.strictObject({ year: z.int() });
 
+/** Null of no rows. */
+const sumOf = <Key extends string>(
+	rows: readonly Readonly<Record<Key, number>>[],
+	key: Key
+): number | null => (rows.length === 0 ? null : rows.reduce((sum, row) => sum + row[key], 0));
+
 export interface OverviewQuestion {
 	readonly register: Register;
 	readonly filings: Filings;
@@ -48,28 +54,30 @@ export async function askOverview(
 ): Promise<OverviewRow[]> {
 	const [recorded, structures, rates] = await Promise.all([
 		connector.query(recordedYearsSql, [], { schema: yearRow, signal }),
-		askStructureSums(connector, undisputed, signal),
-		askRateSums(connector, undisputed, signal)
+		askStructureSums(connector, signal),
+		askRateSums(connector, signal)
 	]);
 	const years = [...filings.values(), ...recorded].map(({ year }) => year);
 	const counts = countFilings(register, filings, new Set([...years, ...register.years]));
 	const rows = counts.map((count): OverviewRow => {
-		const same = (other: { year: number; category: string }): boolean =>
-			other.year === count.year && other.category === count.category;
-		const structure = structures.find(same);
-		const execution = rates.find((one) => same(one) && one.measure === 'executionRate');
-		const attainment = rates.find((one) => same(one) && one.measure === 'reachedShare');
+		const counted = (other: { year: number; category: string; disputed: boolean }): boolean =>
+			other.year === count.year &&
+			other.category === count.category &&
+			!(undisputed && other.disputed);
+		const structure = structures.filter(counted);
+		const execution = rates.filter((one) => one.measure === 'executionRate' && counted(one));
+		const attainment = rates.filter((one) => one.measure === 'reachedShare' && counted(one));
 		return {
 			...count,
-			compared: structure?.compared ?? 0,
-			total: structure?.total ?? null,
-			basic: structure?.basic ?? null,
-			project: structure?.project ?? null,
-			executed: execution?.reports ?? 0,
-			executionNumerator: execution?.numerator ?? null,
-			executionDenominator: execution?.denominator ?? null,
-			reached: attainment?.numerator ?? null,
-			due: attainment?.denominator ?? null
+			compared: sumOf(structure, 'compared') ?? 0,
+			total: sumOf(structure, 'total'),
+			basic: sumOf(structure, 'basic'),
+			project: sumOf(structure, 'project'),
+			executed: sumOf(execution, 'reports') ?? 0,
+			executionNumerator: sumOf(execution, 'numerator'),
+			executionDenominator: sumOf(execution, 'denominator'),
+			reached: sumOf(attainment, 'numerator'),
+			due: sumOf(attainment, 'denominator')
 		};
 	});
 	const place = ({ category }: OverviewRow): number => categories.indexOf(category);

@@ -1,26 +1,25 @@
 SELECT
 	a.year,
 	d.category,
+	a.disputed,
 	count(*) AS compared,
 	CAST(sum(a.total) AS BIGINT) AS total,
 	CAST(sum(a.basic) AS BIGINT) AS basic,
 	CAST(sum(a.project) AS BIGINT) AS project
 FROM (
 	SELECT
-		report_id,
-		department_code,
-		year,
+		min(department_code) AS department_code,
+		min(year) AS year,
+		max(disputes) > 0 AS disputed,
 		max(CASE WHEN measure = 'totalExpenditure' THEN numerator END) AS total,
 		max(CASE WHEN measure = 'basicExpenditure' THEN numerator END) AS basic,
-		max(CASE WHEN measure = 'projectExpenditure' THEN numerator END) AS project,
-		max(disputes) AS disputes
+		max(CASE WHEN measure = 'projectExpenditure' THEN numerator END) AS project
 	FROM measure
 	WHERE reason IS NULL
 		AND measure IN ('totalExpenditure', 'basicExpenditure', 'projectExpenditure')
-	GROUP BY report_id, department_code, year
+	GROUP BY report_id
 	HAVING count(*) = 3 AND min(basis) = max(basis)
 ) AS a
 INNER JOIN department AS d ON d.code = a.department_code
 WHERE d.parent_code IS NULL
-	AND (a.disputes = 0 OR NOT CAST(? AS BOOLEAN))
-GROUP BY a.year, d.category;
+GROUP BY a.year, d.category, a.disputed;

@@ -6,6 +6,7 @@ import sql from './structure-sums.sql?raw';
 const structureSumRow = z.strictObject({
 	category: categorySchema,
 	year: z.int(),
+	disputed: z.boolean(),
 	compared: z.int(),
 	total: z.int(),
 	basic: z.int(),
@@ -14,12 +15,11 @@ const structureSumRow = z.strictObject({
 
 /**
  * What the departments of a category spent in a year, in 分, over the `compared` reports that give
- * all three amounts comparably and on one basis. In no order; where there are none there is no row. `undisputed`:
- * without reports of which a finding disputes one of the three.
+ * all three amounts comparably and on one basis: those of which a finding disputes one of the three
+ * apart from the others. In no order; where there are none there is no row.
  */
 export const askStructureSums = (
 	connector: Connector,
-	undisputed: boolean,
 	signal?: AbortSignal
 ): Promise<z.infer<typeof structureSumRow>[]> =>
-	connector.query(sql, [undisputed], { schema: structureSumRow, signal });
+	connector.query(sql, [], { schema: structureSumRow, signal });

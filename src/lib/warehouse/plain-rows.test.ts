@@ -26,6 +26,18 @@ it('gives back every text as it was, whatever is in it', () => {
 	);
 });
 
+it('gives back texts that have a byte for each character', () => {
+	const text = fc.option(fc.string({ unit: 'binary-ascii' }), { nil: null });
+	fc.assert(
+		fc.property(fc.array(text), (all) => {
+			const table = texts([...all, 'a']).slice(1);
+			const expected = [...all, 'a'].slice(1);
+			expect(plainRows(table).map((row) => row.text)).toEqual(expected);
+			expect(plainRows(overTheWire(table)).map((row) => row.text)).toEqual(expected);
+		})
+	);
+});
+
 it('keeps a byte order mark, and takes a slice for what it is', () => {
 	const table = texts(['甲', '\u{FEFF}乙', '𠮷', null, '', '丙']);
 	expect(plainRows(table.slice(1, 5)).map((row) => row.text)).toEqual([

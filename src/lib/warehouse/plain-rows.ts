@@ -3,6 +3,17 @@ import { DataType, type Data, type Table, type Utf8, type Vector } from 'apache-
 /** A byte order mark is a character like any other. */
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
+/** Of text that has a character for each byte. */
+function asciiTexts(data: Data<Utf8>, all: string): (string | null)[] {
+	const { valueOffsets: ends, length } = data;
+	const first = ends[0] ?? 0;
+	return Array.from({ length }, (_, index) =>
+		data.getValid(index)
+			? all.slice((ends[index] ?? first) - first, (ends[index + 1] ?? first) - first)
+			: null
+	);
+}
+
 /**
  * The texts of a piece of a column: decoded all at once and cut apart by counting, since a browser's
  * decoder takes longer to be called than to decode.
@@ -11,6 +22,7 @@ function textsOf(data: Data<Utf8>): (string | null)[] {
 	const { valueOffsets: ends, values, length } = data;
 	let byte = ends[0] ?? 0;
 	const all = decoder.decode(values.subarray(byte, ends[length]));
+	if (all.length === (ends[length] ?? byte) - byte) return asciiTexts(data, all);
 	let at = 0;
 	return Array.from({ length }, (_, index) => {
 		const from = at;
