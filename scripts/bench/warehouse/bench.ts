@@ -23,12 +23,14 @@ const goals = {
 
 /** What is run of the cross-checks, and in how many milliseconds it is to be done. */
 const checks = [
-	['all', 'all', 'every cross-check, all reports', 150],
+	['all', 'all', 'every cross-check, all reports', null],
 	['all', 'one', 'every cross-check, one changed report', null],
 	['words', 'all', 'repeated words, all reports', 1500],
 	['words', 'one', 'repeated words, one changed report', 50]
 ] as const;
 const checkTimes = 20;
+/** All reports, but for repeated words, which have goals of their own. */
+const mostForOthers = 150;
 
 const times = 40;
 const number = (value: number): string =>
@@ -77,15 +79,20 @@ async function district(browser: InBrowser, native: Native | null): Promise<[boo
 		good &&= holds;
 		paces.push(pace);
 	}
+	const middles = new Map<string, number>();
 	for (const [which, reports, name, most] of checks) {
 		const times = await browser.checks(which, reports, checkTimes);
 		const taken = [quantile(times, 0.5), quantile(times, 0.95)];
+		middles.set(`${which} ${reports}`, taken[0] ?? Number.NaN);
 		const holds = most === null || (taken[0] ?? 0) <= most;
 		const end = most === null ? '' : verdict(holds);
 		console.log(row([name, ...taken.map(number), '', '', end]));
 		good &&= holds;
 	}
-	return [good, paces];
+	const others = (middles.get('all all') ?? 0) - (middles.get('words all') ?? 0);
+	const quick = others <= mostForOthers;
+	console.log(row(['but repeated words, all reports', number(others), '', '', '', verdict(quick)]));
+	return [good && quick, paces];
 }
 
 async function scale(
