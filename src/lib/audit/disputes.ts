@@ -65,7 +65,8 @@ export const gravelyDisputed = (findings: readonly Disputing[]): string[] => [
 ];
 
 /**
- * Counts in the `dispute` and `measure` tables what the findings dispute, and gives measures that
+ * Counts in the `dispute` and `measure` tables what the findings dispute (a growth also by what
+ * disputes the expenditure of the year before), and gives measures that
  * they dispute gravely the reason `disputed`, each in place of what was there; a growth that was
  * withheld has lost its value and comes back only with measures made anew. Within the caller's
  * transaction.
