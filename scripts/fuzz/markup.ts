@@ -3,6 +3,9 @@ import type { Random } from './random';
 const strangeNumbers = ['0', '-1', '1', '63', '65535', '1048576', '2147483647', '999999999', '1e9'];
 const strangeTexts = ['', ' ', '\u0000', '\ufffe', '\u2028', '&', '&#x0;', ']]>', '９'.repeat(500)];
 
+/** What has been repeated before is not to grow without end. */
+const longestRepeat = 2_000_000;
+
 /** The tags and the texts between them. */
 const tokensOf = (text: string): string[] => text.match(/<[^>]*>|[^<]+/g) ?? [];
 
@@ -37,7 +40,9 @@ export function damagedMarkup(text: string, random: Random): string {
 			}
 			case 3: {
 				const opening = tokens[at] ?? '';
-				if (/^<[^/!?]/.test(opening)) tokens[at] = opening.repeat(1 + random.below(300));
+				const most = Math.floor(longestRepeat / (opening.length + 1));
+				if (/^<[^/!?]/.test(opening))
+					tokens[at] = opening.repeat(Math.min(most, random.below(300)) + 1);
 				break;
 			}
 			case 4:

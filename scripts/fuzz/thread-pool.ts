@@ -32,6 +32,7 @@ export const threadPool = (
 					inHand = request.path;
 					worker.postMessage(request, [request.bytes.buffer]);
 				},
+				enough: () => worker.postMessage('enough'),
 				terminate: () => void worker.terminate()
 			};
 		}

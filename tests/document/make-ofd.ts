@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import { expect } from 'vitest';
 import { documentSchema, type Block } from '$lib/domain/document';
 import { readDocument } from '$lib/document/read';
 import { ReadError } from '$lib/document/read-error';
@@ -105,4 +106,12 @@ export async function failureOf(bytes: Uint8Array): Promise<string> {
 	} catch (error) {
 		return error instanceof ReadError ? error.failure : String(error);
 	}
+}
+
+/** The failure, which comes in seconds and not in minutes. */
+export async function soon(promise: Promise<string>, milliseconds = 8000): Promise<string> {
+	const start = performance.now();
+	const failure = await promise;
+	expect(performance.now() - start).toBeLessThan(milliseconds);
+	return failure;
 }

@@ -82,6 +82,11 @@ describe('the text of paragraphs', () => {
 		expect(lines).toHaveLength(200_000);
 	});
 
+	test('spaces that are only counted are no more than a line has', async () => {
+		const [text = ''] = await textsOf(p('甲' + '<text:s text:c="999999999"/>'.repeat(1000) + '乙'));
+		expect(text).toHaveLength(100_002);
+	});
+
 	test('tracked changes as if accepted', async () => {
 		const body =
 			'<text:tracked-changes><text:changed-region><text:deletion><text:p>删去</text:p></text:deletion></text:changed-region></text:tracked-changes>' +
@@ -178,6 +183,15 @@ describe('lists', () => {
 			'（2）丁',
 			'3. 戊'
 		]);
+	});
+
+	test('a label is no longer than people write one', async () => {
+		const long = `<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="${'长'.repeat(100_000)}"/></text:list-style>`;
+		const items = '<text:list-item><text:p>文</text:p></text:list-item>'.repeat(2000);
+		const body = `<text:list text:style-name="L">${items}</text:list>`;
+		const texts = await textsOf(body, { automatic: long });
+		expect(texts).toHaveLength(2000);
+		for (const text of texts) expect(text.length).toBeLessThan(200);
 	});
 
 	test('begin anew, unless they go on or say where', async () => {

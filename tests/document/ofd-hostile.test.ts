@@ -1,7 +1,16 @@
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { subsetFont } from '../../scripts/fixtures/ofd/subset-font';
-import { contentOf, element, failureOf, line, makeOfd, words, type OfdMade } from './make-ofd';
+import {
+	contentOf,
+	element,
+	failureOf,
+	line,
+	makeOfd,
+	soon,
+	words,
+	type OfdMade
+} from './make-ofd';
 
 const text = words('2023年支出100万元', 20, 40);
 const failureFor = (made: Partial<OfdMade>): Promise<string> =>
@@ -13,13 +22,6 @@ const various = (count: number): string =>
 	Array.from({ length: count }, (_, i) =>
 		String.fromCodePoint(0x4e00 + ((i * i * 31) % 19_997))
 	).join('');
-
-async function soon(promise: Promise<string>, milliseconds = 8000): Promise<string> {
-	const start = performance.now();
-	const failure = await promise;
-	expect(performance.now() - start).toBeLessThan(milliseconds);
-	return failure;
-}
 
 describe('what cannot be read says why', () => {
 	test('a file is known by what it holds', async () => {

@@ -232,6 +232,21 @@ describe('what a page is made of', () => {
 		]);
 	});
 
+	test('signatures may hold anything, or not be there', async () => {
+		const signed = (signatures: string): string =>
+			entranceTo(
+				`<ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot><ofd:Signatures>${signatures}</ofd:Signatures>`
+			);
+		const pages = [words('支出', 20, 40)];
+		for (const [at, part] of [
+			['Doc_0/Signs/Signatures.xml', '<no XML'],
+			['Doc_0/Signs/None.xml', '']
+		] as const) {
+			const parts = { 'OFD.xml': signed(`/${at}`), 'Doc_0/Signs/Signatures.xml': part };
+			expect(await textsOf({ pages, parts })).toEqual(['支出']);
+		}
+	});
+
 	test('of several versions the current one', async () => {
 		const version = (id: number, current: boolean): string =>
 			element('Version', {

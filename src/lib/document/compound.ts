@@ -185,6 +185,8 @@ function smallStream(sectors: Sectors, entries: readonly Entry[], entry: Entry):
 	const view = new DataView(table.buffer, table.byteOffset, table.byteLength);
 	const pieces: Uint8Array[] = [];
 	for (let sector = entry.first; sector < marks && pieces.length * size < entry.size;) {
+		if (pieces.length * size > shared.length)
+			throw new ReadError('malformed', 'a chain without an end');
 		pieces.push(shared.subarray(sector * size, (sector + 1) * size));
 		sector = 4 * sector + 4 <= table.length ? view.getUint32(4 * sector, true) : marks;
 	}

@@ -29,6 +29,8 @@ export interface Numbering {
 
 /** Levels of a list. */
 export const mostLevels = 9;
+/** Signs around the numbers of a list; a hostile file repeats them with every item. */
+const longestText = 100;
 
 /** A bullet of a symbol font prints another sign than its code: all such become one. */
 const bullet = (sign: string): string => (/^[\u2000-\u2bff\u3000-\u303f]$/.test(sign) ? sign : '•');
@@ -63,9 +65,10 @@ export function numberingOf(lists: ReadonlyMap<string, List>): Numbering {
 			const list = lists.get(id);
 			const level = list?.levels.get(at);
 			if (!list || !level) return '';
+			const text = level.text.slice(0, longestText);
 			const numberOf = count(id, list, at);
-			if (level.format === 'bullet') return separated(bullet(level.text), level.suffix);
-			const label = level.text.replace(/%([1-9])/g, (_, digit: string) => {
+			if (level.format === 'bullet') return separated(bullet(text), level.suffix);
+			const label = text.replace(/%([1-9])/g, (_, digit: string) => {
 				const index = Number(digit) - 1;
 				const format = list.levels.get(index)?.format ?? 'decimal';
 				const plain = level.plainFigures && format !== 'none';

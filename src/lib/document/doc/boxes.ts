@@ -25,7 +25,10 @@ function boxesByShape(boxes: Bytes, [first, end]: Span): Map<number, Span[]> {
 		const own = 4 * (count + 1) + boxLength * i;
 		const isSpare = boxes.u16(own + 8) !== 0;
 		const shape = boxes.u32(own + shapeInBox);
-		if (!isSpare) found.set(shape, [...(found.get(shape) ?? []), span]);
+		if (isSpare) continue;
+		const known = found.get(shape);
+		if (known) known.push(span);
+		else found.set(shape, [span]);
 	}
 	return found;
 }

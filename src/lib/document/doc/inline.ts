@@ -63,7 +63,7 @@ export function readInline(parts: WordParts, span: Span, paragraph: Style): Inli
 		const raised = raisedBy(properties) ?? style.raised;
 		const text = parts.text.slice(stretch.from, stretch.to);
 		for (let at = text.indexOf(drawingMark); at >= 0; at = text.indexOf(drawingMark, at + 1))
-			boxes.push(...parts.boxesAt(stretch.from + at));
+			for (const box of parts.boxesAt(stretch.from + at)) boxes.push(box);
 		pieces.push({ text: shownText(text, properties, parts.fonts), raised });
 	}
 	return { text: joinedPieces(pieces), boxes };

@@ -38,7 +38,6 @@ const suffixes: Readonly<Record<number, string>> = { 1: 'space', 2: 'nothing' };
 const flags = { plainFigures: 4, ownRestart: 8 };
 const listLength = 28;
 const overrideLength = 16;
-const longestNumber = 100;
 
 /** A level of a list (MS-DOC, LVL), and where it ends. */
 function readLevel(lists: Bytes, at: number, index: number): { level: Level; end: number } {
@@ -47,7 +46,6 @@ function readLevel(lists: Bytes, at: number, index: number): { level: Level; end
 	const length = lists.u16(textAt);
 	const text = lists
 		.utf16(textAt + 2, length)
-		.slice(0, longestNumber)
 		// Up to 8 a character says the number of which level is to stand there.
 		.replace(/\p{Cc}/gu, (sign) => (sign > '\u0008' ? sign : `%${sign.charCodeAt(0) + 1}`));
 	const level = {

@@ -68,6 +68,7 @@ export function readText(main: Bytes, clx: Bytes): Text {
 		const [from, to] = [table.u32(4 * i), table.u32(4 * i + 4)];
 		if (to < from || from !== (pieces.at(-1)?.to ?? 0))
 			throw new ReadError('malformed', 'pieces out of order');
+		if (to === from) continue;
 		if (to > limits.wordCharacters) throw new ReadError('too_large', `${to} characters`);
 		const place = table.u32(descriptions + descriptionLength * i + 2);
 		const wide = (place & compressed) === 0;

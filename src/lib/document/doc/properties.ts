@@ -1,4 +1,6 @@
+import { limits } from '../limits';
 import { isSetAbove } from '../raised';
+import { ReadError } from '../read-error';
 import { sprm, sprmsOf, type Sprm } from './sprm';
 import { nothing, type Bytes } from './bytes';
 
@@ -34,7 +36,7 @@ export interface ParagraphProperties {
 	readonly endsRow: boolean;
 	readonly endsInnerCell: boolean;
 	readonly endsInnerRow: boolean;
-	/** All changes, which tell of the row where it ends one. */
+	/** All changes where it ends a row, which tell of it. */
 	readonly changes: readonly Sprm[];
 }
 
@@ -85,27 +87,43 @@ export function raisedBy({ superscript, rise }: CharacterProperties): boolean | 
 	return isSetAbove(superscript === true, rise ?? 0);
 }
 
-/** The list of changes that stands elsewhere because it is long. */
-function longList(data: Bytes, { operand }: Sprm): Sprm[] {
-	const at = operand.u32(0);
-	return at + 2 <= data.length ? sprmsOf(data.part(at + 2, data.u16(at))) : [];
+/** The changes in the lists that stand elsewhere because they are long, by their place. */
+type LongLists = (at: number) => readonly Sprm[];
+
+/** The long lists in a stream, each read once. Throws `too_large` where they are named too often. */
+export function longListsIn(data: Bytes): LongLists {
+	const known = new Map<number, readonly Sprm[]>();
+	let changes = 0;
+	return (at) => {
+		const list =
+			known.get(at) ?? (at + 2 <= data.length ? sprmsOf(data.part(at + 2, data.u16(at))) : []);
+		known.set(at, list);
+		changes += 1 + list.length;
+		if (changes > limits.wordChanges) throw new ReadError('too_large', 'long lists of changes');
+		return list;
+	};
 }
 
 const elsewhere: readonly number[] = [sprm.pHugePapx, sprm.pHugePapxOfWord97, sprm.pTableProps];
 
 /**
  * Reads the properties of a paragraph from its own list, which begins with the number of its
- * style, and from the changes of its piece. `data` is the stream of long lists.
+ * style, and from the changes of its piece.
  */
-export function paragraphProperties(list: Bytes, changes: Bytes, data: Bytes): ParagraphProperties {
+export function paragraphProperties(
+	list: Bytes,
+	changes: Bytes,
+	longLists: LongLists
+): ParagraphProperties {
 	const hasStyle = list.length >= 2;
 	const own = hasStyle ? list.part(2, list.length - 2) : nothing;
 	const all = [...sprmsOf(own), ...sprmsOf(changes)].flatMap((change) =>
-		elsewhere.includes(change.code) ? longList(data, change) : [change]
+		elsewhere.includes(change.code) ? longLists(change.operand.u32(0)) : [change]
 	);
 	const last = (code: number): Bytes | undefined =>
 		all.findLast((change) => change.code === code)?.operand;
 	const isSet = (code: number): boolean => (last(code)?.u8(0) ?? 0) !== 0;
+	const [endsRow, endsInnerRow] = [isSet(sprm.pFTtp), isSet(sprm.pFInnerTtp)];
 	const depth = (last(sprm.pItap)?.i32(0) ?? 0) + (last(sprm.pDtap)?.i32(0) ?? 0);
 	return {
 		style: last(sprm.pIstd)?.u16(0) ?? (hasStyle ? list.u16(0) : 0),
@@ -113,9 +131,9 @@ export function paragraphProperties(list: Bytes, changes: Bytes, data: Bytes): P
 		listLevel: last(sprm.pIlvl)?.u8(0),
 		outline: last(sprm.pOutLvl)?.u8(0),
 		depth: Math.max(depth, isSet(sprm.pFInTable) ? 1 : 0),
-		endsRow: isSet(sprm.pFTtp),
+		endsRow,
 		endsInnerCell: isSet(sprm.pFInnerTableCell),
-		endsInnerRow: isSet(sprm.pFInnerTtp),
-		changes: all
+		endsInnerRow,
+		changes: endsRow || endsInnerRow ? all : []
 	};
 }

@@ -11,7 +11,7 @@ import { withoutInstructions } from './fields';
 import { readFonts } from './fonts';
 import { readLists } from './lists';
 import { readText } from './pieces';
-import { characterProperties, paragraphProperties } from './properties';
+import { characterProperties, longListsIn, paragraphProperties } from './properties';
 import { characterRuns, paragraphRuns } from './runs';
 import { readStyles } from './styles';
 import { once, type WordParts } from './word-file';
@@ -29,7 +29,7 @@ export function readDoc(file: Uint8Array): SourceDocument {
 	const main = stream('WordDocument');
 	const fib = readFib(main);
 	const table = stream(fib.table);
-	const data = names.has('Data') ? stream('Data') : nothing;
+	const longLists = longListsIn(names.has('Data') ? stream('Data') : nothing);
 	const { text, pieces } = readText(main, partOf(table, fib, 'pieces'));
 	const { stories } = fib;
 	const all = [stories.main, stories.footnotes, stories.endnotes, stories.boxes];
@@ -47,7 +47,7 @@ export function readDoc(file: Uint8Array): SourceDocument {
 		characterRuns: characterRuns(main, partOf(table, fib, 'characterPages')),
 		paragraphRuns: paragraphRuns(main, partOf(table, fib, 'paragraphPages')),
 		characterProperties: once(characterProperties),
-		paragraphProperties: once((own, changes) => paragraphProperties(own, changes, data)),
+		paragraphProperties: once((own, changes) => paragraphProperties(own, changes, longLists)),
 		styleOf: readStyles(partOf(table, fib, 'styles')),
 		fonts: readFonts(partOf(table, fib, 'fonts')),
 		numbering:

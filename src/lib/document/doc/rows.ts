@@ -39,22 +39,19 @@ function defined(operand: Bytes): RowShape {
 }
 
 /** What came after the definition: widths and merges of single cells. */
-function change(shape: RowShape, { code, operand }: Sprm): void {
+function change(cells: RowShape['cells'], widths: number[], { code, operand }: Sprm): void {
 	if (code === sprm.tVertMerge) {
-		const cell = operand.length >= 2 ? shape.cells[operand.u8(0)] : undefined;
+		const cell = operand.length >= 2 ? cells[operand.u8(0)] : undefined;
 		if (cell) cell.vertical = downOf(operand.u8(1));
 		return;
 	}
 	if (code !== sprm.tMerge && code !== sprm.tSplit && code !== sprm.tDxaCol) return;
-	const [first, end] = [operand.u8(0), Math.min(operand.u8(1), shape.cells.length)];
+	const [first, end] = [operand.u8(0), Math.min(operand.u8(1), cells.length)];
 	for (let i = first; i < end; i++) {
-		const cell = shape.cells[i];
+		const cell = cells[i];
 		if (cell && code === sprm.tMerge) cell.horizontal = i === first ? 2 : 1;
 		if (cell && code === sprm.tSplit) cell.horizontal = 0;
-		if (code !== sprm.tDxaCol) continue;
-		const wider = operand.u16(2) - ((shape.edges[i + 1] ?? 0) - (shape.edges[i] ?? 0));
-		for (let edge = i + 1; edge < shape.edges.length; edge++)
-			shape.edges[edge] = (shape.edges[edge] ?? 0) + wider;
+		if (code === sprm.tDxaCol) widths[i] = operand.u16(2);
 	}
 }
 
@@ -63,9 +60,11 @@ function shapeOf({ cells, changes }: Row): RowShape {
 	const at = changes.findLastIndex(isDefinition);
 	const definition = changes[at];
 	if (!definition) return { edges: cells.map((_, i) => i).concat(cells.length), cells: [] };
-	const shape = defined(definition.operand);
-	for (const one of changes.slice(at + 1)) change(shape, one);
-	return shape;
+	const { edges, cells: own } = defined(definition.operand);
+	const widths = own.map((_, i) => (edges[i + 1] ?? 0) - (edges[i] ?? 0));
+	for (const one of changes.slice(at + 1)) change(own, widths, one);
+	let edge = edges[0] ?? 0;
+	return { edges: [edge, ...widths.map((width) => (edge += width))], cells: own };
 }
 
 /** Twips: edges that are nearer to one another than this are one, as a hand has moved them. */

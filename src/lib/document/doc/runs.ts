@@ -1,3 +1,5 @@
+import { limits } from '../limits';
+import { ReadError } from '../read-error';
 import { nothing, type Bytes } from './bytes';
 
 /** Bytes [from, to) of the main stream whose characters share these properties. */
@@ -52,6 +54,7 @@ function runsOf(main: Bytes, table: Bytes, kind: PageKind): Run[] {
 		if (seen.has(number)) continue;
 		seen.add(number);
 		for (const run of runsOfPage(main.part(number * pageLength, pageLength), kind)) runs.push(run);
+		if (runs.length > limits.wordRuns) throw new ReadError('too_large', 'runs');
 	}
 	return runs.sort((a, b) => a.from - b.from);
 }

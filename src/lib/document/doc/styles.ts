@@ -72,7 +72,7 @@ function definitionOf(style: Bytes, headLength: number): Definition {
 
 function styleOf(definition: Definition, base: Style): Style {
 	const { number, name } = definition;
-	const paragraph = paragraphProperties(definition.paragraph, nothing, nothing);
+	const paragraph = paragraphProperties(definition.paragraph, nothing, () => []);
 	const characters = characterProperties(definition.characters);
 	const byNumber = number >= 1 && number <= 9 ? number : number === titleNumber ? 0 : undefined;
 	const level = byNumber ?? levelByName(name) ?? levelOfOutline(paragraph.outline);

@@ -41,7 +41,7 @@ export const shapes = new Set([
 const writtenText = (text: string): string =>
 	shownSpaces(text).replaceAll('\u2011', '-').replaceAll('\u00ad', '');
 
-const mostSpaces = 1000;
+const mostSpaces = 100;
 const isHidden = (element: Element): boolean => attribute(element, 'is-hidden') === 'true';
 
 /**

@@ -5,6 +5,9 @@ const hex = (value: number): string =>
 		.toString(16)
 		.padStart(2, '0');
 
+/** Characters of four numbers, with room. */
+const longestValue = 200;
+
 /**
  * A colour as #rrggbb: of one value it is grey, of three red, green and blue, of four those of print.
  * Null where the element is not there; black where it names a pattern or an entry of a palette.
@@ -12,6 +15,7 @@ const hex = (value: number): string =>
 export function colourOf(element: Element | null): string | null {
 	if (!element) return null;
 	const values = (attribute(element, 'Value') ?? '')
+		.slice(0, longestValue)
 		.trim()
 		.split(/[\s,]+/)
 		.map(Number);

@@ -4,7 +4,9 @@ export const ofdLimits = {
 	partTags: 400_000,
 	/** Tags of all resources that are kept while a document is read. */
 	resourceTags: 400_000,
-	/** Objects within objects: blocks, and drawings that draw others. */
+	/** Tags of the templates that are kept; one beyond that is parsed for each page that names it. */
+	keptTags: 400_000,
+	/** Objects within objects: blocks, drawings that draw others, and templates behind templates. */
 	depth: 40,
 	/** Characters that a font names; the largest have 65,535 glyphs. */
 	fontCodes: 140_000

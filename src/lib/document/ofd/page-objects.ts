@@ -19,6 +19,20 @@ interface Surroundings {
 	readonly depth: number;
 }
 
+/** So many characters of what an object says of itself are read in the time of a step. */
+const charactersOfStep = 256;
+
+/** How long the values and texts are that an object is read from. */
+function lengthOf(object: Element): number {
+	let length = 0;
+	for (const { value } of object.attributes) length += value.length;
+	// The objects of a block are counted by themselves.
+	if (object.localName === 'PageBlock') return length;
+	for (let node = object.firstChild; node; node = node.nextSibling)
+		length += node.nodeType === 1 ? lengthOf(node as Element) : (node.nodeValue?.length ?? 0);
+	return length;
+}
+
 /** Draws the objects of a page, of its templates and of drawings on a sheet. Throws a ReadError. */
 export class Drawer {
 	hasPictures = false;
@@ -38,7 +52,7 @@ export class Drawer {
 	#all(parent: Element, around: Surroundings): void {
 		if (around.depth > ofdLimits.depth) throw new ReadError('malformed', 'objects nest too deep');
 		for (const object of children(parent)) {
-			this.parts.spend(1);
+			this.parts.spend(1 + Math.floor(lengthOf(object) / charactersOfStep));
 			if (flagAt(object, 'Visible', true)) this.#object(object, around);
 		}
 	}
@@ -83,8 +97,10 @@ export class Drawer {
 			fill: isFilled ? this.#colour(object, 'fill', around) : null
 		};
 		if (paint.stroke === null && paint.fill === null) return;
-		const path = pathOf(descend(object, 'AbbreviatedData')?.textContent ?? '');
-		this.parts.spend(path.length);
+		const data = descend(object, 'AbbreviatedData')?.textContent ?? '';
+		const path = pathOf(data);
+		// Also one that is too long for a table has been looked through.
+		this.parts.spend(Math.max(path.length, Math.floor(data.length / 8)));
 		this.sheet.path(path, multiply(around.matrix, placing(object)), paint);
 	}
 

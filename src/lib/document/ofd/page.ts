@@ -4,6 +4,7 @@ import { ReadError } from '../read-error';
 import { attribute, children, descend, type Element } from '../xml';
 import type { DocumentParts } from './document-parts';
 import { boundsIn } from './numbers';
+import { ofdLimits } from './ofd-limits';
 import { Drawer } from './page-objects';
 import type { Part, Parts } from './parts';
 import type { Resources } from './resources';
@@ -33,6 +34,8 @@ function layersOf(
 	const templates = children(part.root, 'Template').flatMap((one) => {
 		const id = attribute(one, 'TemplateID') ?? '';
 		if (inside.includes(id)) throw new ReadError('malformed', 'a template within itself');
+		if (inside.length > ofdLimits.depth)
+			throw new ReadError('malformed', 'templates nest too deep');
 		const own = order ?? orderOf(attribute(one, 'ZOrder') ?? document.templateOrder(id));
 		return layersOf(document.template(id), own, document, [...inside, id]);
 	});
@@ -48,7 +51,7 @@ function resourcesOf(part: Part, document: DocumentParts, parts: Parts): Resourc
 	const own = children(part.root, 'PageRes');
 	if (own.length === 0) return document.resources;
 	const resources = document.resources.within();
-	for (const one of own) resources.add(parts.follow(part.path, one.textContent, true));
+	for (const one of own) resources.add(parts.follow(part.path, one.textContent));
 	return resources;
 }
 

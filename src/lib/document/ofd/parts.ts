@@ -3,6 +3,7 @@ import { ReadError } from '../read-error';
 import { parseXml, tagsOf, type Element } from '../xml';
 import type { Zip } from '../zip';
 import { ofdLimits } from './ofd-limits';
+import { fontCodes, type FontCodes } from './sfnt';
 
 /** The path that a location leads to, seen from the folder of another part. */
 function joined(folder: readonly string[], location: string): string {
@@ -31,8 +32,10 @@ export class Parts {
 	#steps = 0;
 	#bytes = 0;
 	readonly #known = new Set<string>();
-	/** Parts that may be asked for again and again, packed no longer. */
-	readonly #kept = new Map<string, Uint8Array>();
+	/** What may be asked for again and again: parts as they were parsed, and fonts. */
+	readonly #kept = new Map<string, Part>();
+	#keptTags = 0;
+	readonly #fonts = new Map<string, FontCodes | null>();
 
 	constructor(
 		private readonly zip: Zip,
@@ -76,14 +79,32 @@ export class Parts {
 		return bytes;
 	}
 
+	/** What a font file says of its characters, or null; it is read once. */
+	font(path: string): FontCodes | null {
+		const known = this.#fonts.get(path);
+		if (known !== undefined) return known;
+		const codes = fontCodes(this.bytes(path), (steps) => this.spend(steps));
+		this.#fonts.set(path, codes);
+		return codes;
+	}
+
 	/** An XML part; `again` where it will be asked for more than once. */
 	xml(path: string, again = false): Part {
-		const bytes = this.#kept.get(path) ?? this.bytes(path);
-		if (again) this.#kept.set(path, bytes);
+		const known = this.#kept.get(path);
+		if (known) {
+			this.spend(known.tags);
+			return known;
+		}
+		const bytes = this.bytes(path);
 		const tags = tagsOf(bytes);
 		if (tags > ofdLimits.partTags) throw new ReadError('too_large', `${tags} tags in ${path}`);
 		this.spend(tags);
-		return { path, root: parseXml(bytes), tags };
+		const part = { path, root: parseXml(bytes), tags };
+		if (again && this.#keptTags + tags <= ofdLimits.keptTags) {
+			this.#kept.set(path, part);
+			this.#keptTags += tags;
+		}
+		return part;
 	}
 
 	/** The XML part that a location leads to. */

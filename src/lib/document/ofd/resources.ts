@@ -3,7 +3,7 @@ import { attribute, children, descend, type Element } from '../xml';
 import { colourOf } from './colour';
 import { ofdLimits } from './ofd-limits';
 import type { Part, Parts } from './parts';
-import { fontCodes, type FontCodes } from './sfnt';
+import type { FontCodes } from './sfnt';
 
 /** What a set of drawing parameters says; null where it does not say. */
 export interface DrawParam {
@@ -13,16 +13,13 @@ export interface DrawParam {
 
 const silent: DrawParam = { fill: null, stroke: null };
 
-interface EmbeddedFont {
-	readonly path: string | null;
-	/** Read when it is first asked for. */
-	codes?: FontCodes | null;
-}
-
 /** The resources of a document, or of one page before those of its document. Throws a ReadError. */
 export class Resources {
-	readonly #fonts = new Map<string, EmbeddedFont>();
+	/** Where the file of each font lies, or null. */
+	readonly #fonts = new Map<string, string | null>();
 	readonly #params = new Map<string, Element>();
+	/** What parameters that were asked for say. */
+	readonly #looks = new Map<string, DrawParam>();
 	readonly #composites = new Map<string, Element>();
 
 	constructor(
@@ -47,9 +44,7 @@ export class Resources {
 				.map((one) => [attribute(one, 'ID') ?? '', one]);
 		for (const [id, font] of all('Fonts', 'Font')) {
 			const location = descend(font, 'FontFile')?.textContent ?? null;
-			this.#fonts.set(id, {
-				path: location === null ? null : this.parts.locate(path, location, base)
-			});
+			this.#fonts.set(id, location === null ? null : this.parts.locate(path, location, base));
 		}
 		for (const [id, param] of all('DrawParams', 'DrawParam')) this.#params.set(id, param);
 		for (const [id, unit] of all('CompositeGraphicUnits', 'CompositeGraphicUnit'))
@@ -67,10 +62,8 @@ export class Resources {
 	/** What an embedded font says of its characters; null where it is not there or says nothing. */
 	font(id: string): FontCodes | null {
 		const own = this.#fonts.get(id);
-		if (!own) return this.outer?.font(id) ?? null;
-		if (own.codes === undefined)
-			own.codes = own.path === null ? null : fontCodes(this.parts.bytes(own.path));
-		return own.codes;
+		if (own === undefined) return this.outer?.font(id) ?? null;
+		return own === null ? null : this.parts.font(own);
 	}
 
 	#param(id: string): Element | null {
@@ -79,12 +72,13 @@ export class Resources {
 		return this.outer.#param(id);
 	}
 
-	/** Drawing parameters with what they take from others; a circle of them ends where it closes. */
+	/** Drawing parameters with what they take from others; a circle or long chain of them ends. */
 	drawParam(id: string | null): DrawParam {
-		const seen = new Set<string>();
+		const known = this.#looks.get(id ?? '');
+		if (known || id === null) return known ?? silent;
 		let found = silent;
-		for (let at = id; at !== null && !seen.has(at);) {
-			seen.add(at);
+		let at: string | null = id;
+		for (let depth = 0; at !== null && depth <= ofdLimits.depth; depth++) {
 			const param = this.#param(at);
 			found = {
 				fill: found.fill ?? colourOf(descend(param, 'FillColor')),
@@ -92,6 +86,7 @@ export class Resources {
 			};
 			at = attribute(param, 'Relative');
 		}
+		this.#looks.set(id, found);
 		return found;
 	}
 }

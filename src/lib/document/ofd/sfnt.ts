@@ -78,7 +78,7 @@ function readTable(table: DataView, found: Found): void {
 /** Tables of Unicode, the fullest first, and the one of symbols. */
 const preferred = ['3 10', '0 6', '0 4', '3 1', '0 3', '0 2', '0 1', '0 0', '3 0'];
 
-function glyphsOf(cmap: DataView): Map<number, number> {
+function glyphsOf(cmap: DataView, spend: (steps: number) => void): Map<number, number> {
 	const glyphs = new Map<number, number>();
 	const tables = new Map<string, number>();
 	const count = cmap.getUint16(2);
@@ -91,10 +91,14 @@ function glyphsOf(cmap: DataView): Map<number, number> {
 	const offset = tables.get(name) ?? 0;
 	const table = new DataView(cmap.buffer, cmap.byteOffset + offset, cmap.byteLength - offset);
 	let seen = 0;
-	readTable(table, (code, glyph) => {
-		if (++seen > ofdLimits.fontCodes) throw new TooMany();
-		if (glyph !== 0 && code <= 0x10ffff) glyphs.set(code, glyph);
-	});
+	try {
+		readTable(table, (code, glyph) => {
+			if (++seen > ofdLimits.fontCodes) throw new TooMany();
+			if (glyph !== 0 && code <= 0x10ffff) glyphs.set(code, glyph);
+		});
+	} finally {
+		spend(seen);
+	}
 	return glyphs;
 }
 
@@ -140,24 +144,29 @@ function isCounting(glyphs: ReadonlyMap<number, number>): boolean {
 
 /** How wide glyphs are, for the size of the print; null where the font does not say. */
 function widthsOf(view: DataView): FontCodes['widthOf'] {
-	const [head, hhea, hmtx] = ['head', 'hhea', 'hmtx'].map((name) => tableAt(view, name));
+	const [head, hhea, hmtx, maxp] = ['head', 'hhea', 'hmtx', 'maxp'].map((name) =>
+		tableAt(view, name)
+	);
 	if (!head || !hhea || !hmtx || hhea.byteLength < 36 || head.byteLength < 20) return () => null;
 	const em = head.getUint16(18);
 	const count = Math.min(hhea.getUint16(34), hmtx.byteLength >> 2);
 	if (em === 0 || count === 0) return () => null;
-	return (glyph) => hmtx.getUint16(4 * Math.min(glyph, count - 1)) / em;
+	const glyphs = maxp && maxp.byteLength >= 6 ? maxp.getUint16(4) : 0x10000;
+	const widths = Array.from({ length: count }, (_, i) => hmtx.getUint16(4 * i) / em);
+	return (glyph) =>
+		glyph >= 0 && glyph < glyphs ? (widths[Math.min(glyph, count - 1)] ?? null) : null;
 }
 
 /**
  * What an embedded font says of its characters, or null where it says nothing: a font of another
- * kind, a damaged one, or one that names more than there is.
+ * kind, a damaged one, or one that names more than there is. Throws what `spend` throws.
  */
-export function fontCodes(bytes: Uint8Array): FontCodes | null {
+export function fontCodes(bytes: Uint8Array, spend: (steps: number) => void): FontCodes | null {
 	try {
 		const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 		const cmap = tableAt(view, 'cmap');
 		if (!cmap) return null;
-		const glyphs = glyphsOf(cmap);
+		const glyphs = glyphsOf(cmap, spend);
 		if (glyphs.size === 0) return null;
 		const codes = codesOf(glyphs);
 		return { glyphs, codes, counting: isCounting(glyphs), widthOf: widthsOf(view) };

@@ -27,8 +27,9 @@ interface Transform {
 
 const most = pageLimits.pageGlyphs + 1;
 
-function transformOf(element: Element): Transform {
+function transformOf(element: Element, spend: (steps: number) => void): Transform {
 	const all = children(element, 'Glyphs').flatMap((one) => numbersWithin(one, most));
+	spend(all.length);
 	const count = numberAt(element, 'GlyphCount') ?? all.length;
 	return {
 		at: Math.max(0, numberAt(element, 'CodePosition') ?? 0),
@@ -63,7 +64,7 @@ function marksOf(
 		if (transform.at < at) continue;
 		plainTo(transform.at);
 		const own = codes.slice(at, at + transform.codes);
-		marks.push(...cluster(own, transform.glyphs, byGlyph));
+		for (const mark of cluster(own, transform.glyphs, byGlyph)) marks.push(mark);
 		at += own.length;
 	}
 	plainTo(codes.length);
@@ -115,19 +116,23 @@ function writtenIn(object: Element): Written[] {
  * `malformed` for what is no number, and what `spend` throws.
  */
 export function runsOf(object: Element, spend: (steps: number) => void): Run[] {
-	const written = writtenIn(object);
+	const texts = writtenIn(object);
 	let [x, y] = [0, 0];
 	let waiting: Transform[] = [];
-	return written.map(({ text, transforms }, i) => {
-		waiting.push(...transforms.map(transformOf));
+	return texts.map(({ text, transforms }, i) => {
+		waiting.push(...transforms.map((one) => transformOf(one, spend)));
 		x = numberAt(text, 'X') ?? x;
 		y = numberAt(text, 'Y') ?? y;
-		const stepsX = stepsAt(text, 'DeltaX', most);
-		const stepsY = stepsAt(text, 'DeltaY', most);
+		const written = (text.textContent ?? '').slice(0, 8 * most);
+		const drawn = waiting.reduce((sum, one) => sum + one.glyphs.length, written.length);
+		// One more than can be of use, to tell that there are too many.
+		const useful = Math.min(most, drawn + 1);
+		const stepsX = stepsAt(text, 'DeltaX', useful);
+		const stepsY = stepsAt(text, 'DeltaY', useful);
 		const steps = Math.max(stepsX.length, stepsY.length);
-		const codes = codesOf((text.textContent ?? '').slice(0, 8 * most), steps);
-		spend(1 + codes.length + waiting.length);
-		const isLast = i === written.length - 1;
+		const codes = codesOf(written, steps);
+		spend(1 + codes.length + waiting.length + stepsX.length + stepsY.length);
+		const isLast = i === texts.length - 1;
 		const isHere = ({ at }: Transform): boolean => at < codes.length || isLast;
 		const here = waiting.filter(isHere);
 		const glyphs = here.reduce((sum, one) => sum + one.glyphs.length - one.codes, codes.length);
@@ -135,6 +140,8 @@ export function runsOf(object: Element, spend: (steps: number) => void): Run[] {
 		waiting = waiting
 			.filter((one) => !isHere(one))
 			.map((one) => ({ ...one, at: one.at - codes.length }));
-		return { marks: marksOf(codes, here, byGlyph), x, y, stepsX, stepsY };
+		const marks = marksOf(codes, here, byGlyph);
+		spend(marks.length);
+		return { marks, x, y, stepsX, stepsY };
 	});
 }
