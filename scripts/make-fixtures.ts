@@ -20,6 +20,7 @@ import { Office } from './fixtures/office';
 import { ofdFixtures } from './fixtures/ofd/fixtures';
 import { markdown, plainText } from './fixtures/plain';
 import { printed } from './fixtures/print';
+import { joinedTiff } from './fixtures/tiff';
 import {
 	fixtures,
 	linesOf,
@@ -85,6 +86,27 @@ const encryption = (value: Record<string, string | boolean>): string =>
 		)
 	);
 
+/** A page as a scanner makes it, grey and 200 points to the inch. */
+async function scanned(file: string, work: string, options: readonly string[]): Promise<Buffer> {
+	const made = join(work, 'page');
+	await run('pdftoppm', ['-gray', '-r', '200', '-singlefile', ...options, file, made]);
+	return readFile(`${made}.${options.includes('-png') ? 'png' : 'jpg'}`);
+}
+
+/** Lines of a report as a scanner makes them: a PNG of the first, and TIFFs by fax and by LZW. */
+async function scannedLines(file: string, work: string) {
+	const part = ['-r', '200', '-singlefile', '-x', '0', '-W', '1654', '-H', '540'];
+	const made = async (ending: string, from: number, ...options: string[]) => {
+		await run('pdftoppm', [...part, '-y', String(from), ...options, file, join(work, 'lines')]);
+		return readFile(join(work, `lines.${ending}`));
+	};
+	return {
+		png: await made('png', 180, '-gray', '-png'),
+		fax: await made('tif', 180, '-mono', '-tiff', '-tiffcompression', 'ccittfax4'),
+		grey: await made('tif', 690, '-gray', '-tiff', '-tiffcompression', 'lzw')
+	};
+}
+
 /** The first pages of a PDF as small grey pictures. */
 async function pictures(file: string, work: string) {
 	const size = { width: 446, height: 631 };
@@ -144,10 +166,26 @@ export async function main([target = fixtures]: string[]): Promise<number> {
 				{ font: { name: 'SimSun', encoding: 'GBK-EUC-H' }, paragraphs }
 			])
 		);
-		const scanned = await pictures(join(target, 'report.pdf'), work);
-		await keep('scan.pdf', scanPdf(scanned));
-		const ofd = ofdFixtures(papers, scanned);
+		const drawn = await pictures(join(target, 'report.pdf'), work);
+		await keep('scan.pdf', scanPdf(drawn));
+		const ofd = ofdFixtures(papers, drawn);
 		for (const [name, bytes] of Object.entries(ofd.files)) await keep(name, bytes);
+		const first = await scannedLines(join(target, 'report.pdf'), work);
+		await keep('scan-lines.png', first.png);
+		await keep('scan-lines.tif', joinedTiff([first.fax, first.grey]));
+		await keep('scan-table.png', await scanned(join(target, 'merged-table.pdf'), work, ['-png']));
+		const jpeg = ['-jpeg', '-jpegopt', 'quality=40'];
+		const pages = await Promise.all(
+			['1', '2'].map(async (page) => ({
+				width: 1654,
+				height: 2339,
+				jpeg: await scanned(join(target, 'report.pdf'), await mkdtemp(join(work, page)), [
+					...jpeg,
+					...['-f', page, '-l', page]
+				])
+			}))
+		);
+		await keep('scan-report.pdf', scanPdf(pages));
 
 		const small = join(work, 'typed', 'small.fodt');
 		await writeFile(

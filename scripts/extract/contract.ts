@@ -24,6 +24,8 @@ export interface FigureLine extends Evidence {
 	basis: Basis;
 	derived: boolean;
 	confidence: string;
+	/** There where it was read off a picture. */
+	recognised?: true;
 }
 
 /** Another report that a finding has to do with, and the places there. */
@@ -43,6 +45,8 @@ export interface FindingLine extends Omit<Finding, 'key' | 'report' | 'other'> {
 export interface Source {
 	readonly file: string;
 	readonly format: DocumentFormat;
+	/** Its pages that are pictures and were not read; not there where there are none. */
+	readonly unread?: readonly number[];
 }
 
 /** The exact decimal as a number: up to 15 digits, JSON prints a number as it was written. */
@@ -71,6 +75,7 @@ function figureLine(figure: FoundFigure): FigureLine {
 		basis,
 		derived,
 		confidence,
+		...(figure.signs.includes('recognised') ? { recognised: true } : {}),
 		quote,
 		place
 	};
@@ -94,6 +99,7 @@ function indicatorLine(indicator: Indicator) {
 		attainment: ratio === null ? null : Number(ratio.toFixed(4)),
 		status,
 		reason: indicator.reason,
+		...(indicator.recognised ? { recognised: indicator.recognised } : {}),
 		quote: indicator.quote,
 		place: indicator.place
 	};
@@ -105,7 +111,7 @@ function indicatorLine(indicator: Indicator) {
  */
 export function reportLine(
 	report: Report,
-	{ file, format }: Source,
+	{ file, format, unread }: Source,
 	findings: readonly FindingLine[]
 ) {
 	const figures: Partial<Record<FigureId, FigureLine | null>> = {};
@@ -120,6 +126,7 @@ export function reportLine(
 		file,
 		part,
 		format,
+		...(unread ? { unread } : {}),
 		kind,
 		agency: agency?.name ?? null,
 		year: year?.year ?? null,

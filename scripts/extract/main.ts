@@ -15,7 +15,7 @@ const usage = `用法：npm run -s extract -- 路径… [--library 文件夹] [-
 
   路径       文件或文件夹（连同其下各层）；每份报告在标准输出占一行 JSON
   --jobs N   同时读取的文件数（1–64，默认 2，单处理器时 1）
-  --no-ocr   不识别扫描件（目前总是如此）
+  --no-ocr   不识别扫描件和图片（识别一页需数秒至数十秒；按 Ctrl-C 停止时，已识别的页保留）
   --library 文件夹
              另读该文件夹中的报告，与之核对：上年报告所列的数、与往年或其他单位相同的文字
 
@@ -31,6 +31,7 @@ interface Options {
 	readonly paths: string[];
 	readonly library: string | null;
 	readonly jobs: number;
+	readonly pictures: boolean;
 }
 
 function optionsFrom(args: string[]): Options | 'help' | null {
@@ -49,7 +50,8 @@ function optionsFrom(args: string[]): Options | 'help' | null {
 		const jobs = Number(values.jobs);
 		const sound = /^\d+$/.test(values.jobs) && jobs >= 1 && jobs <= mostJobs;
 		const { library = null } = values;
-		return sound && positionals.length > 0 ? { paths: positionals, library, jobs } : null;
+		const pictures = !values['no-ocr'];
+		return sound && positionals.length > 0 ? { paths: positionals, library, jobs, pictures } : null;
 	} catch {
 		return null;
 	}
@@ -63,16 +65,20 @@ const userFolder = (): string =>
 interface Outcome {
 	readonly path: string;
 	readonly found: readonly Found[];
+	/** Pages that are pictures and were not read. */
+	readonly unread: readonly number[];
 	readonly error: { readonly failure: ReadFailure; readonly message: string } | null;
 }
 
 function outcomeOf({ path, result }: ReadFile): Outcome {
 	if (!result.ok) {
 		const { failure } = result;
-		return { path, found: [], error: { failure, message: zhCN.readError[failure] } };
+		return { path, found: [], unread: [], error: { failure, message: zhCN.readError[failure] } };
 	}
-	const source = { file: path, format: result.document.format };
-	return { path, found: result.reports.map((report) => ({ source, report })), error: null };
+	const { format, unread = [] } = result.document;
+	const source = { file: path, format, ...(unread.length > 0 ? { unread } : {}) };
+	const found = result.reports.map((report) => ({ source, report }));
+	return { path, found, unread, error: null };
 }
 
 /** Reads the library, with progress on standard error. */
@@ -139,8 +145,18 @@ export async function main(args: string[], signal: AbortSignal): Promise<number>
 	let expected = files.length;
 	const onEvent = (event: ReadEvent): void => {
 		if (event.kind === 'opened') expected += event.members.length - 1;
+		if (event.kind === 'progress' && parser.readsPictures)
+			process.stderr.write(`  已识别 ${event.progress.done}/${event.progress.total} 页\n`);
 	};
-	const readings = readFiles(files, { parser, onEvent }, signal);
+	const hard = new AbortController();
+	// What was read of pictures stays: of them, the page in hand is read to its end.
+	const stop = (): void => {
+		if (!parser.readsPictures) hard.abort(signal.reason);
+	};
+	signal.addEventListener('abort', stop, { once: true });
+	const { pictures } = options;
+	const ports = { parser, onEvent, pictures, enough: signal };
+	const readings = readFiles(files, ports, hard.signal);
 	// The parsers take their time to start: enough to fetch what comes after them.
 	const code = import('./cross-check');
 	let checker: CrossChecker | null = null;
@@ -158,9 +174,12 @@ export async function main(args: string[], signal: AbortSignal): Promise<number>
 			const { path, found, error } = outcome;
 			if (error) failed++;
 			reports += found.length;
-			const note = error ? ` ✗ ${error.message}` : '';
+			const left =
+				outcome.unread.length > 0 ? ` · 另有 ${outcome.unread.length} 页是图片，未读` : '';
+			const note = error ? ` ✗ ${error.message}` : left;
 			process.stderr.write(`[${++done}/${expected}] ${path}${note}\n`);
 			batch.push(outcome);
+			if (signal.aborted && !parser.readsPictures) break;
 			if (batch.length < filesAtOnce) continue;
 			unchecked += await printAll(batch.splice(0), checker);
 			signal.throwIfAborted();
@@ -174,6 +193,10 @@ export async function main(args: string[], signal: AbortSignal): Promise<number>
 	} finally {
 		parser.close();
 		await checker?.close();
+	}
+	if (signal.aborted) {
+		await new Promise((resolve) => process.stdout.write('', resolve));
+		return 130;
 	}
 	const seconds = ((performance.now() - started) / 1000).toFixed(1);
 	const trouble = unchecked > 0 ? `，${unchecked} 份报告未能核查` : '';

@@ -45,6 +45,7 @@ export class NodeParser implements Parser {
 	/** Those that took all of their worker's heap. */
 	readonly #exhausted = new WeakSet<ParseRequest>();
 	#pool: WorkerPool;
+	#pictures = 0;
 	#closed = false;
 
 	constructor(size: number, options: NodeParserOptions = {}) {
@@ -57,11 +58,25 @@ export class NodeParser implements Parser {
 		this.#pool = this.#poolOf(this.size);
 	}
 
+	/** Whether pictures are being read: of these, what was read can be had at any time. */
+	get readsPictures(): boolean {
+		return this.#pictures > 0;
+	}
+
 	async parse(
 		request: ParseRequest,
 		signal: AbortSignal,
-		onProgress?: (progress: Progress) => void
+		onProgress?: (progress: Progress) => void,
+		enough?: AbortSignal
 	): Promise<ParseAnswer> {
+		if (request.pictures) {
+			this.#pictures++;
+			try {
+				return await this.#parsePictures(request, signal, onProgress, enough);
+			} finally {
+				this.#pictures--;
+			}
+		}
 		if (this.size === 1) return this.#pool.parse(request, signal, onProgress);
 		const size = request.packed?.size ?? request.bytes.length;
 		if (size > largeBytes) return this.#parseAlone(request, signal, this.#timeout);
@@ -76,13 +91,26 @@ export class NodeParser implements Parser {
 		this.#pool.close();
 	}
 
-	#parseAlone(request: ParseRequest, signal: AbortSignal, timeout: number): Promise<ParseAnswer> {
+	/** What reads pictures takes more memory than all threads that read text. */
+	#parsePictures(...[request, signal, onProgress, enough]: Parameters<Parser['parse']>) {
+		return this.size === 1
+			? this.#pool.parse(request, signal, onProgress, enough)
+			: this.#parseAlone(request, signal, this.#timeout, onProgress, enough);
+	}
+
+	#parseAlone(
+		request: ParseRequest,
+		signal: AbortSignal,
+		timeout: number,
+		onProgress?: (progress: Progress) => void,
+		enough?: AbortSignal
+	): Promise<ParseAnswer> {
 		return this.#turns.alone(async () => {
 			// None of the workers has anything in hand, and each keeps what memory it took.
 			this.#pool.close();
 			this.#pool = this.#poolOf(1, timeout);
 			try {
-				return await this.#pool.parse(request, signal);
+				return await this.#pool.parse(request, signal, onProgress, enough);
 			} finally {
 				this.#pool.close();
 				this.#pool = this.#poolOf(this.size);
@@ -115,6 +143,7 @@ export class NodeParser implements Parser {
 						const isLast = size === 1;
 						worker.postMessage(request, isLast ? [request.bytes.buffer] : []);
 					},
+					enough: () => worker.postMessage('enough'),
 					terminate: () => void worker.terminate()
 				};
 			}

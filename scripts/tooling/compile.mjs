@@ -44,7 +44,13 @@ await build({
 	// Those that are one large file already would only cost the bundler memory.
 	ssr: {
 		noExternal: true,
-		external: ['@duckdb/duckdb-wasm', '@e965/xlsx', 'pdfjs-dist', 'playwright-core']
+		external: [
+			'@duckdb/duckdb-wasm',
+			'@e965/xlsx',
+			'onnxruntime-web',
+			'pdfjs-dist',
+			'playwright-core'
+		]
 	},
 	build: {
 		ssr: true,

@@ -28,6 +28,7 @@ const interfaceRooms = ['charts', 'state', 'components'];
 const guarded = [
 	{ packages: ['@duckdb/duckdb-wasm', 'apache-arrow'], room: 'warehouse' },
 	{ packages: ['echarts', 'zrender'], room: 'charts' },
+	{ packages: ['onnxruntime-web'], room: 'document' },
 	{ packages: ['pinyin-pro'], room: 'bureau' }
 ];
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path/posix';
+import { basename, dirname, join, relative } from 'node:path/posix';
 import { appDir, inProject } from './project.mjs';
 import { filesBelow } from './stamp.mjs';
 
@@ -13,7 +13,12 @@ const limits = {
 	page: 250 * kb,
 	/** DuckDB, fetched once beside the first page. */
 	wasm: 7 * mb,
-	/** Everything, unpacked and without the .br and .gz beside it: fits a mail or a small USB stick. */
+	/** What reads scans: its engine and its models, fetched once and only when one is to be read. */
+	scans: 20 * mb,
+	/**
+	 * Everything but what reads scans, unpacked and without the .br and .gz beside it: fits a mail or
+	 * a small USB stick.
+	 */
 	total: 60 * mb
 };
 
@@ -28,10 +33,14 @@ const deferred = [
 	['@xmldom/xmldom', 'entity not found', 'lib/sax.js'],
 	['@e965/xlsx', 'File is password-protected', 'xlsx.mjs'],
 	['pdfjs-dist', 'getOperatorList', 'build/pdf.mjs'],
+	['onnxruntime-web', 'ort-wasm-simd-threaded', 'dist/ort.wasm.bundle.min.mjs'],
 	['parse5', 'eof-in-script-html-comment-like-text', 'dist/common/error-codes.js'],
 	['marked', 'Infinite loop on byte', 'lib/marked.esm.js'],
 	['pinyin-pro', 'toneSandhi', 'dist/esm/core/pinyin/index.mjs']
 ];
+
+/** What reads scans: the models, their characters and the engine that they run on. */
+const ofScans = (/** @type {string} */ file) => /\.onnx$|\/ort-wasm|\/ppocr_keys/.test(file);
 
 /**
  * The scripts and styles that a page's html loads before anything is asked of it: what it names
@@ -90,8 +99,16 @@ async function faults() {
 	const plain = all.filter((file) => !/\.(br|gz)$/.test(file));
 	const read = (/** @type {string} */ path) => readFile(join(appDir, path), 'utf8');
 
+	const scans = plain.filter(ofScans);
+	for (const ending of ['.wasm', '.onnx'])
+		if (!scans.some((file) => file.endsWith(ending))) found.push(`nothing reads scans: ${ending}`);
 	for (const page of plain.filter((file) => file.endsWith('.html'))) {
-		const loaded = await upFront(await read(page), page, read);
+		const html = await read(page);
+		const loaded = await upFront(html, page, read);
+		for (const [path, text] of [[page, html], ...loaded])
+			for (const file of scans)
+				if (text?.includes(basename(file)))
+					found.push(`${page} knows of ${file} up front, in ${path}`);
 		const weights = await Promise.all([...loaded.keys()].map(sentBytes));
 		holds(
 			page,
@@ -104,12 +121,22 @@ async function faults() {
 			}
 		}
 	}
-	for (const wasm of plain.filter((file) => file.endsWith('.wasm'))) {
+	for (const wasm of plain.filter((file) => file.endsWith('.wasm') && !ofScans(file))) {
 		holds(wasm, await sentBytes(wasm), limits.wasm);
 	}
-	const sizes = await Promise.all(plain.map(async (file) => (await stat(join(appDir, file))).size));
+	const sent = await Promise.all(scans.map(sentBytes));
 	holds(
-		'everything',
+		'what reads scans',
+		sent.reduce((sum, bytes) => sum + bytes, 0),
+		limits.scans
+	);
+	const sizes = await Promise.all(
+		plain
+			.filter((file) => !ofScans(file))
+			.map(async (file) => (await stat(join(appDir, file))).size)
+	);
+	holds(
+		'everything else',
 		sizes.reduce((sum, bytes) => sum + bytes, 0),
 		limits.total
 	);

@@ -84,8 +84,10 @@ test.each<[string, Uint8Array, string]>([
 		'unsupported_mht'
 	],
 	['RTF', bytes('{\\rtf1 a}'), 'unsupported_rtf'],
-	['PNG', padded(bytes(0x89, 'PNG\r\n', 0x1a, '\n')), 'unsupported_image'],
-	['JPEG', padded(Uint8Array.of(0xff, 0xd8, 0xff, 0xe0)), 'unsupported_image'],
+	['the first bytes of a PNG', padded(bytes(0x89, 'PNG\r\n', 0x1a, '\n')), 'truncated'],
+	['the first bytes of a JPEG', padded(Uint8Array.of(0xff, 0xd8, 0xff, 0xe0)), 'malformed'],
+	['the first bytes of a TIFF', padded(bytes('II*', 0)), 'empty'],
+	['GIF', padded(bytes('GIF89a')), 'unsupported_image'],
 	['XML of another kind', bytes('<?xml version="1.0"?><Report>文</Report>'), 'unsupported'],
 	['noise', noise, 'unsupported'],
 	['text with NUL', bytes('文本', 0, '文本'), 'unsupported'],

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { openZip } from '$lib/document/zip';
 import { readDocument } from '$lib/document/read';
+import { translator } from '$lib/messages/translate';
 import { bytesOf, readFixture, wordsOf } from './fixtures';
 
 test.each([
@@ -9,6 +11,7 @@ test.each([
 	['encrypted.ods', 'encrypted'],
 	['encrypted.pdf', 'encrypted_pdf'],
 	['scan.pdf', 'no_text_scan'],
+	['scan-table.png', 'no_text_scan'],
 	['encrypted.ofd', 'encrypted_ofd'],
 	['scan.ofd', 'no_text_scan'],
 	['encrypted.doc', 'encrypted'],
@@ -42,4 +45,27 @@ test.each([
 
 test('a PDF that only forbids printing is read', async () => {
 	expect(wordsOf(await readFixture('owner-password.pdf'))).toBe('云棠区绩效');
+});
+
+test.each([
+	['unsupported_rtf', 'RTF', '另存为 .docx', 'save it as .docx'],
+	['unsupported_doc', 'Word 95', '另存为 .docx', 'save it as .docx'],
+	['encrypted', '', '去掉密码，另存', 'Remove it'],
+	['encrypted_ofd', 'OFD', '另存或打印为不加密的文件', 'without encryption']
+] as const)('the words for %s name it and say what to do', (failure, name, chinese, english) => {
+	const [zh, en] = [translator('zh-CN'), translator('en')].map((t) => t(`readError.${failure}`));
+	for (const words of [zh, en]) expect(words).toContain(name);
+	expect(zh).toContain(chinese);
+	expect(en).toContain(english);
+});
+
+test('a signed OFD file is read, without what its seal says', async () => {
+	const zip = openZip(bytesOf('report.ofd'));
+	const text = (part: string): string => new TextDecoder().decode(zip.read(part) ?? undefined);
+	expect(text('OFD.xml')).toContain('<ofd:Signatures>/Doc_0/Signs/Signatures.xml');
+	expect(text('Doc_0/Signs/Sign_0/Signature.xml')).toContain('<ofd:SignedValue>');
+	expect(text('Doc_0/Signs/Sign_0/Seal.esl')).toContain('勿读');
+	const words = wordsOf(await readFixture('report.ofd'));
+	expect(words).toContain('15,902.33万元');
+	expect(words).not.toContain('勿读');
 });

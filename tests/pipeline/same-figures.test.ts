@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { attainmentOf } from '$lib/domain/attainment';
 import { contractFigureIds, figureIds, type Figure } from '$lib/domain/figure';
 import { decimalFromFen } from '$lib/domain/money';
@@ -15,8 +15,8 @@ vi.setConfig({ testTimeout: 30_000 });
 
 const { truth } = reportTruth();
 
-async function readReport(name: string): Promise<Report> {
-	const result = await parseBytes(name, readFileSync(join(fixtures, name)));
+async function readReport(name: string, pictures = false): Promise<Report> {
+	const result = await parseBytes(name, readFileSync(join(fixtures, name)), { pictures });
 	if (!result.ok) throw new Error(`${name}: ${result.failure}`);
 	const [report] = result.reports;
 	if (!report || result.reports.length > 1) throw new Error(`${result.reports.length} reports`);
@@ -115,6 +115,53 @@ describe('one report in all formats', () => {
 
 	test.each(files)('%s gives the same indicators', async (name) => {
 		expect(indicatorsOf(await readReport(name))).toEqual(truth.indicators);
+	});
+});
+
+describe('its clean scan', () => {
+	let scan: Report;
+	beforeAll(async () => {
+		scan = await readReport('scan-report.pdf', true);
+	}, 300_000);
+
+	test('gives the same figures and projects, and says that they were read off a picture', async () => {
+		const text = await readReport('report.docx');
+		expect(scan).toMatchObject({
+			kind: truth.kind,
+			agency: { name: truth.agency },
+			year: { year: truth.year }
+		});
+		expect(scan.projects.map(({ name }) => name)).toEqual(text.projects.map(({ name }) => name));
+		for (const id of figureIds) {
+			const [own, other] = [scan.figures[id], text.figures[id]];
+			expect(valueOf(own), id).toBe(valueOf(other));
+			if (own.state === 'missing' || other.state === 'missing') continue;
+			expect(own.basis, id).toEqual(other.basis);
+			expect(own.signs, id).toContain('recognised');
+		}
+	});
+
+	test('takes no figure for certain that no sum, share or second mention bears out', () => {
+		const borneOut = new Set(['repeated', 'sum_closes', 'share_closes']);
+		for (const id of figureIds) {
+			const figure = scan.figures[id];
+			if (figure.state === 'missing' || figure.signs.some((sign) => borneOut.has(sign))) continue;
+			expect(figure.confidence, id).toBe('doubtful');
+		}
+	});
+
+	test('gives the same indicators, marked, with the numbers of their targets and results', async () => {
+		const text = await readReport('report.docx');
+		const numbers = ({ indicators }: Report) =>
+			indicators.map(({ name, target, actual, weight, score }) => ({
+				name,
+				target: target?.number,
+				actual: actual?.number,
+				weight,
+				score
+			}));
+		expect(numbers(scan)).toEqual(numbers(text));
+		expect(scan.indicators.every(({ recognised }) => recognised)).toBe(true);
 	});
 });
 

@@ -14,9 +14,13 @@ const request = (path: string): ParseRequest => ({ path, bytes: new Uint8Array()
 class FakeWorker {
 	readonly posted: ParseRequest[] = [];
 	terminated = false;
+	toldEnough = 0;
 	constructor(readonly events: PoolWorkerEvents) {}
 	post(request: ParseRequest) {
 		this.posted.push(request);
+	}
+	enough() {
+		this.toldEnough++;
 	}
 	terminate() {
 		this.terminated = true;

@@ -35,6 +35,9 @@ export const limits = {
 	workbookBytes: 16 * MiB,
 	/** Characters of a Word file before 2007, foot- and endnotes and headers included. */
 	wordCharacters: 2 * MiB,
+	/** Runs of one kind that share their properties, and changes in the lists that stand elsewhere. */
+	wordRuns: 600_000,
+	wordChanges: 3_000_000,
 	/** Tags of an OpenDocument spreadsheet, four to a cell: as a tree each takes 750 bytes. */
 	spreadsheetTags: 400_000,
 	/** Markup of one XML part: tags in all, and how deep they nest. */

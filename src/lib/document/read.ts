@@ -1,7 +1,7 @@
 import type { SourceDocument } from '$lib/domain/document';
 import { limits } from './limits';
-import type { OnProgress } from './progress';
 import { ReadError, readFailureOf } from './read-error';
+import type { ReadOptions } from './read-options';
 import { isSpreadsheetXml, signatureOf } from './signature';
 import type { Zip } from './zip';
 
@@ -19,7 +19,7 @@ async function readOpenDocument(zip: Zip): Promise<SourceDocument> {
 async function readPackage(
 	zip: Zip,
 	fileBytes: number,
-	onProgress: OnProgress
+	{ onProgress = () => undefined }: ReadOptions
 ): Promise<SourceDocument> {
 	const holds = (folder: string): boolean => zip.names.some((name) => name.startsWith(folder));
 	if (zip.has('[Content_Types].xml')) {
@@ -57,14 +57,14 @@ async function readText(bytes: Uint8Array): Promise<SourceDocument> {
 	return (await import('./txt/reader')).readTxt(text);
 }
 
-async function read(bytes: Uint8Array, onProgress: OnProgress): Promise<SourceDocument> {
+async function read(bytes: Uint8Array, options: ReadOptions): Promise<SourceDocument> {
 	if (bytes.length > limits.fileBytes) throw new ReadError('too_large', `${bytes.length} bytes`);
 	const signature = signatureOf(bytes);
 	switch (signature) {
 		case 'text':
 			return readText(bytes);
 		case 'zip':
-			return readPackage((await import('./zip')).openZip(bytes), bytes.length, onProgress);
+			return readPackage((await import('./zip')).openZip(bytes), bytes.length, options);
 		case 'ole':
 			return readCompound(bytes);
 		case 'html':
@@ -74,7 +74,11 @@ async function read(bytes: Uint8Array, onProgress: OnProgress): Promise<SourceDo
 				return (await import('./workbook/reader')).readSpreadsheetXml(bytes);
 			throw new ReadError('unsupported', signature);
 		case 'pdf':
-			return (await import('./pdf/reader')).readPdf(bytes, onProgress);
+			return (await import('./pdf/reader')).readPdf(bytes, options);
+		case 'png':
+		case 'jpg':
+		case 'tiff':
+			return (await import('./scan/reader')).readPictureFile(bytes, signature, options);
 		default:
 			throw new ReadError('unsupported', signature);
 	}
@@ -82,15 +86,16 @@ async function read(bytes: Uint8Array, onProgress: OnProgress): Promise<SourceDo
 
 /**
  * Reads a file of any kind that we know, by what it holds and not by the ending of its name.
- * Throws a ReadError, and nothing else, where it cannot; `no_text` where there is nothing to read.
+ * Throws a ReadError, and nothing else, where it cannot; `no_text` where there is nothing to read,
+ * `no_text_scan` where all of it is pictures and these are not to be read.
  */
 export async function readDocument(
 	path: string,
 	bytes: Uint8Array,
-	onProgress: OnProgress = () => undefined
+	options: ReadOptions = {}
 ): Promise<SourceDocument> {
 	try {
-		const document = await read(bytes, onProgress);
+		const document = await read(bytes, options);
 		if (document.blocks.some((block) => block.text.trim() !== '')) return document;
 	} catch (error) {
 		if (error instanceof ReadError) throw error;

@@ -3,7 +3,7 @@ import { ReadError } from './read-error';
 import type { ReadFailure } from '$lib/domain/read-failure';
 
 /** What the first bytes of a file say that it is; what is none of the others may be a text. */
-export type Signature = 'zip' | 'ole' | 'pdf' | 'html' | 'xml' | 'text';
+export type Signature = 'zip' | 'ole' | 'pdf' | 'png' | 'jpg' | 'tiff' | 'html' | 'xml' | 'text';
 
 const latin1 = (bytes: Uint8Array, from: number, to: number): string =>
 	String.fromCharCode(...bytes.subarray(from, to));
@@ -14,8 +14,10 @@ const marks: readonly (readonly [Signature | ReadFailure, ...(string | RegExp)[]
 	['ole', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'],
 	['pdf', /^[^]{0,32}%PDF-/],
 	['unsupported_rtf', '{\\rtf'],
-	['unsupported_image', '\x89PNG', '\xff\xd8\xff', 'GIF8', 'II*\0', 'MM\0*'],
-	['unsupported_image', /^BM.{4}\0\0/s, /^RIFF.{4}WEBP/s],
+	['png', '\x89PNG'],
+	['jpg', '\xff\xd8\xff'],
+	['tiff', 'II*\0', 'MM\0*'],
+	['unsupported_image', 'GIF8', /^BM.{4}\0\0/s, /^RIFF.{4}WEBP/s],
 	['unsupported_archive', 'Rar!', '7z\xbc\xaf', '\x1f\x8b'],
 	['unsupported_mht', /^(?:[\w-]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){0,20}MIME-Version:/i]
 ];
@@ -26,6 +28,9 @@ const readable = new Set<string>([
 	'zip',
 	'ole',
 	'pdf',
+	'png',
+	'jpg',
+	'tiff',
 	'html',
 	'xml',
 	'text'

@@ -9,6 +9,9 @@ const documentFormats = [
 	'xls',
 	'ods',
 	'pdf',
+	'png',
+	'jpg',
+	'tiff',
 	'ofd',
 	'html',
 	'md',
@@ -55,12 +58,21 @@ const originSchema = placeInFormat.extend({ paragraph: z.int().positive().option
 export const pieceSchema = z.strictObject({
 	span: z.tuple([z.int().nonnegative(), z.int().nonnegative()]),
 	page: z.int().positive(),
-	box: z.tuple([z.number(), z.number(), z.number(), z.number()])
+	box: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+	/** Read off a picture, and some of its figures or their signs were hard to read. */
+	doubtful: z.literal(true).optional()
 });
 export type Piece = z.infer<typeof pieceSchema>;
 
-/** What all blocks have. `pieces` is there where the format has pages. */
-const placed = { origin: originSchema, pieces: z.array(pieceSchema).optional() };
+/**
+ * What all blocks have. `pieces` is there where the format has pages, `recognised` where the text,
+ * or some of it, was read off a picture and may be misread.
+ */
+const placed = {
+	origin: originSchema,
+	pieces: z.array(pieceSchema).optional(),
+	recognised: z.literal(true).optional()
+};
 
 const headingSchema = z.strictObject({
 	kind: z.literal('heading'),
@@ -96,6 +108,8 @@ export type Table = z.infer<typeof tableSchema>;
  */
 export const documentSchema = z.strictObject({
 	format: documentFormatSchema,
-	blocks: z.array(blockSchema)
+	blocks: z.array(blockSchema),
+	/** Pages of which nothing was read, since they are pictures. */
+	unread: z.array(z.int().positive()).optional()
 });
 export type SourceDocument = z.infer<typeof documentSchema>;

@@ -82,7 +82,9 @@ const matchSigns = [
 	/** A 总计, carried-over money included, stands in for a 合计 that is not printed. */
 	'grand_total',
 	'label_only',
-	'rivals'
+	'rivals',
+	/** Read off a picture, and so perhaps misread. */
+	'recognised'
 ] as const;
 export const matchSignSchema = z.enum(matchSigns);
 export type MatchSign = z.infer<typeof matchSignSchema>;

@@ -75,6 +75,8 @@ export const indicatorSchema = z.strictObject({
 	score: z.number().nullable(),
 	reason: z.string().nullable(),
 	suggestions: z.array(suggestionSchema).max(mostSuggestions),
+	/** Read off a picture, and so perhaps misread: to be checked. */
+	recognised: z.literal(true).optional(),
 	...evidenceSchema.shape
 });
 export type Indicator = z.infer<typeof indicatorSchema>;

@@ -4,6 +4,7 @@ import type { Evidence } from '$lib/domain/provenance';
 import type { Report } from '$lib/domain/report';
 import { figuresFrom, noFigures } from './figures/choice';
 import { derivedBasic } from './figures/derived';
+import { markRecognised, markRecognisedIndicators } from './figures/recognised';
 import { flattenedGrids } from './tables/flattened';
 import { formProse } from './tables/form-prose';
 import { gridsOf, type Grid } from './tables/grid';
@@ -80,6 +81,8 @@ export function extractReports(document: SourceDocument): Report[] {
 		const { sections } = context;
 		return {
 			...report,
+			figures: markRecognised(report.figures, document),
+			indicators: markRecognisedIndicators(report.indicators, document),
 			checks: documentChecksOf({ reading, sections, title: part.title, tables }, report)
 		};
 	});

@@ -21,6 +21,7 @@ export class BrowserParser extends WorkerPool {
 				worker.onmessageerror = () => events.failed('malformed', 'an answer that cannot be read');
 				return {
 					post: (request: ParseRequest) => worker.postMessage(request, [request.bytes.buffer]),
+					enough: () => worker.postMessage('enough'),
 					terminate: () => worker.terminate()
 				};
 			}

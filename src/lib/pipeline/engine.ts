@@ -19,7 +19,7 @@ export interface Engine {
 	/**
 	 * Lays what was said of findings over what they dispute, in place of what was said before. Says
 	 * what a report error disputes, as `<report>␟figure␟…` and `<report>␟measure␟…`, and which findings
-	 * say something else since. Not during a load.
+	 * say something else since. Follows the loads that were begun before.
 	 */
 	settle(settlements: readonly Settlement[]): Promise<Laid>;
 }
@@ -35,13 +35,15 @@ export function engineOn(connector: Connector): Engine {
 		if (!checked) await runRules(connector, undefined, some);
 		isChecked = true;
 	};
+	function next<Done>(work: () => Promise<Done>): Promise<Done> {
+		const done = last.catch(() => undefined).then(work);
+		last = done;
+		return done;
+	}
 	return {
 		connector,
-		load(contents) {
-			const load = last.catch(() => undefined).then(() => loadNow(contents));
-			last = load;
-			return load;
-		},
-		settle: (settlements) => laySettlements(connector, settlements, () => remeasure(connector))
+		load: (contents) => next(() => loadNow(contents)),
+		settle: (settlements) =>
+			next(() => laySettlements(connector, settlements, () => remeasure(connector)))
 	};
 }

@@ -1,9 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { limits } from '$lib/document/limits';
-import type { OnProgress } from '$lib/document/progress';
 import { readDocument } from '$lib/document/read';
 import { ReadError, readFailureOf } from '$lib/document/read-error';
+import type { ReadOptions } from '$lib/document/read-options';
 import { signatureOf } from '$lib/document/signature';
 import { documentSchema } from '$lib/domain/document';
 import { reportSchema } from '$lib/domain/report';
@@ -14,10 +14,10 @@ import type { ParseAnswer, ParseRequest, ParseResult } from './ports';
 export async function parseBytes(
 	path: string,
 	bytes: Uint8Array,
-	onProgress?: OnProgress
+	options?: ReadOptions
 ): Promise<ParseResult> {
 	try {
-		const document = await readDocument(path, bytes, onProgress);
+		const document = await readDocument(path, bytes, options);
 		return { ok: true, document, reports: extractReports(document) };
 	} catch (error) {
 		return { ok: false, failure: readFailureOf(error) };
@@ -48,13 +48,15 @@ const isCollection = async (bytes: Uint8Array): Promise<boolean> =>
 /** Answers what a worker is asked. Never rejects. */
 export async function answerTo(
 	request: ParseRequest,
-	onProgress?: OnProgress
+	options: Omit<ReadOptions, 'pictures'> = {}
 ): Promise<ParseAnswer> {
 	try {
 		const bytes = await unpacked(request);
 		if (bytes.length > limits.fileBytes) throw new ReadError('too_large');
 		if (await isCollection(bytes)) return { kind: 'archive', bytes };
-		const result = checked(await parseBytes(request.path, bytes, onProgress));
+		const result = checked(
+			await parseBytes(request.path, bytes, { ...options, pictures: request.pictures ?? false })
+		);
 		if (!result.ok) return { kind: 'failed', failure: result.failure };
 		return { kind: 'read', sha256: bytesToHex(sha256(bytes)), bytes, result };
 	} catch (error) {

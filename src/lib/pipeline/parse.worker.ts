@@ -1,13 +1,10 @@
 import './zod-without-eval';
-import { answerTo, transferOf } from './parse';
-import type { ParseRequest } from './ports';
-import type { WorkerMessage } from './worker-pool';
+import { answering } from './answering';
+import type { WorkerMessage, WorkerOrder } from './worker-pool';
 
 const send = (message: WorkerMessage, transfer: Transferable[] = []): void =>
 	postMessage(message, { transfer });
 
-onmessage = ({ data }: MessageEvent<ParseRequest>) => {
-	const onProgress = (done: number, total: number) => send({ kind: 'progress', done, total });
-	void answerTo(data, onProgress).then((answer) => send(answer, transferOf(answer)));
-};
+const answer = answering(send);
+onmessage = ({ data }: MessageEvent<WorkerOrder>) => answer(data);
 send('ready');

@@ -31,6 +31,8 @@ export interface ParseRequest {
 	readonly path: string;
 	readonly bytes: Uint8Array<ArrayBuffer>;
 	readonly packed: Packed | null;
+	/** Whether pages that are pictures are read: seconds for each, and much memory. */
+	readonly pictures?: boolean;
 }
 
 /**
@@ -61,7 +63,9 @@ export interface Parser {
 	parse(
 		request: ParseRequest,
 		signal: AbortSignal,
-		onProgress?: (progress: Progress) => void
+		onProgress?: (progress: Progress) => void,
+		/** Aborted when what was read so far will do; the pages left are named in the document. */
+		enough?: AbortSignal
 	): Promise<ParseAnswer>;
 	close(): void;
 }
@@ -89,9 +93,19 @@ export type ReadEvent =
 			readonly id: string;
 			readonly members: readonly { id: string; path: string; size: number }[];
 	  }
-	| { readonly kind: 'read'; readonly id: string; readonly read: ReadFile };
+	/** `file` is what it was read from, for when it is to be read once more. */
+	| {
+			readonly kind: 'read';
+			readonly id: string;
+			readonly read: ReadFile;
+			readonly file: IncomingFile;
+	  };
 
 export interface ReadPorts {
 	readonly parser: Parser;
+	/** Whether pages that are pictures are read. */
+	readonly pictures?: boolean;
+	/** Aborted when what was read so far of such pages will do. */
+	readonly enough?: AbortSignal;
 	readonly onEvent?: (event: ReadEvent) => void;
 }

@@ -3,7 +3,14 @@ import { ReadError } from '$lib/document/read-error';
 import { signatureOf } from '$lib/document/signature';
 import type { ReadFailure } from '$lib/domain/read-failure';
 import { inOrder } from './in-order';
-import type { IncomingFile, Parser, Progress, ReadFile, ReadPorts } from './ports';
+import type {
+	IncomingFile,
+	ParseAnswer,
+	ParseResult,
+	Progress,
+	ReadFile,
+	ReadPorts
+} from './ports';
 
 /** What a file turns out to be: read, for better or worse, or a collection of others. */
 type Opened =
@@ -35,9 +42,18 @@ const reachable = (file: IncomingFile): IncomingFile => ({
 const beginsAsArchive = async (file: IncomingFile): Promise<boolean> =>
 	!file.packed && signatureOf(await file.bytes(0, 4)) === 'zip';
 
+/** Whether a file has pages that are pictures and were not read. */
+export const hasUnreadPictures = (result: ParseResult): boolean =>
+	result.ok ? result.document.unread !== undefined : result.failure === 'no_text_scan';
+
+function leavesPictures(answer: ParseAnswer): boolean {
+	if (answer.kind === 'failed') return answer.failure === 'no_text_scan';
+	return answer.kind === 'read' && hasUnreadPictures(answer.result);
+}
+
 async function open(
 	file: IncomingFile,
-	parser: Parser,
+	{ parser, pictures = false, enough }: ReadPorts,
 	signal: AbortSignal,
 	onProgress: (progress: Progress) => void
 ): Promise<Opened> {
@@ -49,7 +65,11 @@ async function open(
 	signal.throwIfAborted();
 	if (bytes.length > limits.fileBytes) return unread(file, 'too_large');
 	if (bytes.length === 0) return unread(file, 'empty');
-	const answer = await parser.parse({ path, bytes, packed }, signal, onProgress);
+	let answer = await parser.parse({ path, bytes, packed }, signal, onProgress);
+	if (pictures && leavesPictures(answer)) {
+		const again = { path, bytes: await file.bytes(), packed, pictures };
+		answer = await parser.parse(again, signal, onProgress, enough);
+	}
 	if (answer.kind === 'archive') return opened(file, packed ? answer.bytes : null);
 	if (answer.kind === 'failed') return unread(file, answer.failure);
 	const { sha256, bytes: whole, result } = answer;
@@ -59,12 +79,12 @@ async function open(
 
 async function openSafely(
 	file: IncomingFile,
-	parser: Parser,
+	ports: ReadPorts,
 	signal: AbortSignal,
 	onProgress: (progress: Progress) => void
 ): Promise<Opened> {
 	try {
-		return await open(reachable(file), parser, signal, onProgress);
+		return await open(reachable(file), ports, signal, onProgress);
 	} catch (error) {
 		signal.throwIfAborted();
 		if (error instanceof ReadError) return unread(file, error.failure);
@@ -90,10 +110,10 @@ export async function* readFiles(
 	const all = inOrder(files, parser.size * 2 + 1, async (file, index) => {
 		const id = idOf(index);
 		onEvent?.({ kind: 'started', id });
-		const one = await openSafely(file, parser, signal, (progress) =>
+		const one = await openSafely(file, ports, signal, (progress) =>
 			onEvent?.({ kind: 'progress', id, progress })
 		);
-		if (one.kind === 'read') onEvent?.({ kind: 'read', id, read: one.read });
+		if (one.kind === 'read') onEvent?.({ kind: 'read', id, read: one.read, file });
 		else {
 			const members = one.members.map(({ path, size }, at) => ({ id: `${id}.${at}`, path, size }));
 			onEvent?.({ kind: 'opened', id, members });

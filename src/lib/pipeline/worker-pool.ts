@@ -4,10 +4,15 @@ import type { ParseAnswer, Parser, ParseRequest, Progress } from './ports';
 /** What a worker says: once when it has started, then for each file, and in between how far it is. */
 export type WorkerMessage = 'ready' | ({ readonly kind: 'progress' } & Progress) | ParseAnswer;
 
+/** What a worker is told: a file to read, or that what it has read of it will do. */
+export type WorkerOrder = ParseRequest | 'enough';
+
 /** One worker, of the browser or of Node. */
 export interface PoolWorker {
 	/** Hands the request over, its bytes included. */
 	post(request: ParseRequest): void;
+	/** Says that what was read so far of the file in hand will do. */
+	enough(): void;
 	terminate(): void;
 }
 export interface PoolWorkerEvents {
@@ -25,6 +30,8 @@ export interface PoolOptions {
 	readonly stepTime?: number;
 	/** Milliseconds after which a file is given up, however many steps are done. */
 	readonly longest?: number;
+	/** Milliseconds that each page may take that is a picture, the start of what reads them included. */
+	readonly pictureTime?: number;
 	/** Milliseconds that a worker may take to start. */
 	readonly startTimeout?: number;
 	spawn(events: PoolWorkerEvents): PoolWorker;
@@ -34,6 +41,7 @@ interface Job {
 	readonly request: ParseRequest;
 	readonly signal: AbortSignal;
 	readonly onProgress: (progress: Progress) => void;
+	readonly enough: AbortSignal | undefined;
 	settle(answer: ParseAnswer): void;
 	fail(error: unknown): void;
 }
@@ -66,6 +74,7 @@ export class WorkerPool implements Parser {
 			timeout: 10_000,
 			stepTime: 250,
 			longest: 60_000,
+			pictureTime: 120_000,
 			startTimeout: 30_000,
 			...options
 		};
@@ -78,26 +87,32 @@ export class WorkerPool implements Parser {
 	parse(
 		request: ParseRequest,
 		signal: AbortSignal,
-		onProgress: (progress: Progress) => void = () => undefined
+		onProgress: (progress: Progress) => void = () => undefined,
+		enough?: AbortSignal
 	): Promise<ParseAnswer> {
 		return new Promise<ParseAnswer>((resolve, reject) => {
 			signal.throwIfAborted();
 			if (this.#closed) throw new Error('The parser is closed');
 			const abort = (): void => this.#abandon(job, signal.reason);
+			const stop = (): void => [...this.#slots].find((slot) => slot.job === job)?.worker.enough();
 			const job: Job = {
 				request,
 				signal,
 				onProgress,
+				enough,
 				settle: (answer) => {
 					signal.removeEventListener('abort', abort);
+					enough?.removeEventListener('abort', stop);
 					resolve(answer);
 				},
 				fail: (error) => {
 					signal.removeEventListener('abort', abort);
+					enough?.removeEventListener('abort', stop);
 					reject(error instanceof Error ? error : new Error(String(error)));
 				}
 			};
 			signal.addEventListener('abort', abort, { once: true });
+			enough?.addEventListener('abort', stop, { once: true });
 			this.#queue.push(job);
 			this.#pump();
 		});
@@ -142,11 +157,13 @@ export class WorkerPool implements Parser {
 		return slot;
 	}
 
-	#begin(slot: Slot, { request }: Job): void {
+	#begin(slot: Slot, { request, enough }: Job): void {
+		const { timeout, longest, pictureTime } = this.#options;
 		slot.stepsDone = 0;
-		slot.end = Date.now() + this.#options.longest;
-		this.#allow(slot, Date.now() + this.#options.timeout);
+		slot.end = request.pictures ? Infinity : Date.now() + longest;
+		this.#allow(slot, Date.now() + (request.pictures ? pictureTime : timeout));
 		slot.worker.post(request);
+		if (enough?.aborted) slot.worker.enough();
 	}
 
 	#allow(slot: Slot, deadline: number): void {
@@ -175,7 +192,11 @@ export class WorkerPool implements Parser {
 	#progressed(slot: Slot, { done, total }: Progress): void {
 		const steps = Math.max(0, done - slot.stepsDone);
 		slot.stepsDone += steps;
-		this.#allow(slot, slot.deadline + steps * this.#options.stepTime);
+		const { stepTime, pictureTime } = this.#options;
+		const deadline = slot.job?.request.pictures
+			? Date.now() + pictureTime
+			: slot.deadline + steps * stepTime;
+		this.#allow(slot, deadline);
 		slot.job?.onProgress({ done, total });
 	}
 

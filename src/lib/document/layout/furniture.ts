@@ -20,6 +20,9 @@ const pageNumber = new RegExp(
 	'i'
 );
 
+/** A number in a head, with the dashes around it, which a scan shows now as one sign, now as another. */
+const numbered = /[-–—―－─一_]*\d+[-–—―－─一_]*/g;
+
 const isOuter = (line: Line, height: number): boolean => {
 	const [, top, , bottom] = boxOfLine(line);
 	return bottom < margin * height || top > (1 - margin) * height;
@@ -44,7 +47,7 @@ function candidates({ height, lines }: PageLines, page: number): Candidate[] {
 		.map((line) => ({
 			line,
 			page,
-			text: line.text.replace(/\d+/g, '0').replace(/\s+/g, ''),
+			text: line.text.replace(/\s+/g, '').replace(numbered, '0'),
 			at: line.base < height / 2 ? line.base : line.base - height
 		}));
 }

@@ -52,7 +52,7 @@ function stepAt(lines: readonly number[], place: number): number {
  * The tables that a page draws; what is drawn within a cell of another is part of that cell. `loose`
  * are the lines that lie by themselves.
  */
-function latticesOf(rules: PageContent['rules']): { lattices: Lattice[]; loose: Rule[] } {
+export function latticesOf(rules: PageContent['rules']): { lattices: Lattice[]; loose: Rule[] } {
 	if (rules.length > pageLimits.pageLines) return { lattices: [], loose: [] };
 	const { lying, standing } = joinedRules(rules);
 	if (lying.length > pageLimits.pageRules || standing.length > pageLimits.pageRules)

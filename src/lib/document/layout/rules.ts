@@ -43,16 +43,16 @@ export function joinedRules(rules: readonly Rule[]): { lying: Rule[]; standing: 
 /** How far lines that meet may miss each other, or go past. */
 const reach = 3;
 
-export interface RuleGroup {
-	readonly lying: Rule[];
-	readonly standing: Rule[];
+export interface RuleGroup<R extends Rule = Rule> {
+	readonly lying: R[];
+	readonly standing: R[];
 }
 
 /** Lines that hang together, each group a frame or a table, and those that lie by themselves. */
-export function ruleGroups(
-	lying: readonly Rule[],
-	standing: readonly Rule[]
-): { groups: RuleGroup[]; loose: Rule[] } {
+export function ruleGroups<R extends Rule>(
+	lying: readonly R[],
+	standing: readonly R[]
+): { groups: RuleGroup<R>[]; loose: R[] } {
 	const rules = [...lying, ...standing];
 	const parents = rules.map((_, i) => i);
 	const root = (i: number): number => {
@@ -66,7 +66,7 @@ export function ruleGroups(
 			if (h.at < v.from - reach || h.at > v.to + reach) continue;
 			parents[root(i)] = root(lying.length + j);
 		}
-	const groups = new Map<number, RuleGroup>();
+	const groups = new Map<number, RuleGroup<R>>();
 	for (const [i, rule] of rules.entries()) {
 		const key = root(i);
 		const group = groups.get(key) ?? { lying: [], standing: [] };

@@ -1,12 +1,13 @@
 /**
  * pdf.js, held to this thread: our parse worker is off the page already, and can be ended. No code
- * from text, no fonts, no scripts, no forms of XFA, no pictures, no addresses but our own.
+ * from text, no fonts, no scripts, no forms of XFA, pictures only where asked for, no addresses but our own.
  */
 import type * as PdfJs from 'pdfjs-dist';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { ReadError } from '../read-error';
 import { InThreadPort } from './port';
-import { characterMaps } from './resources';
+import { pdfLimits } from './pdf-limits';
+import { packageFiles } from './resources';
 
 export type { PDFPageProxy };
 
@@ -80,10 +81,11 @@ class NoFactory {
 	}
 }
 
-class CharacterMapFactory {
+class PackageFileFactory {
 	async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
-		if (kind !== 'cMapUrl') throw new Error(`no ${kind}`);
-		return (await characterMaps())(filename);
+		const folder = kind === 'cMapUrl' ? 'cmaps' : kind === 'wasmUrl' ? 'wasm' : null;
+		if (!folder) throw new Error(`no ${kind}`);
+		return (await packageFiles())(`${folder}/${filename}`);
 	}
 }
 
@@ -122,24 +124,29 @@ export interface OpenPdf {
 	readonly operators: Operators;
 }
 
-/** Opens a PDF that may take so many steps to draw, hands it to `use` and closes it. Throws a ReadError. */
+/**
+ * Opens a PDF that may take so many steps to draw, hands it to `use` and closes it. Its pictures are
+ * decoded only where asked for. Throws a ReadError.
+ */
 export const withPdf = <T>(
 	bytes: Uint8Array,
 	steps: number,
-	use: (pdf: OpenPdf) => Promise<T>
-): Promise<T> => withoutStrays(() => open(bytes, steps, use));
+	use: (pdf: OpenPdf) => Promise<T>,
+	pictures = false
+): Promise<T> => withoutStrays(() => open(bytes, steps, use, pictures));
 
 async function open<T>(
 	bytes: Uint8Array,
 	steps: number,
-	use: (pdf: OpenPdf) => Promise<T>
+	use: (pdf: OpenPdf) => Promise<T>,
+	pictures: boolean
 ): Promise<T> {
 	const { pdfjs, workerHandler } = await (engine ??= loadEngine().catch(forget));
 	let refuse: () => void = () => undefined;
 	const tooMuch = new Promise<never>((_, reject) => {
 		refuse = () => reject(new ReadError('too_large', 'steps of drawing'));
 	});
-	const port = new InThreadPort(pdfjs.OPS, steps, refuse);
+	const port = new InThreadPort(pdfjs.OPS, steps, refuse, pictures);
 	workerHandler.initializeFromPort(port);
 	const worker = new pdfjs.PDFWorker({ port: port as unknown as null, verbosity: 0 });
 	const task = pdfjs.getDocument({
@@ -147,18 +154,18 @@ async function open<T>(
 		worker,
 		verbosity: pdfjs.VerbosityLevel.ERRORS,
 		isEvalSupported: false,
-		useWasm: false,
+		useWasm: pictures,
 		useWorkerFetch: false,
 		// If true, pdf.js would make an outline of every character. Fonts never reach a page: see port.
 		disableFontFace: false,
 		useSystemFonts: false,
 		enableXfa: false,
-		maxImageSize: 0,
+		maxImageSize: pictures ? pdfLimits.picturePoints : 0,
 		isOffscreenCanvasSupported: false,
 		isImageDecoderSupported: false,
 		CanvasFactory: NoFactory,
 		FilterFactory: NoFactory,
-		BinaryDataFactory: CharacterMapFactory
+		BinaryDataFactory: PackageFileFactory
 	});
 	try {
 		const done = task.promise.then((document) => use({ document, operators: pdfjs.OPS }));

@@ -6,6 +6,8 @@ export const pdfLimits = {
 	pageOperators: 150_000,
 	/** States saved and not restored; a few dozen in practice. */
 	depth: 4000,
+	/** Points of one picture: an A3 at 600 to the inch has 70 million. */
+	picturePoints: 90_000_000,
 	/** Bytes of one stream and of all, once inflated; pictures do not count, as they stay packed. */
 	streamBytes: 64 * MiB,
 	streamsBytes: 300 * MiB,

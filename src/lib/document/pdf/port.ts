@@ -9,16 +9,17 @@ interface Message {
 }
 type Listener = (event: { data: Message }) => void;
 
-const isSent = ({ action, data }: Message): boolean => {
-	if (action === 'obj') return false;
+const isSent = ({ action, data }: Message, pictures: boolean): boolean => {
+	if (action === 'obj') return pictures;
 	if (action !== 'commonobj' || !Array.isArray(data)) return true;
+	if (pictures && data[1] === 'Image') return true;
 	const [, kind, object] = data as [string, string, { charProcOperatorList?: object }];
 	return kind === 'Font' && object.charProcOperatorList !== undefined;
 };
 
 /**
  * Joins the two halves of pdf.js in this thread, where its own port would clone every message:
- * messages go by reference. Fonts and pictures, which only drawing needs, are not passed on, except
+ * messages go by reference. Fonts, and pictures unless they are asked for, are not passed on, except
  * for fonts that are drawings themselves: the scale of their widths is needed. Calls `refuse` where
  * a page or the document takes too many steps to draw, or saves its state too often: pdf.js takes
  * ever longer then.
@@ -31,11 +32,12 @@ export class InThreadPort {
 	constructor(
 		private readonly operators: { readonly save: number; readonly restore: number },
 		private readonly allowed: number,
-		private readonly refuse: () => void
+		private readonly refuse: () => void,
+		private readonly pictures: boolean
 	) {}
 
 	postMessage(message: Message): void {
-		if (!isSent(message)) return;
+		if (!isSent(message, this.pictures)) return;
 		const data = this.#kept(message);
 		queueMicrotask(() => {
 			for (const listener of [...this.#listeners]) listener({ data });
