@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { askFilingStates, filingStateOf } from '$lib/analysis/filing-states';
 import { askOverviewAnswer, valuesOf } from '$lib/analysis/overview-answer';
+import { unbroken } from '$lib/domain/department';
 import { askRanking } from '$lib/analysis/ranking';
 import type { Connector } from '$lib/warehouse/connector';
 import { loadDistrict } from '$lib/warehouse/load';
@@ -10,9 +11,12 @@ import { department, districtOf, filing, wan } from '../warehouse/a-filing';
 let connector: Connector;
 beforeAll(async () => {
 	connector = await openNodeConnector();
-	const agencies = ['filed', 'due', 'late', 'exempt', 'unlisted', 'volunteer'].map((code) =>
-		department(code)
-	);
+	const agencies = [
+		...['filed', 'due', 'late', 'exempt', 'unlisted', 'volunteer'].map((code) => department(code)),
+		{ ...department('ended'), life: { ...unbroken, lastYear: 2021 } },
+		{ ...department('unit'), parent: 'filed' },
+		{ ...department('quiet'), parent: 'filed' }
+	];
 	const amounts = { totalExpenditure: wan(100), budgetAdjusted: wan(110) };
 	const entry = { year: 2023, exemption: null, due: '2024-04-30' };
 	await loadDistrict(connector, {
@@ -25,6 +29,8 @@ beforeAll(async () => {
 		roster: [
 			{ ...entry, code: 'filed' },
 			{ ...entry, code: 'due' },
+			{ ...entry, code: 'ended' },
+			{ ...entry, code: 'unit' },
 			{ ...entry, code: 'late', due: '2024-03-31' },
 			{ ...entry, code: 'exempt', exemption: '年内划转', due: null }
 		]
@@ -39,6 +45,8 @@ it('says who has to file, where a year has a roster', async () => {
 		filed: 'filed',
 		volunteer: 'filed',
 		due: 'not_filed',
+		ended: 'not_filed',
+		unit: 'not_filed',
 		late: 'overdue',
 		exempt: 'exempt',
 		unlisted: 'exempt'
@@ -57,7 +65,7 @@ it('counts those that filed or should have', async () => {
 	const { sums: rows } = await askOverviewAnswer(connector, { year: 2023 });
 	expect(rows.map(({ year, agencies, filed }) => [year, agencies, filed])).toEqual([
 		[2022, 6, 2],
-		[2023, 4, 2]
+		[2023, 6, 2]
 	]);
 });
 
@@ -68,13 +76,16 @@ it('holds nothing against one that need not file', async () => {
 		category: null
 	});
 	const answer = await askOverviewAnswer(connector, { year: 2023 });
-	for (const rows of [ranking, valuesOf(answer, 'executionRate')])
-		expect(Object.fromEntries(rows.map(({ code, reason }) => [code, reason]))).toEqual({
-			filed: null,
-			volunteer: null,
-			due: 'not_filed',
-			late: 'not_filed',
-			exempt: 'not_due',
-			unlisted: 'not_due'
-		});
+	const reasons = {
+		filed: null,
+		volunteer: null,
+		due: 'not_filed',
+		late: 'not_filed',
+		exempt: 'not_due',
+		unlisted: 'not_due'
+	};
+	const reasonsOf = (rows: readonly { code: string; reason: string | null }[]) =>
+		Object.fromEntries(rows.map(({ code, reason }) => [code, reason]));
+	expect(reasonsOf(ranking)).toEqual(reasons);
+	expect(reasonsOf(valuesOf(answer, 'executionRate'))).toEqual({ ...reasons, ended: 'not_filed' });
 });

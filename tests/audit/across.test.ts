@@ -4,9 +4,11 @@ import { prepareRules } from '$lib/audit/prepare-rules';
 import { k20 } from '$lib/audit/k20';
 import { k21 } from '$lib/audit/k21';
 import type { Objection, Rule } from '$lib/audit/rule';
+import { runRules } from '$lib/audit/run-rules';
 import type { Comparison } from '$lib/domain/comparison';
 import type { Department } from '$lib/domain/department';
 import type { Filing } from '$lib/domain/filing';
+import { mostPlaces } from '$lib/domain/finding';
 import { fen } from '$lib/domain/money';
 import type { Report } from '$lib/domain/report';
 import type { Connector } from '$lib/warehouse/connector';
@@ -124,6 +126,31 @@ describe('K21: words that were said before', () => {
 	const lamps = '老旧小区照明设施报修渠道单一，居民反映的问题处置平均用时较长';
 	const gaps = '巡查台账更新不及时，个别标段影像资料缺失';
 	const fix = '按路段明确养护单位，汛前完成积水点整治';
+
+	it('is told once where a report says it several times', async () => {
+		const found = await only(k21, [
+			said(a, 2022, { problems: [roads, roads, roads] }),
+			said(a, 2023, { problems: [roads, lamps, roads] })
+		]);
+		expect(found?.params).toMatchObject({ what: 'again', passages: 1 });
+		expect(found?.places).toHaveLength(1);
+	});
+
+	it('is told with some of its places where there are very many', async () => {
+		const letters = (seed: number): string =>
+			Array.from({ length: 30 }, (_, at) =>
+				String.fromCodePoint(0x4e00 + ((seed * 7919 + at * 104_729 + seed * at * 31) % 20_000))
+			).join('');
+		const objectives = Array.from({ length: 600 }, (_, at) => letters(at + 1).repeat(20));
+		await loadDistrict(
+			connector,
+			districtOf(agencies, [said(a, 2022, { objectives }), said(b, 2023, { objectives })])
+		);
+		const found = (await runRules(connector)).filter(({ rule }) => rule === 'K21');
+		expect(found.map(({ params }) => params.passages)).toEqual([600]);
+		expect(found[0]?.places).toHaveLength(mostPlaces);
+		expect(found[0]?.other?.places).toHaveLength(mostPlaces);
+	});
 
 	it('is found where a problem is named again, with the measure that was to answer it', async () => {
 		const found = await only(k21, [

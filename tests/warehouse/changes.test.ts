@@ -61,10 +61,13 @@ const contents = (filings: Filing[], shown = true): DistrictContents => ({
 	reference: []
 });
 
-/** All that the questions can see, in an order that does not depend on how it came there. */
+/**
+ * All that the questions and the next cross-checks can see, in an order that does not depend on how
+ * it came there.
+ */
 async function seen(of: Connector): Promise<Record<string, unknown[]>> {
 	const found: Record<string, unknown[]> = {};
-	for (const name of Object.keys(tables))
+	for (const name of [...Object.keys(tables), 'amount', 'shingle'])
 		found[name] = await of.query(`SELECT * FROM main.${name} ORDER BY ALL`, [], {
 			schema: z.looseObject({})
 		});

@@ -19,6 +19,7 @@ SELECT
 	bound,
 	note,
 	due,
+	recognised,
 	reason,
 	suggestions,
 	quote,

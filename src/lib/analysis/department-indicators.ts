@@ -12,7 +12,8 @@ import sql from './department-indicators.sql?raw';
 /**
  * One indicator of a report. `target`, `actual` and `single` are as printed, `targetNumber` and
  * `actualNumber` in the printed unit where they are plain numbers. `value` is the raw attainment
- * (1 = 100 %, not capped), null where there is none; `due` says whether it counts in 应考核数.
+ * (1 = 100 %, not capped), null where there is none; `due` says whether it counts in 应考核数,
+ * `recognised` that it was read off a picture and is to be checked.
  * `suggestions` are other words of the report that may hold the result, the likeliest first.
  */
 export const departmentIndicatorRow = z.strictObject({
@@ -36,6 +37,7 @@ export const departmentIndicatorRow = z.strictObject({
 	bound: z.enum(['lower', 'upper']).nullable(),
 	note: attainmentNoteSchema.nullable(),
 	due: z.boolean(),
+	recognised: z.boolean(),
 	reason: z.string().nullable(),
 	suggestions: jsonColumn(z.array(evidenceSchema.extend({ printed: z.string() }))),
 	quote: z.string(),

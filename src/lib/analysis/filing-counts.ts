@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { categorySchema } from '$lib/domain/department';
 import { slotOf } from '$lib/domain/slot';
-import { departmentsOf, type Filings } from './filings';
+import { agenciesOf, type Filings } from './filings';
 import type { Register } from './register';
 
 /**
- * How many departments of a category filed for a year, of `agencies` that filed or should have (by
- * the bureau's roster where the year has one, else all that account for the year; subordinate units
- * are left out). `gradeTop` of `graded` reports call themselves 优 or 优秀.
+ * How many agencies of a category filed for a year, of `agencies` that filed or should have (by the
+ * bureau's roster where the year has one, else all departments that account for the year). `gradeTop` of `graded` reports call themselves 优 or 优秀.
  */
 export const filingCounts = {
 	category: categorySchema,
@@ -29,7 +28,7 @@ export function countFilings(
 ): FilingCount[] {
 	const counts = new Map<string, FilingCount>();
 	for (const year of years)
-		for (const { code, category } of departmentsOf(register, filings, year)) {
+		for (const { code, category } of agenciesOf(register, filings, year)) {
 			const filing = filings.get(slotOf(code, year));
 			if (!filing && !register.dutyOf(code, year).expected) continue;
 			const key = `${category} ${year}`;

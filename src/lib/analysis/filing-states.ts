@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { categorySchema } from '$lib/domain/department';
 import { slotOf } from '$lib/domain/slot';
 import type { Connector } from '$lib/warehouse/connector';
-import { askFilings, departmentsOf, type Filings } from './filings';
+import { askFilings, agenciesOf, type Filings } from './filings';
 import { askRegister, type Register } from './register';
 
 /**
- * A department that accounts for a year, and what came of it. `exemption` says why the roster does
+ * An agency of a year, and what came of it. `exemption` says why the roster does
  * not ask it to file, `due` by when it does; both null where the roster of the year does not name
  * it. `expected`: it has to file, by the roster or, where the year has none, since it accounts.
  */
@@ -14,6 +14,8 @@ export const filingStateRow = z.strictObject({
 	code: z.string(),
 	shortName: z.string(),
 	category: categorySchema,
+	/** Whether it is a unit of a department, which the roster names beside it. */
+	subordinate: z.boolean(),
 	reportId: z.string().nullable(),
 	exemption: z.string().nullable(),
 	expected: z.boolean(),
@@ -30,16 +32,17 @@ export function filingStateOf(row: FilingStateRow, today: string): FilingState {
 	return row.due !== null && row.due < today ? 'overdue' : 'not_filed';
 }
 
-/** The departments that account for a year, subordinate units left out, in pinyin order. */
+/** The states of those that `agenciesOf` names, in its order. */
 export const filingStates = (
 	register: Register,
 	filings: Filings,
 	year: number
 ): FilingStateRow[] =>
-	departmentsOf(register, filings, year).map(({ code, shortName, category }) => ({
+	agenciesOf(register, filings, year).map(({ code, shortName, category, subordinate }) => ({
 		code,
 		shortName,
 		category,
+		subordinate,
 		reportId: filings.get(slotOf(code, year))?.reportId ?? null,
 		...register.dutyOf(code, year)
 	}));

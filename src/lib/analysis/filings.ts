@@ -21,8 +21,13 @@ export async function askFilings(connector: Connector, signal?: AbortSignal): Pr
 	return new Map(rows.map((row) => [slotOf(row.code, row.year), row]));
 }
 
-/** The departments that account for a year or filed for it none the less, in pinyin order. */
-export const departmentsOf = (register: Register, filings: Filings, year: number): Registered[] =>
-	register.departments.filter(
-		(one) => filings.has(slotOf(one.code, year)) || accountsIn(one, year)
+/**
+ * The departments that account for a year or filed for it none the less, and all agencies that its
+ * roster names, be they units of a department, in pinyin order.
+ */
+export const agenciesOf = (register: Register, filings: Filings, year: number): Registered[] =>
+	register.agencies.filter(
+		(one) =>
+			register.lists(one.code, year) ||
+			(!one.subordinate && (filings.has(slotOf(one.code, year)) || accountsIn(one, year)))
 	);

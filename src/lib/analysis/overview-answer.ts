@@ -137,7 +137,8 @@ export function valuesOf(
 	const found = new Map(
 		values.filter((row) => row.measure === measure).map((row) => [row.code, row])
 	);
-	return states.map(({ code, shortName, expected }): OverviewValue => {
+	const departments = states.filter(({ subordinate }) => !subordinate);
+	return departments.map(({ code, shortName, expected }): OverviewValue => {
 		const row = found.get(code);
 		if (row) return { ...row, shortName };
 		return {

@@ -15,11 +15,13 @@ const departmentRow = z.strictObject({
 	/** People in post; null where it is not known. */
 	staff: z.int().nullable(),
 	firstYear: z.int().nullable(),
-	lastYear: z.int().nullable()
+	lastYear: z.int().nullable(),
+	/** Whether it is a unit (单位) of a department. */
+	subordinate: z.boolean()
 });
 type RegisteredRow = z.infer<typeof departmentRow>;
 
-/** A department (部门) of the district; `life` says for which years it accounts. */
+/** A department (部门) of the district, or a unit of one; `life` says for which years it accounts. */
 export interface Registered extends Omit<RegisteredRow, 'firstYear' | 'lastYear'> {
 	readonly life: Pick<RegisteredRow, 'firstYear' | 'lastYear'>;
 }
@@ -34,9 +36,10 @@ export interface Duty {
 	readonly due: string | null;
 }
 
-/** The departments of the district by pinyin, without subordinate units, and who has to file when. */
+/** The agencies of the district by pinyin, and who has to file when. */
 export class Register {
-	readonly departments: readonly Registered[];
+	/** Departments (部门) and their units (单位). */
+	readonly agencies: readonly Registered[];
 	/** The years that have a roster. */
 	readonly years: ReadonlySet<number>;
 	readonly #entries: ReadonlyMap<string, z.infer<typeof rosterEntrySchema>>;
@@ -45,12 +48,22 @@ export class Register {
 		rows: readonly RegisteredRow[],
 		roster: readonly z.infer<typeof rosterEntrySchema>[]
 	) {
-		this.departments = rows.map(({ firstYear, lastYear, ...row }) => ({
+		this.agencies = rows.map(({ firstYear, lastYear, ...row }) => ({
 			...row,
 			life: { firstYear, lastYear }
 		}));
 		this.years = new Set(roster.map(({ year }) => year));
 		this.#entries = new Map(roster.map((entry) => [slotOf(entry.code, entry.year), entry]));
+	}
+
+	/** The departments alone. */
+	get departments(): Registered[] {
+		return this.agencies.filter(({ subordinate }) => !subordinate);
+	}
+
+	/** Whether the roster of the year names an agency. */
+	lists(code: string, year: number): boolean {
+		return this.#entries.has(slotOf(code, year));
 	}
 
 	dutyOf(code: string, year: number): Duty {

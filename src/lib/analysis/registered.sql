@@ -6,7 +6,7 @@ SELECT
 	synthetic,
 	staff,
 	first_year AS firstYear,
-	last_year AS lastYear
+	last_year AS lastYear,
+	parent_code IS NOT NULL AS subordinate
 FROM department
-WHERE parent_code IS NULL
 ORDER BY sort_key;

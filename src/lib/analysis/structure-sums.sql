@@ -8,17 +8,18 @@ SELECT
 	CAST(sum(a.project) AS BIGINT) AS project
 FROM (
 	SELECT
-		min(department_code) AS department_code,
-		min(year) AS year,
+		department_code,
+		year,
 		max(disputes) > 0 AS disputed,
 		max(CASE WHEN measure = 'totalExpenditure' THEN numerator END) AS total,
 		max(CASE WHEN measure = 'basicExpenditure' THEN numerator END) AS basic,
 		max(CASE WHEN measure = 'projectExpenditure' THEN numerator END) AS project
 	FROM measure
 	WHERE reason IS NULL
+		AND basis IS NOT NULL
 		AND measure IN ('totalExpenditure', 'basicExpenditure', 'projectExpenditure')
-	GROUP BY report_id
-	HAVING count(*) = 3 AND min(basis) = max(basis)
+	GROUP BY department_code, year, basis
+	HAVING count(*) = 3
 ) AS a
 INNER JOIN department AS d ON d.code = a.department_code
 WHERE d.parent_code IS NULL

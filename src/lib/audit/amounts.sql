@@ -1,7 +1,10 @@
+-- The amounts of the reports that came; of all where none are named.
 INSERT INTO amount (
 	report_id, department_code, year, figure, fen, digit_fen, plain, grand_total, derived, stage, fund,
 	entity, basis
 )
+WITH
+asked AS (SELECT unnest(string_split(CAST(? AS VARCHAR), '␟')) AS report_id)
 SELECT
 	f.report_id,
 	r.department_code,
@@ -18,5 +21,8 @@ SELECT
 	coalesce(f.fund, '-') || '/' || coalesce(f.entity, '-') || '/' || coalesce(f.stage, 'final')
 FROM figure AS f
 INNER JOIN report AS r ON r.id = f.report_id
-WHERE f.fen IS NOT NULL
-	OR (f.kind = 'money' AND f.missing_reason IN ('unreadable', 'not_certain'));
+WHERE (f.fen IS NOT NULL OR (f.kind = 'money' AND f.missing_reason IN ('unreadable', 'not_certain')))
+	AND (
+		f.report_id IN (SELECT report_id FROM asked)
+		OR '' IN (SELECT report_id FROM asked)
+	);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { figureIdSchema, type FigureId } from '$lib/domain/figure';
 import { findingSchema, type Finding } from '$lib/domain/finding';
-import { disputedMeasures } from '$lib/domain/measure';
+import { disputedMeasures, type MeasureId } from '$lib/domain/measure';
 import type { Connector } from '$lib/warehouse/connector';
 import disputingSql from './disputing.sql?raw';
 import keepDisputes from './keep-disputes.sql?raw';
@@ -12,12 +12,15 @@ import withhold from './withhold.sql?raw';
 
 /** A finding, and the figures that it casts doubt on. */
 export interface Disputing extends Pick<Finding, 'report' | 'rule' | 'severity'> {
+	/** The agency's report of the year after; null where there is none. */
+	readonly next: string | null;
 	readonly disputes: readonly FigureId[];
 }
 
 const disputingRow = z
 	.strictObject({
 		...findingSchema.pick({ key: true, report: true, rule: true, severity: true }).shape,
+		next: z.string().nullable(),
 		figures: z.string().transform((text) => (text === '' ? [] : text.split(',')))
 	})
 	.transform(({ figures, ...row }) => ({
@@ -29,13 +32,22 @@ const disputingRow = z
 export const askDisputing = (connector: Connector) =>
 	connector.query(disputingSql, [], { schema: disputingRow });
 
+/**
+ * The measures that stand on what a finding disputes, each with its report. The expenditure of one
+ * year is a figure of the growth of the next as well.
+ */
+function measuresOf({ report, next, disputes }: Disputing): (readonly [string, MeasureId])[] {
+	const own = disputedMeasures(disputes).map((measure) => [report, measure] as const);
+	return next !== null && disputes.includes('totalExpenditure') ? [...own, [next, 'growth']] : own;
+}
+
 /** What a finding of severity error or warn disputes: `<report>␟figure␟…` or `<report>␟measure␟…`. */
-export const subjectsOf = ({ report, severity, disputes }: Disputing): string[] =>
-	severity === 'note'
+export const subjectsOf = (finding: Disputing): string[] =>
+	finding.severity === 'note'
 		? []
 		: [
-				...disputes.map((figure) => `${report}␟figure␟${figure}`),
-				...disputedMeasures(disputes).map((measure) => `${report}␟measure␟${measure}`)
+				...finding.disputes.map((figure) => `${finding.report}␟figure␟${figure}`),
+				...measuresOf(finding).map(([report, measure]) => `${report}␟measure␟${measure}`)
 			];
 
 /** How many findings dispute each figure, or measure, of each report: `<report>␟<subject>␟<count>`. */
@@ -58,18 +70,15 @@ export const gravelyDisputed = (findings: readonly Disputing[]): string[] => [
 	...new Set(
 		findings
 			.filter(({ rule, severity }) => severity === 'error' && graveRules.includes(rule))
-			.flatMap(({ report, disputes }) =>
-				disputedMeasures(disputes).map((measure) => `${report}␟${measure}`)
-			)
+			.flatMap(measuresOf)
+			.map(([report, measure]) => `${report}␟${measure}`)
 	)
 ];
 
 /**
- * Counts in the `dispute` and `measure` tables what the findings dispute (a growth also by what
- * disputes the expenditure of the year before), and gives measures that
- * they dispute gravely the reason `disputed`, each in place of what was there; a growth that was
- * withheld has lost its value and comes back only with measures made anew. Within the caller's
- * transaction.
+ * Counts in the `dispute` and `measure` tables what the findings dispute, and gives measures that they
+ * dispute gravely the reason `disputed`, each in place of what was there; a growth that was withheld
+ * has lost its value and comes back only with measures made anew. Within the caller's transaction.
  */
 export async function layDisputes(
 	connector: Connector,

@@ -4,9 +4,7 @@ DELETE FROM finding
 WHERE report_id IN (SELECT unnest(string_split(CAST(? AS VARCHAR), '␟')))
 	OR (
 		rule IN (SELECT unnest(string_split(CAST(? AS VARCHAR), '␟')))
-		AND report_id IN (
-			SELECT id FROM report WHERE department_code IN (SELECT department_code FROM touched)
-		)
+		AND department_code IN (SELECT department_code FROM touched)
 		AND (
 			key NOT LIKE '%|agency %'
 			OR substr(key, length(rule) + length(report_id) + 3)
@@ -15,9 +13,5 @@ WHERE report_id IN (SELECT unnest(string_split(CAST(? AS VARCHAR), '␟')))
 	)
 	OR (
 		rule IN (SELECT unnest(string_split(CAST(? AS VARCHAR), '␟')))
-		AND report_id IN (
-			SELECT id
-			FROM report
-			WHERE department_code IN (SELECT unnest(string_split(CAST(? AS VARCHAR), '␟')))
-		)
+		AND department_code IN (SELECT unnest(string_split(CAST(? AS VARCHAR), '␟')))
 	);

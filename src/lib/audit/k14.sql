@@ -1,5 +1,11 @@
 WITH
-asked AS (SELECT CAST(? AS DOUBLE) AS error_score),
+asked AS (
+	SELECT
+		CAST(? AS DOUBLE) AS error_score,
+		CAST(? AS DOUBLE) AS slack,
+		CAST(? AS DOUBLE) AS execution_score,
+		CAST(? AS DOUBLE) AS other_execution_score
+),
 total AS (
 	SELECT
 		s.report_id,
@@ -71,10 +77,11 @@ held AS (
 		w.weight,
 		w.score AS summed,
 		t.full_mark - w.weight AS missing_weight,
-		abs(w.weight - t.full_mark) < 0.005 AS whole,
+		abs(w.weight - t.full_mark) < a.slack AS whole,
 		abs(w.score - t.score)
-			<= 0.5 * power(10, 0 - t.decimals) + 0.005 * CAST(w.parts AS DOUBLE) + 0.000001 AS fits
+			<= 0.5 * power(10, 0 - t.decimals) + a.slack * CAST(w.parts AS DOUBLE) + 0.000001 AS fits
 	FROM way AS w
+	CROSS JOIN asked AS a
 	INNER JOIN total AS t ON t.report_id = w.report_id
 	WHERE t.approximation IS NULL AND w.weight IS NOT NULL AND w.score IS NOT NULL
 ),
@@ -90,10 +97,16 @@ judged AS (
 		summed,
 		weight
 	FROM held
+	CROSS JOIN asked AS a
 	WHERE (
 			whole
 			OR fits
-			OR (listed AND weight > missing_weight AND abs(missing_weight - 10) > 0.005 AND abs(missing_weight - 20) > 0.005)
+			OR (
+				listed
+				AND weight > missing_weight
+				AND abs(missing_weight - a.execution_score) > a.slack
+				AND abs(missing_weight - a.other_execution_score) > a.slack
+			)
 		)
 		AND report_id NOT IN (SELECT report_id FROM held WHERE whole AND fits)
 ),

@@ -59,7 +59,9 @@ const byTelling = (a: Row, b: Row): number =>
  * K14 (DOMAIN C3): the self-score is at most the full mark of the report's template; what the
  * indicators and the execution of the budget, or the branches, were given sums to it; and what they
  * may earn sums to the full mark. Where one of the two sums closes, no part was missed: beyond what
- * rounding may do the other is noted, from `errorScore` an error. Where neither closes, it is a note.
+ * rounding may do the other is noted, from `errorScore` an error. Where neither closes, it is a
+ * note, unless the points that lack are what the execution of the budget is mostly worth
+ * (`executionScore`, `otherExecutionScore`). Points are equal within `slack`, for each part.
  * Params: `what`: `above`, with `score` and `fullMark`; `sum`, with `score` and `sum`; `weights`,
  * with `weights` and `fullMark`; `both`, with all four.
  */
@@ -67,7 +69,7 @@ export const k14 = ruleOverRows({
 	id: 'K14',
 	sql,
 	severities: ['error', 'note'],
-	thresholds: thresholdsOf('K14', 'errorScore'),
+	thresholds: thresholdsOf('K14', 'errorScore', 'slack', 'executionScore', 'otherExecutionScore'),
 	row: rowSchema,
 	objections: (rows) => {
 		const summed = rows.filter(({ what }) => what !== 'above').sort(byTelling);

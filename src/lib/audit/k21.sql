@@ -3,7 +3,8 @@ asked AS (
 	SELECT
 		CAST(? AS DOUBLE) AS letters,
 		CAST(? AS DOUBLE) AS agencies,
-		CAST(? AS DOUBLE) AS likeness
+		CAST(? AS DOUBLE) AS likeness,
+		CAST(? AS INTEGER) AS heading
 ),
 -- Words that agencies share which are not too many.
 held AS (
@@ -93,7 +94,16 @@ kin AS (
 	SELECT parent_code, code FROM department WHERE parent_code IS NOT NULL
 ),
 apart AS (
-	SELECT x.report_id, x.kind, x.seq, x.other_report, x.other_seq, x.rarity, x.letters
+	SELECT
+		x.report_id,
+		x.department_code,
+		x.kind,
+		x.seq,
+		x.other_report,
+		x.other_code,
+		x.other_seq,
+		x.rarity,
+		x.letters
 	FROM alike AS x
 	LEFT JOIN kin AS k ON k.code = x.department_code AND k.other_code = x.other_code
 	WHERE k.code IS NULL
@@ -115,10 +125,17 @@ before AS (
 	GROUP BY r.id, r.department_code
 ),
 problem AS (
-	SELECT p.report_id, p.seq, r.department_code, r.year, substr(p.text, 1, 6) AS opening
+	SELECT
+		p.report_id,
+		min(p.seq) AS seq,
+		r.department_code,
+		r.year,
+		substr(p.text, 1, a.heading) AS opening
 	FROM passage AS p
+	CROSS JOIN asked AS a
 	INNER JOIN report AS r ON r.id = p.report_id
 	WHERE p.kind = 'problem' AND p.fingerprint IS NOT NULL
+	GROUP BY p.report_id, r.department_code, r.year, p.fingerprint, substr(p.text, 1, a.heading)
 ),
 -- Problems that the next report of the agency names again: by four shingles, or in its first words.
 again AS (
@@ -158,58 +175,45 @@ pair AS (
 	SELECT
 		'agency' AS what,
 		x.report_id,
+		x.department_code,
 		x.kind,
 		x.seq,
 		x.other_report,
+		x.other_code,
 		x.other_seq,
 		x.rarity,
 		CAST(NULL AS INTEGER) AS answer_seq
 	FROM apart AS x
 	INNER JOIN beside AS b ON b.report_id = x.report_id AND b.other_report = x.other_report
 	UNION ALL
-	SELECT 'year', g.report_id, 'problem', g.seq, g.other_report, g.other_seq, 1, m.seq
+	SELECT 'year', g.report_id, NULL, 'problem', g.seq, g.other_report, NULL, g.other_seq, 1, m.seq
 	FROM again AS g
 	LEFT JOIN answer AS m ON m.report_id = g.other_report AND m.linked_to = g.other_seq
 )
 SELECT
 	z.what,
 	z.rarity,
-	asked.letters AS leastLetters,
-	asked.likeness AS leastLikeness,
-	r.id AS reportId,
-	r.department_code AS code,
-	d.short_name AS agency,
-	r.year,
-	w.first_year AS firstYear,
+	z.report_id AS reportId,
 	p.kind,
 	p.seq,
 	p.letters,
 	p.text,
 	p.quote,
 	p.place,
-	s.id AS otherReport,
-	s.department_code AS otherCode,
-	e.short_name AS otherAgency,
-	s.year AS otherYear,
-	v.first_year AS otherFirstYear,
+	z.other_report AS otherReport,
 	q.letters AS otherLetters,
 	q.text AS otherText,
 	q.quote AS otherQuote,
 	q.place AS otherPlace,
+	w.first_year AS firstYear,
+	v.first_year AS otherFirstYear,
 	m.quote AS answerQuote,
 	m.place AS answerPlace
 FROM pair AS z
-CROSS JOIN asked
-INNER JOIN report AS r ON r.id = z.report_id
-INNER JOIN report AS s ON s.id = z.other_report
-INNER JOIN department AS d ON d.code = r.department_code
-INNER JOIN department AS e ON e.code = s.department_code
 INNER JOIN passage AS p ON p.report_id = z.report_id AND p.kind = z.kind AND p.seq = z.seq
 INNER JOIN passage AS q ON q.report_id = z.other_report AND q.kind = z.kind AND q.seq = z.other_seq
-LEFT JOIN own_words AS w
-	ON w.fingerprint = p.fingerprint AND w.department_code = r.department_code
-LEFT JOIN own_words AS v
-	ON v.fingerprint = q.fingerprint AND v.department_code = s.department_code
+LEFT JOIN own_words AS w ON w.fingerprint = p.fingerprint AND w.department_code = z.department_code
+LEFT JOIN own_words AS v ON v.fingerprint = q.fingerprint AND v.department_code = z.other_code
 LEFT JOIN passage AS m
 	ON m.report_id = z.other_report AND m.kind = 'measure' AND m.seq = z.answer_seq
-ORDER BY r.id, s.id, p.kind, p.seq, q.seq;
+ORDER BY z.report_id, z.other_report, p.kind, p.seq, q.seq;

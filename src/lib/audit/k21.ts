@@ -3,18 +3,14 @@ import { sharedBetween } from '$lib/domain/shingle';
 import { thresholdsOf } from '$lib/domain/threshold';
 import { evidenceFrom } from './evidence';
 import sql from './k21.sql?raw';
+import type { Scope } from './prepare-rules';
 import { ruleOverRows, type Objection } from './rule';
 
 const rowSchema = z.strictObject({
 	what: z.enum(['agency', 'year']),
 	rarity: z.number(),
-	leastLetters: z.int(),
-	leastLikeness: z.number(),
 	reportId: z.string(),
-	code: z.string(),
-	agency: z.string(),
-	year: z.int(),
-	firstYear: z.int(),
+	firstYear: z.int().nullable(),
 	kind: z.string(),
 	seq: z.int(),
 	letters: z.int(),
@@ -22,10 +18,7 @@ const rowSchema = z.strictObject({
 	quote: z.string(),
 	place: z.string(),
 	otherReport: z.string(),
-	otherCode: z.string(),
-	otherAgency: z.string(),
-	otherYear: z.int(),
-	otherFirstYear: z.int(),
+	otherFirstYear: z.int().nullable(),
 	otherLetters: z.int(),
 	otherText: z.string(),
 	otherQuote: z.string(),
@@ -33,7 +26,12 @@ const rowSchema = z.strictObject({
 	answerQuote: z.string().nullable(),
 	answerPlace: z.string().nullable()
 });
-type Row = z.infer<typeof rowSchema>;
+
+/** A row, and what there is to know of its two reports. */
+interface Row extends z.infer<typeof rowSchema> {
+	readonly own: Scope;
+	readonly other: Scope;
+}
 
 /** Two passages, of which the first repeats the second. */
 interface Pair {
@@ -74,20 +72,32 @@ function grouped(rows: readonly Row[], holds: (pair: Pair) => boolean): Pair[][]
 	return [...groups.values()].map(paired);
 }
 
-const isAlike = ({ row, likeness }: Pair): boolean => 100 * likeness >= row.leastLikeness;
+/** What is the same, by the thresholds. */
+interface Least {
+	readonly likeness: number;
+	readonly heading: number;
+}
+
+const isAlike =
+	(least: Least) =>
+	({ likeness }: Pair): boolean =>
+		100 * likeness >= least.likeness;
 
 /** The words before the first sign that parts clauses. */
 const headOf = (text: string): string => (/^[^：:。，,；;、]*/.exec(text)?.[0] ?? '').trim();
 
 /** Problems that are alike, or told under one heading. */
-const isSameProblem = (pair: Pair): boolean =>
-	isAlike(pair) ||
-	(headOf(pair.row.text).length >= 6 && headOf(pair.row.text) === headOf(pair.row.otherText));
+const isSameProblem =
+	(least: Least) =>
+	(pair: Pair): boolean =>
+		isAlike(least)(pair) ||
+		(headOf(pair.row.text).length >= least.heading &&
+			headOf(pair.row.text) === headOf(pair.row.otherText));
 
 function namedAgain(pairs: readonly Pair[]): Objection[] {
 	const [first] = pairs;
 	if (!first) return [];
-	const { reportId, otherReport, otherYear } = first.row;
+	const { reportId, otherReport, other } = first.row;
 	const rows = pairs.map(({ row }) => row);
 	const answered = rows.filter(({ answerPlace }) => answerPlace !== null);
 	const answers = new Map(
@@ -99,13 +109,13 @@ function namedAgain(pairs: readonly Pair[]): Objection[] {
 			severity: 'note',
 			params: {
 				what: answered.length > 0 ? 'answered' : 'again',
-				year: otherYear,
+				year: other.year,
 				passages: rows.length,
 				answered: answered.length
 			},
 			figures: [],
 			places: rows.map(({ quote, place }) => evidenceFrom(quote, place)),
-			subject: `problems ${otherYear}`,
+			subject: `problems ${other.year}`,
 			other: {
 				report: otherReport,
 				places: [
@@ -120,19 +130,15 @@ function namedAgain(pairs: readonly Pair[]): Objection[] {
 /** The row told from the other report. */
 const turned = (row: Row): Row => ({
 	...row,
+	own: row.other,
 	reportId: row.otherReport,
-	code: row.otherCode,
-	agency: row.otherAgency,
-	year: row.otherYear,
 	firstYear: row.otherFirstYear,
 	letters: row.otherLetters,
 	text: row.otherText,
 	quote: row.otherQuote,
 	place: row.otherPlace,
+	other: row.own,
 	otherReport: row.reportId,
-	otherCode: row.code,
-	otherAgency: row.agency,
-	otherYear: row.year,
 	otherFirstYear: row.firstYear,
 	otherLetters: row.letters,
 	otherText: row.text,
@@ -147,9 +153,9 @@ const turned = (row: Row): Row => ({
 const owed = (pairs: readonly Pair[]): number => {
 	let letters = 0;
 	for (const { row } of pairs) {
-		const since = Math.sign(row.firstYear - row.otherFirstYear);
-		const named =
-			Number(row.text.includes(row.otherAgency)) - Number(row.otherText.includes(row.agency));
+		const { own, other } = row;
+		const since = Math.sign((row.firstYear ?? own.year) - (row.otherFirstYear ?? other.year));
+		const named = Number(row.text.includes(other.name)) - Number(row.otherText.includes(own.name));
 		letters += (since === 0 ? named : since) * row.letters;
 	}
 	return letters;
@@ -159,36 +165,42 @@ const owed = (pairs: readonly Pair[]): number => {
 function fromTheLater(pairs: readonly Pair[]): Pair[] {
 	const [first] = pairs;
 	if (!first) return [];
-	const years = first.row.year - first.row.otherYear;
+	const years = first.row.own.year - first.row.other.year;
 	const later = owed(pairs) || years;
 	return later >= 0 ? [...pairs] : pairs.map((pair) => ({ ...pair, row: turned(pair.row) }));
 }
 
-function copied(pairs: readonly Pair[]): { score: number; code: string; objection: Objection }[] {
+interface Copied {
+	readonly score: number;
+	readonly code: string;
+	readonly objection: Objection;
+}
+
+function copied(pairs: readonly Pair[], leastLetters: number): Copied[] {
 	const [first] = pairs;
 	const rare = pairs.reduce((sum, pair) => sum + rareLetters(pair), 0);
 	// The other's words of a later year are no pattern for these.
-	if (!first || rare < first.row.leastLetters || first.row.otherYear > first.row.year) return [];
-	const { reportId, otherReport, otherCode, otherAgency, otherYear } = first.row;
+	if (!first || rare < leastLetters || first.row.other.year > first.row.own.year) return [];
+	const { reportId, otherReport, other } = first.row;
 	const rows = pairs.map(({ row }) => row);
 	const letters = pairs.map(({ row, likeness }) => likeness * row.letters);
 	return [
 		{
 			score: rare,
-			code: `${reportId}␟${otherCode}`,
+			code: `${reportId}␟${other.agency}`,
 			objection: {
 				report: reportId,
 				severity: 'note',
 				params: {
 					what: 'agency',
-					agency: otherAgency,
-					year: otherYear,
+					agency: other.name,
+					year: other.year,
 					passages: rows.length,
 					letters: Math.round(letters.reduce((sum, one) => sum + one, 0))
 				},
 				figures: [],
 				places: rows.map(({ quote, place }) => evidenceFrom(quote, place)),
-				subject: `agency ${otherCode}`,
+				subject: `agency ${other.agency}`,
 				other: {
 					report: otherReport,
 					places: rows.map(({ otherQuote, otherPlace }) => evidenceFrom(otherQuote, otherPlace))
@@ -199,8 +211,8 @@ function copied(pairs: readonly Pair[]): { score: number; code: string; objectio
 }
 
 /** Of the reports of one other agency the one that is most alike. */
-function likest(found: ReturnType<typeof copied>): Objection[] {
-	const best = new Map<string, (typeof found)[number]>();
+function likest(found: readonly Copied[]): Objection[] {
+	const best = new Map<string, Copied>();
 	for (const one of found) {
 		const known = best.get(one.code);
 		if (!known || one.score > known.score) best.set(one.code, one);
@@ -214,7 +226,7 @@ function likest(found: ReturnType<typeof copied>): Objection[] {
  * the same words. What many agencies say counts for little: only where `letters` letters are left when
  * those of each passage are divided by the number of other agencies that say the same, and none counts
  * that more than `agencies` agencies say, is it told; passages are the same from `likeness` percent of
- * their letters on. Agencies of which one took over the other's tasks, or answers for it, are not held
+ * their letters on, problems also under one heading of at least `heading` letters. Agencies of which one took over the other's tasks, or answers for it, are not held
  * against each other. Of two reports the one is told that has the words later, or that names the other
  * agency in them. Places and other places go in pairs (`sharedBetween` says which words they share);
  * after them, of the other report, the measures. Params: `passages`, how many; `year`, the other's;
@@ -225,21 +237,22 @@ export const k21 = ruleOverRows({
 	id: 'K21',
 	sql,
 	severities: ['note'],
-	thresholds: thresholdsOf('K21', 'letters', 'agencies', 'likeness'),
+	thresholds: thresholdsOf('K21', 'letters', 'agencies', 'likeness', 'heading'),
 	reach: 'words',
 	row: rowSchema,
-	objections: (rows) => [
-		...grouped(
-			rows.filter(({ what }) => what === 'year'),
-			isSameProblem
-		).flatMap(namedAgain),
-		...likest(
-			grouped(
-				rows.filter(({ what }) => what === 'agency'),
-				isAlike
+	objections(told, { reports, values }) {
+		const rows = told.flatMap((row): Row[] => {
+			const [own, other] = [reports.get(row.reportId), reports.get(row.otherReport)];
+			return own && other ? [{ ...row, own, other }] : [];
+		});
+		const ofKind = (what: Row['what']) => rows.filter((row) => row.what === what);
+		return [
+			...grouped(ofKind('year'), isSameProblem(values)).flatMap(namedAgain),
+			...likest(
+				grouped(ofKind('agency'), isAlike(values))
+					.map(fromTheLater)
+					.flatMap((pairs) => copied(pairs, values.letters))
 			)
-				.map(fromTheLater)
-				.flatMap(copied)
-		)
-	]
+		];
+	}
 });

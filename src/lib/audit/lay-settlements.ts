@@ -8,12 +8,7 @@ import { portions } from './portions';
 import saidSql from './said.sql?raw';
 import withheldSql from './withheld.sql?raw';
 
-const withheldRow = z.strictObject({
-	report: z.string(),
-	measure: z.string(),
-	/** The agency's report of the year before. */
-	previous: z.string().nullable()
-});
+const withheldRow = z.strictObject({ report: z.string(), measure: z.string() });
 
 /** A finding that something was said of, and what it says now. */
 const saidRow = z
@@ -56,9 +51,9 @@ export interface Laid {
 
 /**
  * Lays what was said of findings over what they dispute: one that was read wrongly, was explained or
- * is let pass disputes nothing any more, as long as it says what it said then. `remeasure` makes the measures anew within a transaction;
- * it is called only where a measure that was withheld is so no longer. Where it throws, the tables
- * stay as they were.
+ * is let pass disputes nothing any more, as long as it says what it said then. `remeasure` makes the
+ * measures anew within a transaction; it is called only where a measure that was withheld is so no
+ * longer. Where it throws, the tables stay as they were.
  */
 export async function laySettlements(
 	connector: Connector,
@@ -72,12 +67,7 @@ export async function laySettlements(
 	const withheld = await connector.query(withheldSql, [], { schema: withheldRow });
 	const doubted = findings.filter(({ key }) => isDoubted(verdicts.get(key) ?? 'open'));
 	const stays = new Set(gravelyDisputed(doubted));
-	// A growth is withheld by the amount of the year before as well.
-	const freed = withheld.some(
-		({ report, measure, previous }) =>
-			!stays.has(`${report}␟${measure}`) &&
-			!(measure === 'growth' && stays.has(`${previous}␟totalExpenditure`))
-	);
+	const freed = withheld.some(({ report, measure }) => !stays.has(`${report}␟${measure}`));
 	await connector.run('BEGIN TRANSACTION');
 	try {
 		if (freed) await remeasure();

@@ -3,6 +3,7 @@ import type { Moved } from '$lib/domain/moved';
 import { thresholdsOf } from '$lib/domain/threshold';
 import type { Connector } from '$lib/warehouse/connector';
 import { listParameter } from '$lib/warehouse/list-parameter';
+import amountsGone from './amounts-gone.sql?raw';
 import layAmounts from './amounts.sql?raw';
 import scopesSql from './scopes.sql?raw';
 import countShingles from './shingles-count.sql?raw';
@@ -13,7 +14,9 @@ import touchedSql from './touched.sql?raw';
 /** What decides whether a rule runs for a report, and with which thresholds. */
 const scopeRow = z.strictObject({
 	reportId: z.string(),
+	/** The code of its agency, and the short name. */
 	agency: z.string(),
+	name: z.string(),
 	template: z.string(),
 	year: z.int(),
 	/** Whether its words are held against those of others. */
@@ -28,19 +31,23 @@ const mostAgencies = Object.values(thresholdsOf('K21', 'agencies')).map(({ value
 	Math.max(value, ...overrides.map((one) => one.value))
 );
 
-async function layAllWords(connector: Connector): Promise<void> {
+async function layAll(connector: Connector): Promise<void> {
 	await connector.run(
-		`DELETE FROM shingle;
+		`DELETE FROM amount;
+		DELETE FROM shingle;
 		DELETE FROM touched;
 		INSERT INTO touched (department_code) SELECT DISTINCT department_code FROM report;`
 	);
+	await connector.query(layAmounts, [''], nothing);
 	await connector.query(layShingles, [''], nothing);
 }
 
-/** The words of the reports that moved, in place of those that they had. */
-async function layWordsOf(connector: Connector, { reports, agencies }: Moved): Promise<void> {
+/** What the reports that moved say, in place of what they said. */
+async function layMoved(connector: Connector, { reports, agencies }: Moved): Promise<void> {
 	const moved = listParameter(reports);
 	const most = Math.max(...mostAgencies) + agencies.length;
+	await connector.query(amountsGone, [moved], nothing);
+	await connector.query(layAmounts, [moved], nothing);
 	await connector.query(shinglesGone, [moved], nothing);
 	await connector.query(layShingles, [moved], nothing);
 	await connector.run('DELETE FROM touched;');
@@ -49,22 +56,21 @@ async function layWordsOf(connector: Connector, { reports, agencies }: Moved): P
 }
 
 /**
- * Lays out what several rules read: the amounts of all reports, and the words that passages are found
- * again by, of all reports or, where some moved since the rules ran last, of those. Returns the reports
- * that there are. Where it throws, or the rules do after it, they must run for all reports next.
+ * Lays out what several rules read, the amounts and the words that passages are found again by: of all
+ * reports or, where some moved since the rules ran last, of those. Returns the reports that there
+ * are. Where it throws, or the rules do after it, they must run for all reports next.
  */
 export async function prepareRules(
 	connector: Connector,
 	signal?: AbortSignal,
 	moved: Moved | null = null
 ): Promise<Scope[]> {
-	await connector.run(['DELETE FROM amount;', layAmounts].join('\n'));
 	const [counted] =
 		moved === null
 			? []
 			: await connector.query(countShingles, [], { schema: z.strictObject({ rows: z.int() }) });
 	if (moved !== null && counted && counted.rows > 0 && moved.reports.length > 0)
-		await layWordsOf(connector, moved);
-	else await layAllWords(connector);
+		await layMoved(connector, moved);
+	else await layAll(connector);
 	return connector.query(scopesSql, [], { schema: scopeRow, signal });
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { FigureId } from '$lib/domain/figure';
 import type { Finding } from '$lib/domain/finding';
 import type { Threshold } from '$lib/domain/threshold';
+import type { Scope } from './prepare-rules';
 
 /**
  * What a rule makes of a row: a finding, whose places are those of the figures and `places`.
@@ -19,14 +20,22 @@ export interface Objection {
 	readonly other?: Finding['other'];
 }
 
+/** What the rows of a rule need not say. */
+export interface RuleContext<Name extends string = string> {
+	/** All reports that there are, by id. */
+	readonly reports: ReadonlyMap<string, Scope>;
+	/** What the thresholds are for the reports that the rule ran for, by their names. */
+	readonly values: Readonly<Record<Name, number>>;
+}
+
 /** A cross-check (勾稽, DOMAIN C3): a statement, and what is objected to by its rows. */
-export interface Rule<Row extends z.ZodType = z.ZodType> {
+export interface Rule<Row extends z.ZodType = z.ZodType, Name extends string = string> {
 	readonly id: `K${number}`;
 	readonly sql: string;
 	/** Those that its findings may have, the gravest first. */
 	readonly severities: readonly Finding['severity'][];
 	/** What it goes by, bound in this order. */
-	readonly thresholds: Readonly<Record<string, Threshold>>;
+	readonly thresholds: Readonly<Record<Name, Threshold>>;
 	/** Words of the lexicon that it looks for, bound after the thresholds, ␟ between them. */
 	readonly words?: readonly string[];
 	/**
@@ -35,7 +44,7 @@ export interface Rule<Row extends z.ZodType = z.ZodType> {
 	 */
 	readonly reach?: 'agency' | 'words';
 	readonly row: Row;
-	readonly objections: (rows: readonly z.infer<Row>[]) => Objection[];
+	objections(rows: readonly z.infer<Row>[], context: RuleContext<Name>): Objection[];
 }
 
 type PerRow<Row extends z.ZodType> = Omit<Rule<Row>, 'objections'> & {
@@ -49,4 +58,6 @@ export const rule = <Row extends z.ZodType>({ objection, ...one }: PerRow<Row>):
 });
 
 /** A rule that looks at its rows together. */
-export const ruleOverRows = <Row extends z.ZodType>(one: Rule<Row>): Rule<Row> => one;
+export const ruleOverRows = <Row extends z.ZodType, Name extends string>(
+	one: Rule<Row, Name>
+): Rule<Row, Name> => one;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { figureIdSchema, type FigureId } from '$lib/domain/figure';
-import type { Finding } from '$lib/domain/finding';
+import { mostPlaces, type Finding } from '$lib/domain/finding';
 import type { Moved } from '$lib/domain/moved';
 import type { Connector } from '$lib/warehouse/connector';
 import { listParameter } from '$lib/warehouse/list-parameter';
@@ -157,7 +157,13 @@ export async function runRules(
 	// All are asked at once: while the engine answers one, what the others found is read.
 	const asked = await Promise.all(
 		rules.map(async (rule) => {
-			const objections = await askRule(connector, rule, within(scopes, rule, moved), signal);
+			const objections = await askRule(
+				connector,
+				rule,
+				scopes,
+				signal,
+				within(scopes, rule, moved)
+			);
 			return objections.map((objection) => ({ id: rule.id, objection }));
 		})
 	);
@@ -182,8 +188,15 @@ export async function runRules(
 				return place ? [place] : [];
 			}),
 			...(objection.places ?? [])
-		].map(cut),
-		other: objection.other ? { ...objection.other, places: objection.other.places.map(cut) } : null
+		]
+			.slice(0, mostPlaces)
+			.map(cut),
+		other: objection.other
+			? {
+					...objection.other,
+					places: objection.other.places.slice(0, mostPlaces).map(cut)
+				}
+			: null
 	});
 	const kept = found.map((one): Kept => ({
 		finding: findingOf(one),

@@ -1,7 +1,9 @@
 SELECT
-	id AS reportId,
-	department_code AS agency,
-	template,
-	year,
-	department_code IN (SELECT department_code FROM touched) AS touched
-FROM report;
+	r.id AS reportId,
+	r.department_code AS agency,
+	d.short_name AS name,
+	r.template,
+	r.year,
+	r.department_code IN (SELECT department_code FROM touched) AS touched
+FROM report AS r
+INNER JOIN department AS d ON d.code = r.department_code;

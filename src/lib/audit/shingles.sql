@@ -4,6 +4,12 @@ INSERT INTO shingle (
 )
 WITH
 asked AS (SELECT unnest(string_split(CAST(? AS VARCHAR), '␟')) AS report_id),
+-- What a report says several times is said once.
+first_said AS (
+	SELECT report_id, kind, min(seq) AS seq
+	FROM passage
+	GROUP BY report_id, kind, fingerprint
+),
 said AS (
 	SELECT
 		p.report_id,
@@ -15,6 +21,7 @@ said AS (
 		p.fingerprint,
 		p.shingles
 	FROM passage AS p
+	INNER JOIN first_said AS o ON o.report_id = p.report_id AND o.kind = p.kind AND o.seq = p.seq
 	INNER JOIN report AS r ON r.id = p.report_id
 	WHERE p.fingerprint IS NOT NULL
 		AND (

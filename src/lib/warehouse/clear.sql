@@ -12,5 +12,6 @@ CREATE OR REPLACE TABLE main.passage AS SELECT * FROM incoming.passage LIMIT 0;
 CREATE OR REPLACE TABLE main.project AS SELECT * FROM incoming.project LIMIT 0;
 CREATE OR REPLACE TABLE main.told AS SELECT * FROM incoming.told LIMIT 0;
 CREATE OR REPLACE TABLE main.finding AS SELECT * FROM incoming.finding LIMIT 0;
+CREATE OR REPLACE TABLE main.amount AS SELECT * FROM incoming.amount LIMIT 0;
 CREATE OR REPLACE TABLE main.shingle AS SELECT * FROM incoming.shingle LIMIT 0;
 CREATE OR REPLACE TABLE main.touched AS SELECT * FROM incoming.touched LIMIT 0;

@@ -57,5 +57,4 @@ CREATE OR REPLACE TABLE main.grade_band AS SELECT * FROM incoming.grade_band;
 CREATE OR REPLACE TABLE main.qualitative_band AS SELECT * FROM incoming.qualitative_band;
 CREATE OR REPLACE TABLE main.measure AS SELECT * FROM incoming.measure;
 CREATE OR REPLACE TABLE main.dispute AS SELECT * FROM incoming.dispute;
-CREATE OR REPLACE TABLE main.amount AS SELECT * FROM incoming.amount;
 DROP SCHEMA incoming CASCADE;

@@ -161,6 +161,7 @@ function indicatorRow(
 		score: points(indicator.score),
 		...attainment,
 		due: isDue(indicator),
+		recognised: indicator.recognised ?? false,
 		reason: indicator.reason,
 		suggestions: JSON.stringify(
 			indicator.suggestions.map(({ quantity, ...evidence }) => ({

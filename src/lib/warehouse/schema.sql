@@ -205,6 +205,7 @@ CREATE TABLE incoming.indicator (
 	bound VARCHAR, -- lower or upper, where the result was printed as a bound
 	note VARCHAR, -- why it is not a plain ratio
 	due BOOLEAN NOT NULL, -- counts in 应考核数
+	recognised BOOLEAN NOT NULL, -- read off a picture, and so to be checked
 	reason VARCHAR, -- the deviation as the report explains it
 	suggestions VARCHAR NOT NULL, -- JSON: list of printed, quote and place that may hold the result, the likeliest first
 	quote VARCHAR NOT NULL, -- the words it comes from
@@ -283,6 +284,8 @@ CREATE TABLE incoming.measure (
 CREATE TABLE incoming.finding (
 	key VARCHAR NOT NULL, -- what tells it from all others, however often its report is read
 	report_id VARCHAR NOT NULL, -- report.id
+	department_code VARCHAR NOT NULL, -- report.department_code
+	year INTEGER NOT NULL, -- report.year
 	rule VARCHAR NOT NULL, -- K1 and so on
 	severity VARCHAR NOT NULL, -- error, warn or note
 	figures VARCHAR NOT NULL, -- the figures that it disputes, joined by commas

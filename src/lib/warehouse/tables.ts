@@ -185,6 +185,7 @@ const reportTables = {
 		bound: 'text',
 		note: 'text',
 		due: 'flag',
+		recognised: 'flag',
 		reason: 'text',
 		suggestions: 'text',
 		quote: 'text',
@@ -255,6 +256,8 @@ const answerTables = {
 	finding: {
 		key: 'text',
 		report_id: 'text',
+		department_code: 'text',
+		year: 'integer',
 		rule: 'text',
 		severity: 'text',
 		figures: 'text',

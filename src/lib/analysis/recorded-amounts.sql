@@ -1,0 +1,1 @@
+SELECT code, year, figure, fen, file FROM reference;
