@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bureauWorkbookOf, type BureauWorkbook } from '$lib/state/bureau-workbook.svelte';
 import { ChangeError } from '$lib/state/change';
 import type { District } from '$lib/state/district.svelte';
+import type { Brought } from '$lib/state/import-news';
 import { Sounds } from '$lib/state/sounds.svelte';
 import { openWorkspace, type Workspace } from '$lib/workspace/store';
 import { departments, documentOf } from './workbook';
@@ -26,7 +27,7 @@ async function districtNow(): Promise<District> {
 		agencyAnswers: new Map(
 			(await workspace.bureau.answers()).map(({ name, answer }) => [name, answer])
 		),
-		change: (work: (workspace: Workspace) => Promise<void>) =>
+		bring: (_: Brought, work: (workspace: Workspace) => Promise<void>) =>
 			work(workspace).catch((error: unknown) => {
 				throw new ChangeError('keep', error);
 			})

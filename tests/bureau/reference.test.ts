@@ -143,6 +143,27 @@ describe('what is not known is asked', () => {
 		expect(reading.reference).toHaveLength(5);
 	});
 
+	it('the year, where the file’s name and its only year differ', async () => {
+		const named = (file: string, sheets: Parameters<typeof readingOf>[0], years = {}) =>
+			readingOf(sheets, { years }, { file });
+		const lastYears = await named('报送/2024年部门决算批复.xlsx', sheet);
+		expect(lastYears.troubles).toMatchObject([
+			{ code: 'file_year_differs', printed: '2024', other: '2023' }
+		]);
+		expect(lastYears.reference).toEqual([]);
+		const said = await named('2024年部门决算批复.xlsx', sheet, { 2023: 2024 });
+		expect(said.reference[0]).toMatchObject({ year: 2024 });
+		for (const file of [
+			'2023决算.xlsx',
+			'2024年印发2023年度决算.xlsx',
+			'附件20240430.xlsx',
+			'决算.xlsx'
+		])
+			expect(troublesOf(await named(file, sheet))).toEqual([]);
+		const two = [sheet, { name: '2022', rows: [['单位：万元'], heads, civil] }];
+		expect(troublesOf(await named('2024年汇总.xlsx', two))).toEqual([]);
+	});
+
 	it('columns by other headings, and which of two is meant', async () => {
 		const other = replaced(2, 4, '累计拨付');
 		expect(troublesOf(await readingOf(other))).toContain('column_missing');

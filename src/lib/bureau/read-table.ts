@@ -36,10 +36,26 @@ export type Complain = (
 
 const figures: readonly BureauColumn[] = referenceFigures;
 
+/**
+ * The year that a file's name gives to its only year; null where it names none or several, or where
+ * its sheets are of several years.
+ */
+export function yearOfFile(file: string, tables: readonly HeadedTable[]): number | null {
+	const sheets = tables.map(({ table, above }) => ({
+		name: yearInSheetName(table.sheet),
+		title: yearIn(above)
+	}));
+	const years = new Set(sheets.flatMap(({ name, title }) => name.one ?? title.one ?? []));
+	if (years.size > 1) return null;
+	const name = file.slice(file.lastIndexOf('/') + 1);
+	const fiscal = yearIn([name]);
+	return fiscal.all.length > 0 ? fiscal.one : yearInSheetName(name).one;
+}
+
 /** The year of a sheet, and what is wrong with it. What the user has said counts. */
 function yearOfTable(
 	{ table, above }: HeadedTable,
-	{ thisYear }: BureauContext,
+	{ thisYear, fileYear }: BureauContext & { readonly fileYear: number | null },
 	{ years }: BureauSettings,
 	complain: Complain
 ): number | null {
@@ -54,6 +70,10 @@ function yearOfTable(
 	const year = name.one ?? title.one;
 	if (year === null) {
 		complain('year_unknown', at, (name.all.length > 1 ? name.all : title.all).join(' '));
+		return null;
+	}
+	if (fileYear !== null && fileYear !== year) {
+		complain('file_year_differs', at, String(fileYear), String(year));
 		return null;
 	}
 	if (year >= firstYear && year <= thisYear) return year;
@@ -84,7 +104,7 @@ const unitNamed = (text: string): MoneyUnit | null =>
 export function readSheetTable(
 	one: HeadedTable,
 	kind: BureauKind,
-	context: BureauContext,
+	context: BureauContext & { readonly fileYear: number | null },
 	settings: BureauSettings,
 	complain: Complain
 ): ReadTable {

@@ -14,7 +14,7 @@ import { readAmount } from './amount';
 import { rosterRow } from './roster-row';
 import type { BureauContext, BureauSettings } from './settings';
 import { dueIn, yearOfCell } from './sheet-facts';
-import { readSheetTable, type ReadTable } from './read-table';
+import { readSheetTable, yearOfFile, type ReadTable } from './read-table';
 import type { AgencyRow } from './table-rows';
 import { columnsSaid, headedTables, headingsOf, kindOfTables } from './workbook-tables';
 
@@ -227,8 +227,9 @@ export function readBureauWorkbook(
 	const nothing = { roster: [], reference: [], departments: [], questions: [], repeated: [] };
 	if (kind === null) return { kind, ...base, ...nothing, sheets: [], troubles: [] };
 	const reading = new Reading(kind, context, settings);
+	const known = { ...context, fileYear: yearOfFile(context.file, tables) };
 	const read = tables.map((one) =>
-		readSheetTable(one, kind, context, settings, (...trouble) => reading.complain(...trouble))
+		readSheetTable(one, kind, known, settings, (...trouble) => reading.complain(...trouble))
 	);
 	const sound = read.filter(({ ready }) => ready);
 	const finder = new AgencyFinder(

@@ -37,6 +37,8 @@ const troubles = {
 	year_unknown: 'file',
 	/** The sheet's name and what stands above the table name different years. */
 	year_differs: 'file',
+	/** The file's name and its sheets name different years: last year's workbook, or a wrong name. */
+	file_year_differs: 'file',
 	/** Before 1990 or still to come. */
 	year_out_of_range: 'file',
 	unit_unknown: 'file',

@@ -10,3 +10,14 @@ export function formatMoment(iso: string): string {
 	if (Number.isNaN(date.getTime())) return iso;
 	return `${isoDay(date)} ${two(date.getHours())}:${two(date.getMinutes())}`;
 }
+
+/**
+ * Years in their order: those that follow one another, three or more, as a span, else one by one.
+ */
+export function formatYears(years: readonly number[], separator: string): string {
+	const sorted = [...years].sort((a, b) => a - b);
+	const [first, last] = [sorted[0], sorted.at(-1)];
+	if (first === undefined || last === undefined) return '';
+	const isSpan = sorted.length > 2 && last - first === sorted.length - 1;
+	return isSpan ? `${first}–${last}` : sorted.join(separator);
+}

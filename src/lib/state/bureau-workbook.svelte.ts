@@ -105,7 +105,7 @@ export class BureauWorkbook {
 				: []
 		);
 		try {
-			await this.#district.change(({ bureau }) =>
+			await this.#district.bring({ files: [path], reports: [] }, ({ bureau }) =>
 				bureau.keep(file, roster, reference, { mapping, answers })
 			);
 		} catch (error) {

@@ -4,15 +4,18 @@ import { snapshotSchema, type Snapshot } from '$lib/analysis/snapshot';
 import { askYears } from '$lib/analysis/years';
 import { byCategory } from '$lib/domain/department';
 import type { MeasureId } from '$lib/domain/measure';
-import type { ImportRecord } from '$lib/domain/import-record';
 import type { Settlement } from '$lib/domain/settlement';
 import { openCarried, type Carried, type CarriedFiles, type Source } from '$lib/pipeline/carried';
 import type { Engine } from '$lib/pipeline/engine';
-import type { Workspace } from '$lib/workspace/store';
+import { HeldElsewhereError, type Workspace } from '$lib/workspace/store';
 import { ChangeError, loadWhatLoads, messageOf } from './change';
+import { importRecord, standingIn, type Brought } from './import-news';
 import { nothingKept, readKept, type Kept } from './kept';
 import { contentsOf, nothingLoaded, rosterOf, saidBy, type Loaded } from './loaded';
 import { keepSetting, settingOf, type Settings } from './settings';
+
+/** What may be at fault where something could not be opened; `held` by another window. */
+type Part = 'engine' | 'carried' | 'storage' | 'held';
 
 /** What the district is built from, handed in so that tests and other engines can stand in. */
 export interface DistrictPorts {
@@ -30,7 +33,7 @@ const sampleSetting = 'jiheng.sample';
 export class District {
 	phase = $state<Phase>('starting');
 	/** Which part could not be opened, where one could not. */
-	trouble = $state<{ part: 'engine' | 'carried' | 'storage'; detail: string } | null>(null);
+	trouble = $state<{ part: Part; detail: string } | null>(null);
 	snapshot = $state.raw<Snapshot | null>(null);
 	carried = $state.raw<Carried | null>(null);
 	#kept = $state.raw<Kept>(nothingKept);
@@ -68,6 +71,9 @@ export class District {
 	);
 	/** The year that is shown before one is chosen. */
 	readonly latestYear = $derived(this.filedYears[0] ?? this.years[0] ?? null);
+
+	/** Whether there is neither a report nor anything of the bureau's own. */
+	readonly isEmpty = $derived(this.phase === 'ready' && this.latestYear === null);
 
 	/** Whom the department page shows before anyone is chosen: a real report's agency, or the first on offer. */
 	readonly firstDepartment = $derived(
@@ -136,6 +142,25 @@ export class District {
 	}
 
 	/**
+	 * Changes what is stored as `change` does, and keeps what that brought for the page of filings;
+	 * where that cannot be kept, the change holds all the same.
+	 */
+	async bring(brought: Brought, work: (workspace: Workspace) => Promise<void>): Promise<void> {
+		const workspace = await this.#keep(work);
+		const at = new Date().toISOString();
+		const bringing = this.#queued(async () => {
+			const before = await this.#standing();
+			await this.#reloadNow(() => readKept(workspace));
+			const after = await this.#standing();
+			if (!before || !after) return;
+			const lastImport = importRecord(at, brought, before, after);
+			await workspace.imports.keep(lastImport).catch(() => undefined);
+			this.#kept = { ...this.#kept, lastImport };
+		});
+		await this.#showing(bringing);
+	}
+
+	/**
 	 * Says something of findings and takes back what was said of others, by their keys, all at once.
 	 * Rejects with a ChangeError, as `change` does.
 	 */
@@ -154,12 +179,6 @@ export class District {
 	/** The report of an agency and year that counts. */
 	reportOf(code: string | null, year: number | null): ReportRow | undefined {
 		return this.reports.find((one) => one.code === code && one.year === year);
-	}
-
-	/** Keeps what an import brought. Rejects with a ChangeError `keep`. */
-	async keepImport(lastImport: ImportRecord): Promise<void> {
-		await this.#keep((workspace) => workspace.imports.keep(lastImport));
-		this.#kept = { ...this.#kept, lastImport };
 	}
 
 	/** Whether the bureau has found a measure of an agency and year to be wrong. */
@@ -223,28 +242,36 @@ export class District {
 			this.#workspace = await this.#ports.openWorkspace();
 			this.#kept = await readKept(this.#workspace);
 		} catch (error) {
-			this.#fail('storage', error);
+			this.#fail(error instanceof HeldElsewhereError ? 'held' : 'storage', error);
 		}
 	}
 
-	#fail(part: 'engine' | 'carried' | 'storage', error: unknown): void {
+	#fail(part: Part, error: unknown): void {
 		this.trouble = { part, detail: messageOf(error) };
 	}
 
+	/** What stands now; null where nothing does. */
+	async #standing() {
+		return this.#engine && standingIn(this.#engine.connector, this.#loaded);
+	}
+
+	/** Loads what is kept, after all that was begun before. */
+	#reload(read = () => Promise.resolve(this.#kept), showSample?: boolean): Promise<void> {
+		return this.#queued(() => this.#reloadNow(read, showSample));
+	}
+
 	/**
-	 * Loads what is kept, after all that was begun before. What it changes is set at once when all of
-	 * it has succeeded; where it fails all is as it was, the engine too as far as it can be.
+	 * What it changes is set at once when all of it has succeeded; where it fails all is as it was,
+	 * the engine too as far as it can be.
 	 */
-	#reload(read = () => Promise.resolve(this.#kept), showSample = this.showSample): Promise<void> {
-		return this.#queued(async () => {
-			const kept = await read();
-			const loaded = this.#engine && (await this.#load(this.#engine, kept, showSample));
-			this.#kept = kept;
-			this.showSample = showSample;
-			if (!loaded) return;
-			this.#loaded = loaded;
-			this.revision += 1;
-		});
+	async #reloadNow(read: () => Promise<Kept>, showSample = this.showSample): Promise<void> {
+		const kept = await read();
+		const loaded = this.#engine && (await this.#load(this.#engine, kept, showSample));
+		this.#kept = kept;
+		this.showSample = showSample;
+		if (!loaded) return;
+		this.#loaded = loaded;
+		this.revision += 1;
 	}
 
 	#queued(work: () => Promise<void>): Promise<void> {

@@ -14,12 +14,11 @@ import {
 	type Standing
 } from '$lib/pipeline/join';
 import type { IncomingFile, Parser, Progress, ReadEvent, ReadFile } from '$lib/pipeline/ports';
-import { readFiles } from '$lib/pipeline/read-files';
+import { hasUnreadPictures, readFiles } from '$lib/pipeline/read-files';
 import type { StoredReport } from '$lib/workspace/rows';
 import { bureauWorkbookOf, type BureauWorkbook } from './bureau-workbook.svelte';
 import { failureOf, messageOf, type Failure } from './change';
 import type { District } from './district.svelte';
-import { recordImport } from './record-import';
 import { Sounds } from './sounds.svelte';
 
 /** One file on the desk: waiting, being read, or read with what came of it. */
@@ -31,6 +30,8 @@ export interface DeskFile {
 	/** How far a large file is read. */
 	readonly progress: Progress | null;
 	readonly read: ReadFile | null;
+	/** What it was read from, where it has pages that are pictures and were not read. */
+	readonly pictures: IncomingFile | null;
 	readonly candidates: readonly Candidate[];
 	/** The workbook of the bureau that it is, where it is one; then it holds no reports. */
 	readonly bureau: BureauWorkbook | null;
@@ -50,6 +51,7 @@ const waiting = (key: string, path: string, size: number): DeskFile => ({
 	state: 'waiting',
 	progress: null,
 	read: null,
+	pictures: null,
 	candidates: [],
 	bureau: null
 });
@@ -62,6 +64,8 @@ export class ImportDesk {
 	files = $state.raw<readonly DeskFile[]>([]);
 	working = $state(false);
 	stopped = $state(false);
+	/** Whether it is pictures that are read: when stopped, what was read of them stays. */
+	recognising = $state(false);
 	/** What joined last, until the next files come. */
 	joined = $state.raw<readonly StoredReport[]>([]);
 	/** Whether a joining is under way. */
@@ -77,6 +81,7 @@ export class ImportDesk {
 	readonly #makeParser: () => Parser;
 	readonly #sounds = new Sounds();
 	#controller: AbortController | null = null;
+	#enough: AbortController | null = null;
 	/** What has happened to files since the desk was last set out, by their keys. */
 	readonly #news = new Map<string, ReadEvent>();
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -89,6 +94,8 @@ export class ImportDesk {
 
 	/** What is shown of the desk: all of it, but hundreds of files only little by little. */
 	readonly shown = $derived(this.files.slice(0, this.#mostShown));
+	/** The files that have pages which are pictures and were not read. */
+	readonly unrecognised = $derived(this.files.filter((file) => file.pictures !== null));
 	readonly done = $derived(this.files.filter((file) => file.state === 'read').length);
 	readonly candidates = $derived(this.files.flatMap((file) => file.candidates));
 	readonly #neighbours: Neighbours = $derived.by(() => {
@@ -119,13 +126,46 @@ export class ImportDesk {
 			...this.files,
 			...incoming.map(({ path, size }, index) => waiting(`${batch}${index}`, path, size))
 		]);
+		await this.#work(batch, async (parser, signal) => {
+			const onEvent = (event: ReadEvent): void => this.#follow(batch, batch + event.id, event);
+			const all = readFiles(incoming, { parser, onEvent }, signal);
+			while (!(await all.next()).done);
+		});
+	}
+
+	/** Reads the pages that are pictures, of one file or of all, a file after the other. */
+	async recognise(key?: string): Promise<void> {
+		const chosen = this.unrecognised.filter((file) => key === undefined || file.key === key);
+		if (this.working || chosen.length === 0) return;
+		this.working = true;
+		this.recognising = true;
+		this.stopped = false;
+		this.failure = null;
+		this.#enough = new AbortController();
+		const { signal: enough } = this.#enough;
+		await this.#work('', async (parser, signal) => {
+			for (const { key, pictures } of chosen) {
+				if (!pictures || enough.aborted) continue;
+				const onEvent = (event: ReadEvent): void => this.#follow('', key, event);
+				const ports = { parser, pictures: true, enough, onEvent };
+				const all = readFiles([pictures], ports, signal);
+				while (!(await all.next()).done);
+			}
+		});
+		this.stopped = enough.aborted;
+		this.recognising = false;
+		this.#enough = null;
+	}
+
+	async #work(
+		batch: string,
+		run: (parser: Parser, signal: AbortSignal) => Promise<void>
+	): Promise<void> {
 		const parser = this.#makeParser();
 		this.#controller = new AbortController();
 		const { signal } = this.#controller;
 		try {
-			const onEvent = (event: ReadEvent): void => this.#follow(batch, event);
-			const all = readFiles(incoming, { parser, onEvent }, signal);
-			while (!(await all.next()).done);
+			await run(parser, signal);
 		} catch (error) {
 			if (!signal.aborted) this.failure = { code: 'read', detail: messageOf(error) };
 		} finally {
@@ -138,8 +178,10 @@ export class ImportDesk {
 		}
 	}
 
+	/** Stops reading. Of pictures, what was read stays: the page in hand is read to its end. */
 	stop(): void {
-		this.#controller?.abort();
+		if (this.#enough) this.#enough.abort();
+		else this.#controller?.abort();
 	}
 
 	/** Lets the user say where a report belongs, whatever was read. */
@@ -182,10 +224,7 @@ export class ImportDesk {
 		const file = this.files.find((one) => one.key === key);
 		const { bureau } = file ?? {};
 		if (!file || !bureau) return;
-		const took = await recordImport(this.#district, async () =>
-			(await bureau.take()) ? { files: [file.path], reports: [] } : null
-		);
-		if (!took) return;
+		if (!(await bureau.take())) return;
 		this.taken = file.path;
 		this.joined = [];
 		this.failure = bureau.failure;
@@ -221,10 +260,8 @@ export class ImportDesk {
 		const gone = new Set(this.files.filter(leaves).map((file) => file.key));
 		const { files, reports } = storedForm(joining, new Date().toISOString());
 		try {
-			await recordImport(this.#district, async () => {
-				await this.#district.change((workspace) => workspace.keep(files, reports));
-				return { files: files.map(({ path }) => path), reports };
-			});
+			const brought = { files: files.map(({ path }) => path), reports };
+			await this.#district.bring(brought, (workspace) => workspace.keep(files, reports));
 		} catch (error) {
 			this.failure = failureOf(error);
 		}
@@ -237,8 +274,8 @@ export class ImportDesk {
 	}
 
 	/** Notes what happens to a file; the desk is set out anew now and then, not each time. */
-	#follow(batch: string, event: ReadEvent): void {
-		this.#news.set(batch + event.id, event);
+	#follow(batch: string, key: string, event: ReadEvent): void {
+		this.#news.set(key, event);
 		this.#timer ??= setTimeout(() => this.#setOut(batch), settingOutEvery);
 	}
 
@@ -251,7 +288,7 @@ export class ImportDesk {
 				case undefined:
 					return [file];
 				case 'started':
-					return [{ ...file, state: 'reading' }];
+					return [{ ...file, state: 'reading', progress: null }];
 				case 'progress':
 					return [{ ...file, state: 'reading', progress: event.progress }];
 				case 'opened':
@@ -260,7 +297,8 @@ export class ImportDesk {
 						.flatMap(after);
 				case 'read': {
 					const { read } = event;
-					return [{ ...file, ...this.#whatIs(read), path: read.path, size: read.size }];
+					const pictures = hasUnreadPictures(read.result) ? event.file : null;
+					return [{ ...file, ...this.#whatIs(read), pictures, path: read.path, size: read.size }];
 				}
 			}
 		};

@@ -5,8 +5,8 @@ import { figureIds, type Figures } from '$lib/domain/figure';
 import { fen } from '$lib/domain/money';
 import { departmentFor, effectiveBureau, effectiveFilings } from './effective';
 import type { Reader, StoredFile, StoredReport } from './rows';
-import { openWorkspace, type Workspace } from './store';
-import { openDB } from 'idb';
+import { HeldElsewhereError, openWorkspace, type Workspace } from './store';
+import { deleteDB, openDB } from 'idb';
 
 const department = departmentFor('广州市云棠区水务局', []);
 const figures = Object.fromEntries(
@@ -204,5 +204,48 @@ describe('reports that count', () => {
 		['某某', 'unknown']
 	])('guess the category of %s', (name, category) => {
 		expect(departmentFor(name, []).category).toBe(category);
+	});
+});
+
+describe('a store of another version', () => {
+	const stores = ['files', 'reports', 'bureauFiles', 'rosters', 'references', 'mappings'];
+	const open = () => openWorkspace({ name, startReader: () => reader });
+	/** As the fourth version left it, before there were imports. */
+	async function older() {
+		workspace.close();
+		await deleteDB(name);
+		return openDB(name, 4, {
+			upgrade(database) {
+				for (const store of stores.slice(0, 1))
+					database.createObjectStore(store, { keyPath: 'sha256' });
+				for (const store of stores.slice(1)) database.createObjectStore(store, { keyPath: 'id' });
+				database.createObjectStore('settlements', { keyPath: 'key' });
+				database.createObjectStore('agencyAnswers', { keyPath: 'name' });
+			}
+		});
+	}
+
+	it('is brought to this one, with what it holds', async () => {
+		const database = await older();
+		await database.put('reports', report(first, '2024-01-01T00:00:00.000Z'));
+		database.close();
+		workspace = await open();
+		expect((await workspace.reports()).reports).toHaveLength(1);
+		expect(await workspace.imports.last()).toBeNull();
+	});
+
+	it('is named where another window holds it', async () => {
+		const database = await older();
+		await expect(open()).rejects.toThrow(HeldElsewhereError);
+		database.close();
+		workspace = await open();
+		expect(await workspace.imports.last()).toBeNull();
+	});
+
+	it('is let go for a later one', async () => {
+		const later = await openDB(name, 99);
+		expect([...later.objectStoreNames]).toContain('imports');
+		later.close();
+		await expect(workspace.reports()).rejects.toThrow();
 	});
 });

@@ -66,28 +66,58 @@ const sameSlot = (a: Row, b: Row): boolean =>
 
 const fileOf = (row: Row): string => row.sha256 ?? row.id.split('#')[0] ?? '';
 
-/** Opens the workspace, creating it at the first visit. Rejects where the browser forbids storage. */
+/** Another window holds the store in an older shape, and does not let go of it. */
+export class HeldElsewhereError extends Error {
+	constructor() {
+		super('Another window holds an older version of the store');
+		this.name = 'HeldElsewhereError';
+	}
+}
+
+/**
+ * The store in its present shape. Lets go of it where a later version wants to change that. Rejects
+ * with a HeldElsewhereError, or where the browser forbids storage.
+ */
+function openStore(name: string): Promise<IDBPDatabase<Schema>> {
+	return new Promise((resolve, reject) => {
+		let isLate = false;
+		openDB<Schema>(name, storeVersion, {
+			upgrade(db, from) {
+				if (from < 1) {
+					db.createObjectStore('files', { keyPath: 'sha256' });
+					db.createObjectStore('reports', { keyPath: 'id' });
+				}
+				if (from < 2) {
+					db.createObjectStore('bureauFiles', { keyPath: 'sha256' });
+					db.createObjectStore('rosters', { keyPath: 'id' });
+					db.createObjectStore('references', { keyPath: 'id' });
+					db.createObjectStore('mappings', { keyPath: 'headings' });
+				}
+				if (from < 3) db.createObjectStore('settlements', { keyPath: 'key' });
+				if (from < 4) db.createObjectStore('agencyAnswers', { keyPath: 'name' });
+				if (from < 5) db.createObjectStore('imports', { keyPath: 'at' });
+			},
+			blocked() {
+				isLate = true;
+				reject(new HeldElsewhereError());
+			},
+			blocking: (_now, _next, event) => (event.target as IDBDatabase).close()
+		}).then((database) => {
+			if (isLate) database.close();
+			else resolve(database);
+		}, reject);
+	});
+}
+
+/**
+ * Opens the workspace, creating it at the first visit. Rejects where the browser forbids storage, and
+ * with a HeldElsewhereError.
+ */
 export async function openWorkspace({
 	name = 'jiheng',
 	startReader
 }: WorkspaceOptions): Promise<Workspace> {
-	const database: IDBPDatabase<Schema> = await openDB<Schema>(name, storeVersion, {
-		upgrade(db, from) {
-			if (from < 1) {
-				db.createObjectStore('files', { keyPath: 'sha256' });
-				db.createObjectStore('reports', { keyPath: 'id' });
-			}
-			if (from < 2) {
-				db.createObjectStore('bureauFiles', { keyPath: 'sha256' });
-				db.createObjectStore('rosters', { keyPath: 'id' });
-				db.createObjectStore('references', { keyPath: 'id' });
-				db.createObjectStore('mappings', { keyPath: 'headings' });
-			}
-			if (from < 3) db.createObjectStore('settlements', { keyPath: 'key' });
-			if (from < 4) db.createObjectStore('agencyAnswers', { keyPath: 'name' });
-			db.createObjectStore('imports', { keyPath: 'at' });
-		}
-	});
+	const database = await openStore(name);
 	const bureau = bureauStoreOn(database);
 	const change = () =>
 		database.transaction(['files', 'reports'], 'readwrite', { durability: 'strict' });

@@ -5,6 +5,7 @@ import { coverageOf } from './coverage';
 const row = (code: string, more: Partial<FilingStateRow> = {}): FilingStateRow => ({
 	code,
 	shortName: code,
+	subordinate: false,
 	category: 'government',
 	reportId: null,
 	exemption: null,
@@ -17,14 +18,15 @@ const rows = [
 	row('filed', { reportId: 'r' }),
 	row('late'),
 	row('exempt', { expected: false, exemption: '年内划转', due: null }),
+	row('unit', { subordinate: true, reportId: 'u' }),
 	row('volunteer', { expected: false, due: null, reportId: 'v' })
 ];
 const today = '2024-05-06';
 
 it('counts those that have to file, and names those that did not, the overdue first', () => {
 	const coverage = coverageOf(rows, new Map(), today);
-	expect(coverage.counts).toEqual({ filed: 2, not_filed: 1, overdue: 1, exempt: 1 });
-	expect(coverage).toMatchObject({ expected: 3, filed: 1, money: null });
+	expect(coverage.counts).toEqual({ filed: 3, not_filed: 1, overdue: 1, exempt: 1 });
+	expect(coverage).toMatchObject({ expected: 4, filed: 2, money: null });
 	expect(coverage.missing.map(({ code, state }) => `${code} ${state}`)).toEqual([
 		'late overdue',
 		'later not_filed'

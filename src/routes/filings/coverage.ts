@@ -3,7 +3,7 @@ import { filingStateOf, type FilingState, type FilingStateRow } from '$lib/analy
 /** How far the self-evaluation of a year covers the district (自评覆盖率). */
 export interface Coverage {
 	readonly counts: Readonly<Record<FilingState, number>>;
-	/** Departments that have to file, and how many of them did. */
+	/** Agencies that have to file, and how many of them did. */
 	readonly expected: number;
 	readonly filed: number;
 	/**
@@ -26,14 +26,21 @@ export function coverageOf(
 	for (const { state } of states) counts[state] += 1;
 	const expected = states.filter((row) => row.expected);
 	const filed = expected.filter(({ state }) => state === 'filed');
-	const known = expected.length > 0 && expected.every(({ code }) => accounts.has(code));
-	const sum = (some: readonly FilingStateRow[]): number =>
+	// What a unit spends is in the accounts of its department.
+	const accountable = expected.filter(({ subordinate }) => !subordinate);
+	const known = accountable.length > 0 && accountable.every(({ code }) => accounts.has(code));
+	const sum = (some: readonly (typeof accountable)[number][]): number =>
 		some.reduce((total, { code }) => total + (accounts.get(code) ?? 0), 0);
 	return {
 		counts,
 		expected: expected.length,
 		filed: filed.length,
-		money: known ? { filed: sum(filed), expected: sum(expected) } : null,
+		money: known
+			? {
+					filed: sum(accountable.filter(({ state }) => state === 'filed')),
+					expected: sum(accountable)
+				}
+			: null,
 		missing: [
 			...states.filter(({ state }) => state === 'overdue'),
 			...states.filter(({ state }) => state === 'not_filed')
