@@ -12,6 +12,9 @@ export const otherReportSchema = z.strictObject({
 	places: z.array(evidenceSchema)
 });
 
+/** How many places of a report a finding keeps; `params.passages` says how many there are. */
+export const mostPlaces = 40;
+
 /**
  * Something that does not add up (核查疑点). `params` fill the words, which live in messages/. `key`
  * tells it from all others and stays the same however often its report is read: what was settled is

@@ -73,7 +73,7 @@ describe('the findings that are shown', () => {
 			row('3', 0, { rule: 'K9' })
 		];
 		const order = (unsure: string[], settled: Said[]) =>
-			seen(rows, new Set(unsure), new Map(settled.map((one) => [one.key, one]))).map(
+			seen(rows, new Set(unsure), new Map(settled.map((one) => [one.key, one])), new Map()).map(
 				({ key, weight, standing }) => `${key} ${weight} ${standing}`
 			);
 		expect(order([], [])).toEqual(['1 13.5 open', '3 9 open', '2 4.5 open']);

@@ -3,6 +3,7 @@ import type { Category } from '$lib/domain/department';
 import { byWeight } from '$lib/domain/finding-weight';
 import { standingOf, type Said, type Standing } from '$lib/domain/settlement';
 import type { FindingGrouping } from '$lib/state/filters.svelte';
+import { saidOf } from './said-before';
 import { foldsOf, type Fold } from './folds';
 import type { SeenFinding } from './seen-finding';
 
@@ -44,16 +45,17 @@ export type FindingLine =
 
 /**
  * The findings with what was said of them, by weight. `unsure` are the keys of those with a figure
- * that was not read with certainty.
+ * that was not read with certainty, `versions` the other versions of their reports.
  */
 export const seen = (
 	findings: readonly FindingRow[],
 	unsure: ReadonlySet<string>,
-	settlements: ReadonlyMap<string, Said>
+	settlements: ReadonlyMap<string, Said>,
+	versions: ReadonlyMap<string, readonly string[]>
 ): SeenFinding[] =>
 	byWeight(
 		findings.map((finding) => {
-			const settlement = settlements.get(finding.key) ?? null;
+			const settlement = saidOf(finding, settlements, versions);
 			const standing = standingOf(settlement);
 			return { ...finding, unsure: unsure.has(finding.key), settlement, standing };
 		})

@@ -36,14 +36,16 @@ function amountsOf({ params }: Pick<SeenFinding, 'params'>) {
 	return { printed, due, difference };
 }
 
-function noteWords(t: Translate, settlement: SeenFinding['settlement']): string {
+function noteWords(t: Translate, finding: SeenFinding): string {
+	const { settlement } = finding;
 	if (!settlement) return '';
-	return settlement.holds ? settlement.note : formerWords(t, settlement);
+	return settlement.holds ? settlement.note : formerWords(t, finding);
 }
 
 /**
  * 勾稽核对差异表 (DOMAIN C7, 10): findings as they are shown, one row each, amounts in 元. What is for
- * the bureau alone is in it where `internal` says so, and is marked.
+ * the bureau alone is in it where `internal` says so: the findings that are marked as such, and what
+ * was said of each.
  */
 export function findingsTable(
 	t: Translate,
@@ -66,10 +68,15 @@ export function findingsTable(
 			t('findingsTable.due'),
 			t('findingsTable.difference'),
 			t('findings.quotes'),
-			t('findings.verdict'),
-			t('findings.note'),
-			t('findingsTable.settledAt'),
-			...(internal ? [t('findingsTable.otherQuotes'), t('findingsTable.audience')] : [])
+			...(internal
+				? [
+						t('findings.verdict'),
+						t('findings.note'),
+						t('findingsTable.settledAt'),
+						t('findingsTable.otherQuotes'),
+						t('findingsTable.audience')
+					]
+				: [])
 		],
 		rows: told.map((finding) => {
 			const { printed, due, difference } = amountsOf(finding);
@@ -86,11 +93,11 @@ export function findingsTable(
 				yuan(due),
 				yuan(difference),
 				quotesCell(t, finding.places),
-				{ text: t(`verdict.${finding.standing}`) },
-				{ text: noteWords(t, settlement) },
-				{ text: settlement?.holds ? formatMoment(settlement.at) : '' },
 				...(internal
 					? [
+							{ text: t(`verdict.${finding.standing}`) },
+							{ text: noteWords(t, finding) },
+							{ text: settlement?.holds ? formatMoment(settlement.at) : '' },
 							quotesCell(t, finding.other?.places ?? []),
 							{ text: isInternal(finding.rule) ? t('findingsTable.internal') : '' }
 						]

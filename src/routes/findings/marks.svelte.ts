@@ -1,10 +1,13 @@
 import { findingsOf, type FindingLine } from './finding-lines';
 import type { SeenFinding } from './seen-finding';
 
+/** Whether all, some or none of the findings of a line are marked. */
+export type Marked = 'all' | 'some' | 'none';
+
 /** Which findings are marked, to settle them together. */
 export class Marks {
 	#keys = $state.raw<ReadonlySet<string>>(new Set());
-	/** Where a run of lines begins: the line that was marked last. */
+	/** Where a run of lines begins: the finding whose line was marked or unmarked last by itself. */
 	#from: string | null = null;
 	readonly #shown: () => readonly SeenFinding[];
 
@@ -16,8 +19,7 @@ export class Marks {
 	/** Those that are marked, in the order of the list. */
 	readonly findings = $derived.by(() => this.#shown().filter(({ key }) => this.#keys.has(key)));
 
-	/** Whether all of these are marked, or only some. */
-	of(findings: readonly SeenFinding[]): 'all' | 'some' | 'none' {
+	of(findings: readonly SeenFinding[]): Marked {
 		const marked = findings.filter(({ key }) => this.#keys.has(key)).length;
 		if (marked === 0) return 'none';
 		return marked === findings.length ? 'all' : 'some';
@@ -30,7 +32,7 @@ export class Marks {
 		this.#from = line.kind === 'finding' ? line.finding.key : null;
 	}
 
-	/** Marks every line from the one that was marked last, else from `start`, to this one. */
+	/** Marks every line from the one that was marked or unmarked last by itself, else from `start`, to this one. */
 	toggleTo(lines: readonly FindingLine[], line: FindingLine, start: string | null): void {
 		const from = this.#from ?? start;
 		const begin = lines.findIndex((one) => one.kind === 'finding' && one.finding.key === from);

@@ -41,10 +41,14 @@ export class Settling {
 	}
 
 	/**
-	 * Says it of the findings, or takes back what was said, after all that was said before; whether
-	 * that was kept.
+	 * Says it of the findings, each with its note, or takes back what was said, after all that was
+	 * said before; whether that was kept.
 	 */
-	say(findings: readonly SeenFinding[], said: Standing, note: string): Promise<boolean> {
+	say(
+		findings: readonly SeenFinding[],
+		said: Standing,
+		noteOf: (finding: SeenFinding) => string
+	): Promise<boolean> {
 		return this.#next(async () => {
 			const { settlements } = this.#district;
 			const before = findings.flatMap(({ key }) => {
@@ -53,12 +57,18 @@ export class Settling {
 			});
 			if (said === 'open' && before.length === 0) return false;
 			const at = new Date().toISOString();
-			const saying = (finding: SeenFinding): Settlement[] =>
-				said === 'open'
-					? []
-					: [{ key: finding.key, verdict: said, note: note.trim(), at, digest: digestOf(finding) }];
-			const takenBack = said === 'open' ? findings.map(({ key }) => key) : [];
-			await this.#district.settle(findings.flatMap(saying), takenBack);
+			if (said === 'open')
+				await this.#district.settle(
+					[],
+					findings.map(({ key }) => key)
+				);
+			else {
+				const saying = (finding: SeenFinding): Settlement => ({
+					...{ key: finding.key, verdict: said, note: noteOf(finding).trim(), at },
+					digest: digestOf(finding)
+				});
+				await this.#district.settle(findings.map(saying), []);
+			}
 			const settled = new Set(findings.map(({ key }) => key));
 			this.#drafts = new Map([...this.#drafts].filter(([of]) => !settled.has(of)));
 			this.#last = { findings, said, before, undone: false };
