@@ -36,8 +36,7 @@ export default defineConfig({
 					environment: 'node',
 					include: [browserTests],
 					globalSetup: 'tests/browser/setup.ts',
-					fileParallelism: false,
-					maxWorkers: 1,
+					maxWorkers: 2,
 					testTimeout: 60_000,
 					hookTimeout: 60_000
 				}

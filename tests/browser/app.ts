@@ -48,3 +48,17 @@ export async function visit(
 /** Waits until the engine holds the district. */
 export const ready = (page: Page): Promise<void> =>
 	page.locator('[data-phase="ready"]').waitFor({ state: 'attached' });
+
+/** The text of the file that is downloaded when a button is pressed, and its name. */
+export async function downloaded(
+	page: Page,
+	button: string
+): Promise<{ name: string; text: string }> {
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: button, exact: true }).click()
+	]);
+	const chunks: Buffer[] = [];
+	for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+	return { name: download.suggestedFilename(), text: Buffer.concat(chunks).toString('utf8') };
+}

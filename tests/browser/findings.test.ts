@@ -135,10 +135,22 @@ test('what is disputed can be left out of a ranking', async () => {
 	await ready(app.page);
 	const pending = app.page.getByText(/^◇有核查疑点，待核实待核实 \d+ 处$/);
 	await pending.first().waitFor();
+	/** Rank and name of those that are ranked. */
+	const ranked = async (): Promise<string[]> =>
+		(await app.page.locator('main table tbody tr').allTextContents()).map((row) =>
+			row.replace(/\s+/g, ' ').trim()
+		);
+	const before = await ranked();
+	const disputed = before.filter((row) => row.includes('◇'));
+	expect(disputed.length).toBeGreaterThan(0);
 	await app.page.getByRole('button', { name: '剔除有疑点的' }).click();
 	await expect.poll(() => pending.count()).toBe(0);
 	expect(search(app.page).get('leave')).toBe('disputed');
 	expect(await app.page.getByText('有核查疑点，待核实').count()).toBeGreaterThan(0);
+	expect(await ranked()).toHaveLength(before.length - disputed.length);
+	await app.page.getByRole('button', { name: '剔除有疑点的' }).click();
+	await expect.poll(ranked).toEqual(before);
+	expect(search(app.page).get('leave')).toBeNull();
 });
 
 test('the methods name every measure and cross-check, with what it goes by', async () => {

@@ -161,7 +161,7 @@ test('bad files of every kind say what they are, and leave the app working', asy
 		'PDF 有打开密码',
 		'这个 OFD 文件是加密的',
 		'文件有打开密码',
-		'这是扫描件',
+		'页面是图片，没有文字',
 		'这是 RTF',
 		'大得异常',
 		'文件不完整'

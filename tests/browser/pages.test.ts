@@ -1,6 +1,6 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { ready, visit } from './app';
+import { downloaded, ready, visit } from './app';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -174,13 +174,8 @@ test('the exported comparison equals what is on screen', async () => {
 		cell.replace(mark, '').replaceAll(',', '').replace('−', '-');
 	const disputed = (cells: readonly string[]): string =>
 		cells.flatMap((cell, at) => (cell.startsWith(mark) ? [shown[0]?.[at] ?? ''] : [])).join('、');
-	const [download] = await Promise.all([
-		page.waitForEvent('download'),
-		page.getByRole('button', { name: '导出表格' }).click()
-	]);
-	const chunks: Buffer[] = [];
-	for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
-	const lines = Buffer.concat(chunks).toString('utf8').replace('\uFEFF', '').trim().split('\r\n');
+	const { text } = await downloaded(page, '导出表格');
+	const lines = text.replace('\uFEFF', '').trim().split('\r\n');
 	expect(lines[0]).toMatch(
 		/部门对比 · \d+ 个部门 · \d{4}、\d{4} 年度 · 5 项指标 · 万元、% · 决算 · 全部资金/
 	);

@@ -91,6 +91,18 @@ export const enBureau: SameKeys<typeof zhCNBureau> = {
 			'It is saved on this computer, but could not be put into the statistics. Reload the page; there is no need to take it again.',
 		unread:
 			'{{file}} was stored by an older version and cannot be read any more. Import the file again, or remove it.',
+		beside: {
+			same: 'Of the {{of}} amounts of {{year}}, {{count}} are to the cent those already recorded for {{other}}. Is this the workbook of the wrong year?',
+			more: 'The amounts of {{year}} are mostly some {{times}} times those recorded for {{other}}. Is the unit of money right?',
+			less: 'The amounts of {{year}} are mostly some 1/{{times}} of those recorded for {{other}}. Is the unit of money right?',
+			fewer:
+				'Of the {{of}} agencies with amounts imported for {{year}}, {{count}} are not in this workbook and would count no more. Put a supplement into the first workbook and import that.',
+			shorter:
+				'The roster imported for {{year}} names {{of}} agencies, this one {{count}}; once taken, this one counts. Put a supplement into the first workbook and import that.',
+			confirm: 'All is well; take it',
+			replaced:
+				'{{year}}: {{n}} of these amounts are recorded already, {{changed}} of them otherwise; once taken, this file counts.'
+		},
 		reach: {
 			file: 'sheet not read',
 			row: 'row not taken',
@@ -103,6 +115,7 @@ export const enBureau: SameKeys<typeof zhCNBureau> = {
 			column_twice: '“{{printed}}” and “{{other}}” mean the same; keep one of them.',
 			year_unknown: 'No year is named; choose it above. {{printed}}',
 			year_differs: 'The sheet is named {{printed}}, the title says {{other}}; choose one.',
+			file_year_differs: 'The file is named {{printed}}, the sheet says {{other}}; choose one.',
 			year_out_of_range: 'The year {{printed}} is too early or still to come; choose it.',
 			unit_unknown: 'No unit of money is named; choose it above.',
 			unit_differs: 'The heading says {{printed}}, the line above {{other}}; choose one.',

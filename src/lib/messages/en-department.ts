@@ -19,6 +19,8 @@ export const enDepartment: SameKeys<typeof zhCNDepartment> = {
 		rate: 'Attainment',
 		outcome: 'Outcome',
 		score: 'Score',
+		recognisedNote:
+			'Dotted figures were read off a picture: please check them against the original.',
 		singleNote:
 			'The report gives one value only, neither clearly target nor result, so attainment is not computed.',
 		suggested: 'Possibly the actual value',

@@ -15,7 +15,8 @@ export const enFindings: SameKeys<typeof zhCNFindings> = {
 		title: 'To check · {{years}}',
 		count_one: '{{count}} finding, {{open}} open',
 		count_other: '{{count}} findings, {{open}} open',
-		order: 'By weight: severity × expenditure × doubt',
+		order: 'By weight',
+		orderHow: 'Weight: severity × expenditure × doubt; see Methods',
 		none: 'Nothing to check in the years chosen.',
 		noneFit: 'No finding fits these choices.',
 		showAll: 'Clear the choices',
@@ -41,6 +42,8 @@ export const enFindings: SameKeys<typeof zhCNFindings> = {
 		quotes: 'The words it rests on',
 		ofReport: '{{name}}, report of {{year}}',
 		otherGone: 'Another report (removed)',
+		unplaced_one: '{{count}} more passage is not listed.',
+		unplaced_other: '{{count}} more passages are not listed.',
 		noQuote: 'There are no words of the report to quote.',
 		settle: 'Verdict',
 		note: 'Note',
@@ -51,6 +54,10 @@ export const enFindings: SameKeys<typeof zhCNFindings> = {
 		former: 'Settled before as “{{verdict}}” ({{at}}). The data has changed since: check again.',
 		formerWithNote:
 			'Settled before as “{{verdict}}” ({{note}}, {{at}}). The data has changed since: check again.',
+		formerVersion:
+			'Settled as “{{verdict}}” ({{at}}) in another version of the report: check again.',
+		formerVersionWithNote:
+			'Settled as “{{verdict}}” ({{note}}, {{at}}) in another version of the report: check again.',
 		confirm: 'Still “{{verdict}}”',
 		settledAt: '{{verdict}} · {{at}}',
 		done: 'Settled as “{{verdict}}”: {{of}}',

@@ -42,7 +42,7 @@ export const enMethods: SameKeys<typeof zhCNMethods> = {
 		},
 		K10: {
 			name: 'One figure, one amount',
-			text: 'The same figure on the same basis should be equal wherever the report states it, in prose and tables, in yuan and 10k yuan.'
+			text: 'The same figure on the same basis should be equal wherever the report states it, in prose and tables, in yuan and 10k yuan. Totals are compared where the report calls them totals, final accounts or those of the year, or where their parts make them; not where they hold carried-over money.'
 		},
 		K11: {
 			name: 'Amounts too small, too large or negative',
@@ -55,7 +55,7 @@ export const enMethods: SameKeys<typeof zhCNMethods> = {
 		},
 		K14: {
 			name: 'Scores add up',
-			text: 'A score should not exceed the full mark; scores should make the total, and weights the full mark.'
+			text: 'A score should not exceed the full mark; scores should make the total, and weights the full mark. Where one of the two sums closes, the other is held against it; where neither does, something may not have been read: it is a note, and none where the points that lack are what budget execution is mostly worth.'
 		},
 		K15: {
 			name: 'Points and results',
@@ -83,7 +83,7 @@ export const enMethods: SameKeys<typeof zhCNMethods> = {
 		},
 		K21: {
 			name: 'Repeated text',
-			text: 'Long passages are the same as in another year or in another agency’s report; worth asking whether measures were carried out.'
+			text: 'Long passages are the same as in another agency’s report, or problems are those of the agency’s last report (under the same heading, or in mostly the same words); worth asking whether measures were carried out.'
 		},
 		K22: {
 			name: 'Sums within tables',
@@ -115,12 +115,15 @@ export const enMethods: SameKeys<typeof zhCNMethods> = {
 		leastTotal: 'A total below this is named',
 		slack: 'Allowed for the rounding of scores',
 		errorScore: 'A difference from this on is a mismatch, below it a note',
+		executionScore: 'Points that budget execution is mostly worth',
+		otherExecutionScore: 'Other points that it is often worth',
 		overAttainment: 'From this part of the target on a reason is due',
 		lowExecution: 'Execution below this',
 		K17_percent: 'Satisfaction from this on',
 		K21_letters: 'So many rare letters or more are the same',
 		K21_agencies: 'What more agencies than this say is common wording and does not count',
 		K21_likeness: 'Passages are the same from this part on',
+		K21_heading: 'Problems have one heading of at least so many letters',
 		K23_lead: 'The score rate is above the execution rate by more than this part of it',
 		K24_most: 'More than this part of the adjusted budget is unspent'
 	},

@@ -20,6 +20,7 @@ export const enRecords: SameKeys<typeof zhCNRecords> = {
 		figure: 'Figure',
 		onlyOpen: 'Only what does not agree',
 		none: 'No approved budgets or accounts for {{year}} yet. Drop the workbook above.',
+		nothing: 'No reports, roster or approved accounts yet.',
 		reported: 'Report',
 		recorded: 'Approved',
 		difference: 'Difference',

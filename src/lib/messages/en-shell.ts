@@ -75,6 +75,7 @@ export const enShell: SameKeys<typeof zhCNShell> = {
 			'The data engine did not start; below is the summary from before. Reload the page; if that does not help, use a recent Chrome or Edge.',
 		question: 'This could not be computed. Reload the page and try again.',
 		chart: 'The chart could not be drawn. See the table, or reload the page.',
+		held: 'Another window has an older version of Jiheng open, so the reports that you keep cannot be read now. Close the other windows, then load this page again.',
 		storage:
 			'The browser does not let this site store data, so imported reports will be gone when it closes. Leave private browsing and try again.',
 		district: 'The sample data could not be opened. Build the app again or ask your administrator.',

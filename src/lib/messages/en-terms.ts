@@ -152,7 +152,8 @@ export const enTerms: SameKeys<typeof zhCNTerms> = {
 		derived_from_parts: 'summed from its parts',
 		grand_total: 'from a grand total, carry-over included',
 		label_only: 'label only',
-		rivals: 'other candidates'
+		rivals: 'other candidates',
+		recognised: 'read off a picture'
 	},
 	attainment: {
 		reached: 'Reached',
@@ -206,14 +207,14 @@ export const enTerms: SameKeys<typeof zhCNTerms> = {
 		unsupported_rtf:
 			'This is an RTF file, which cannot be read yet. Open it in Word or WPS and save it as .docx.',
 		unsupported_image:
-			'This is a picture; its text cannot be recognised yet. Import the Word, Excel or text PDF of the report.',
+			'This kind of picture cannot be read. Save it as PNG, JPG or TIFF, or import the Word, Excel or PDF of the report.',
 		unsupported_archive:
 			'This kind of archive cannot be read. Unpack it and import the folder, or pack it as .zip.',
 		unsupported_mht:
 			'This is a web page in one file (.mht), which cannot be read yet. Open it in Word or WPS and save it as .docx.',
 		no_text: 'The file holds no readable text. Check that it is the text version of the report.',
 		no_text_scan:
-			'This is a scan: its pages are pictures without text, which cannot be recognised yet. Import the Word original or a PDF with text.',
+			'Its pages are pictures without text. Recognise the text in them, or import the Word original of the report.',
 		timeout:
 			'Reading took too long and was stopped. Open the file in Word, Excel or WPS, save it again and retry.',
 		malformed:

@@ -74,6 +74,17 @@ export const zhCNBureau = {
 		keepFailed: '未能保存到本机浏览器，没有采用。请腾出磁盘空间、关闭无痕模式后重试。',
 		loadFailed: '已保存在本机，但未能载入统计。请刷新页面，不必重新采用。',
 		unread: '{{file}} 是旧版本存下的，现在读不出。请重新导入原文件，或移除。',
+		beside: {
+			same: '{{year}} 年的 {{of}} 个数中，有 {{count}} 个与已有的 {{other}} 年批复数一分不差。是不是拿错了年度的表？',
+			more: '{{year}} 年的数普遍是已有 {{other}} 年批复数的约 {{times}} 倍。金额单位对吗？',
+			less: '{{year}} 年的数普遍只有已有 {{other}} 年批复数的约 1/{{times}}。金额单位对吗？',
+			fewer:
+				'{{year}} 年已导入 {{of}} 个单位的批复数，其中 {{count}} 个不在这份里，采用后不再计入。如是补充表，请并入原表再导入。',
+			shorter:
+				'{{year}} 年已导入的名单有 {{of}} 个单位，这份只有 {{count}} 个；采用后以这份为准。如是补充名单，请并入原表再导入。',
+			confirm: '没有错，照样采用',
+			replaced: '{{year}} 年已有其中 {{n}} 个数，有 {{changed}} 个与这份不同；采用后以这份为准。'
+		},
 		reach: {
 			file: '工作表未读',
 			row: '该行未采用',
@@ -86,6 +97,7 @@ export const zhCNBureau = {
 			column_twice: '“{{printed}}”与“{{other}}”含义相同，请只留一列。',
 			year_unknown: '没有写明年度，请在上面选择。{{printed}}',
 			year_differs: '工作表名是 {{printed}} 年，标题是 {{other}} 年，请选择。',
+			file_year_differs: '文件名是 {{printed}} 年，表里是 {{other}} 年，请选择。',
 			year_out_of_range: '年度 {{printed}} 太早或还没到，请选择。',
 			unit_unknown: '没有写明金额单位，请在上面选择。',
 			unit_differs: '列名写{{printed}}，表头写{{other}}，请选择。',

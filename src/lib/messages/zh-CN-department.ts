@@ -15,6 +15,7 @@ export const zhCNDepartment = {
 		rate: '完成率',
 		outcome: '结果',
 		score: '得分',
+		recognisedNote: '带虚线的数识别自图片，请与原件核对。',
 		singleNote: '报告只给出一个数值，未区分指标值与实际完成值，故不计算完成率。',
 		suggested: '可能的完成值',
 		suggestedHint: '正文另一处的数值，可能是这项指标的完成值，仅供参考，不参与计算。',

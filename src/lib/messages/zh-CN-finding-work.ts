@@ -6,7 +6,8 @@ export const zhCNFindingWork = {
 		titleInternal:
 			'勾稽核对差异表（内部，不得外发）· {{years}} 年度 · 共 {{count}} 条 · 金额单位：元 · 导出时间 {{at}}',
 		withInternal: '含内部参考',
-		withInternalHint: '与历年、与其他部门比对得出的疑点仅供内部核查，发给部门的表不含。',
+		withInternalHint:
+			'与历年、与其他部门比对得出的疑点，以及结论和备注，仅供内部使用；发给部门的表不含。',
 		code: '部门编码',
 		ruleName: '规则名称',
 		printed: '报告数（元）',
@@ -23,7 +24,7 @@ export const zhCNFindingWork = {
 		chosen_other: '已选 {{count}} 条',
 		clear: '取消选择',
 		note: '共用备注',
-		notePlaceholder: '共用备注：依据、来函文号、处理意见（留空则不写）',
+		notePlaceholder: '共用备注：依据、来函文号、处理意见（留空则各自的备注不变）',
 		mark: '选择：{{words}}',
 		markGroup: '选择本组：{{name}}',
 		markAll: '全选',
@@ -42,6 +43,7 @@ export const zhCNFindingWork = {
 		more: '等 {{n}} 份',
 		found_other: '新增核查疑点 {{count}} 条',
 		foundNone: '没有新增核查疑点。',
+		still_other: '现存 {{count}} 条',
 		gone_other: '原有的 {{count}} 条不再出现',
 		see: '查看新增的',
 		only: '仅看上次导入新增的'

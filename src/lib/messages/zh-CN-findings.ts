@@ -11,7 +11,8 @@ export const zhCNFindings = {
 	findings: {
 		title: '核查疑点 · {{years}} 年度',
 		count_other: '共 {{count}} 条，待核实 {{open}} 条',
-		order: '按轻重排列：级别 × 支出规模 × 存疑程度',
+		order: '按轻重排列',
+		orderHow: '轻重 = 级别 × 支出规模 × 存疑程度，详见口径说明',
 		none: '所选年度没有核查疑点。',
 		noneFit: '没有符合条件的核查疑点。',
 		showAll: '清除筛选',
@@ -36,6 +37,7 @@ export const zhCNFindings = {
 		quotes: '涉及的原文',
 		ofReport: '{{name}} {{year}} 年度报告',
 		otherGone: '另一份报告（已移除）',
+		unplaced_other: '另有 {{count}} 段不再列出。',
 		noQuote: '报告里没有可引的原文。',
 		settle: '核实结论',
 		note: '备注',
@@ -45,6 +47,9 @@ export const zhCNFindings = {
 		again: '待重核',
 		former: '此前记为“{{verdict}}”（{{at}}）；数据已变，请重新核实。',
 		formerWithNote: '此前记为“{{verdict}}”（{{note}}，{{at}}）；数据已变，请重新核实。',
+		formerVersion: '对另一份报告记为“{{verdict}}”（{{at}}）；报告已换，请重新核实。',
+		formerVersionWithNote:
+			'对另一份报告记为“{{verdict}}”（{{note}}，{{at}}）；报告已换，请重新核实。',
 		confirm: '仍记为“{{verdict}}”',
 		settledAt: '{{verdict}} · {{at}}',
 		done: '已记为“{{verdict}}”：{{of}}',

@@ -16,6 +16,7 @@ export const zhCNRecords = {
 		figure: '核对项',
 		onlyOpen: '只看未对上的',
 		none: '{{year}} 年度没有预算、决算批复数。把批复表拖到上面即可。',
+		nothing: '还没有报告、名单和批复表。',
 		reported: '报告数',
 		recorded: '批复数',
 		difference: '差额',

@@ -149,7 +149,8 @@ export const zhCNTerms = {
 		derived_from_parts: '由分项相加',
 		grand_total: '取自总计（含结转结余）',
 		label_only: '仅标签相符',
-		rivals: '有其他候选'
+		rivals: '有其他候选',
+		recognised: '识别自图片'
 	},
 	attainment: {
 		reached: '达成',
@@ -194,13 +195,13 @@ export const zhCNTerms = {
 			'这是 Word 95 或更早版本的文件，暂不能读。请用 Word 或 WPS 打开，另存为 .docx 后再导入。',
 		unsupported_presentation: '这是演示文稿，不是报告。如报告在其中，请另存为 .docx 后再导入。',
 		unsupported_rtf: '这是 RTF 文件，暂不能读。请用 Word 或 WPS 打开，另存为 .docx 后再导入。',
-		unsupported_image: '这是图片，暂不能识别其中的文字。请导入报告的 Word、Excel 或带文字的 PDF。',
+		unsupported_image:
+			'这种图片不能识别。请另存为 PNG、JPG 或 TIFF，或导入报告的 Word、Excel、PDF。',
 		unsupported_archive: '这种压缩包不能读。请解压后导入其中的文件夹，或改压为 .zip。',
 		unsupported_mht:
 			'这是单个文件的网页（.mht），暂不能读。请用 Word 或 WPS 打开，另存为 .docx 后再导入。',
 		no_text: '文件里没有可读的文字。请确认是报告的文字版。',
-		no_text_scan:
-			'这是扫描件，页面是图片，没有文字，暂不能识别。请导入报告的 Word 原件或带文字的 PDF。',
+		no_text_scan: '页面是图片，没有文字。可以识别图中文字，或导入报告的 Word 原件。',
 		timeout: '读取超时，已停止。请用 Word、Excel 或 WPS 打开后另存再试。',
 		malformed: '文件内容已损坏或不合规范。请用 Word、Excel 或 WPS 打开后另存再试。',
 		unreachable: '这个文件打不开：已被移走，或没有读取权限。请检查后重试。',
