@@ -171,7 +171,8 @@ own_words AS (
 	WHERE whole
 	GROUP BY fingerprint, department_code
 ),
-pair AS (
+-- Kept apart from what follows: reckoned as one, passages may be held together by their kind alone.
+pair AS MATERIALIZED (
 	SELECT
 		'agency' AS what,
 		x.report_id,
@@ -189,17 +190,37 @@ pair AS (
 	SELECT 'year', g.report_id, NULL, 'problem', g.seq, g.other_report, NULL, g.other_seq, 1, m.seq
 	FROM again AS g
 	LEFT JOIN answer AS m ON m.report_id = g.other_report AND m.linked_to = g.other_seq
+),
+said AS MATERIALIZED (
+	SELECT
+		z.what,
+		z.rarity,
+		z.report_id,
+		z.department_code,
+		z.kind,
+		z.other_report,
+		z.other_code,
+		z.other_seq,
+		z.answer_seq,
+		p.seq,
+		p.letters,
+		p.fingerprint,
+		p.text,
+		p.quote,
+		p.place
+	FROM pair AS z
+	INNER JOIN passage AS p ON p.report_id = z.report_id AND p.kind = z.kind AND p.seq = z.seq
 )
 SELECT
 	z.what,
 	z.rarity,
 	z.report_id AS reportId,
-	p.kind,
-	p.seq,
-	p.letters,
-	p.text,
-	p.quote,
-	p.place,
+	z.kind,
+	z.seq,
+	z.letters,
+	z.text,
+	z.quote,
+	z.place,
 	z.other_report AS otherReport,
 	q.letters AS otherLetters,
 	q.text AS otherText,
@@ -209,11 +230,10 @@ SELECT
 	v.first_year AS otherFirstYear,
 	m.quote AS answerQuote,
 	m.place AS answerPlace
-FROM pair AS z
-INNER JOIN passage AS p ON p.report_id = z.report_id AND p.kind = z.kind AND p.seq = z.seq
+FROM said AS z
 INNER JOIN passage AS q ON q.report_id = z.other_report AND q.kind = z.kind AND q.seq = z.other_seq
-LEFT JOIN own_words AS w ON w.fingerprint = p.fingerprint AND w.department_code = z.department_code
+LEFT JOIN own_words AS w ON w.fingerprint = z.fingerprint AND w.department_code = z.department_code
 LEFT JOIN own_words AS v ON v.fingerprint = q.fingerprint AND v.department_code = z.other_code
 LEFT JOIN passage AS m
 	ON m.report_id = z.other_report AND m.kind = 'measure' AND m.seq = z.answer_seq
-ORDER BY z.report_id, z.other_report, p.kind, p.seq, q.seq;
+ORDER BY z.report_id, z.other_report, z.kind, z.seq, q.seq;
