@@ -12,7 +12,7 @@ type Listener = (event: { data: Message }) => void;
 const isSent = ({ action, data }: Message, pictures: boolean): boolean => {
 	if (action === 'obj') return pictures;
 	if (action !== 'commonobj' || !Array.isArray(data)) return true;
-	if (pictures && data[1] === 'Image') return true;
+	if (pictures && (data[1] === 'Image' || data[1] === 'CopyLocalImage')) return true;
 	const [, kind, object] = data as [string, string, { charProcOperatorList?: object }];
 	return kind === 'Font' && object.charProcOperatorList !== undefined;
 };
