@@ -12,4 +12,4 @@ SELECT
 FROM figure AS f
 INNER JOIN report AS r ON r.id = f.report_id
 LEFT JOIN dispute AS x ON x.report_id = f.report_id AND x.figure = f.figure
-WHERE r.department_code = ?;
+WHERE r.department_code = CAST(? AS VARCHAR);

@@ -25,5 +25,5 @@ SELECT
 	quote,
 	place
 FROM indicator
-WHERE report_id = ?
+WHERE report_id = CAST(? AS VARCHAR)
 ORDER BY seq;

@@ -9,5 +9,5 @@ SELECT
 	m.basis,
 	m.disputes > 0 AS disputed
 FROM measure AS m
-WHERE m.department_code = ?
+WHERE m.department_code = CAST(? AS VARCHAR)
 ORDER BY m.year, m.measure;

@@ -4,5 +4,5 @@ FROM (
 	UNION ALL
 	SELECT report_id, 'project' AS kind, seq, name AS text, CAST(NULL AS INTEGER) AS linked_to, quote, place FROM project
 ) AS told
-WHERE report_id = ?
+WHERE report_id = CAST(? AS VARCHAR)
 ORDER BY kind, seq;

@@ -1,4 +1,4 @@
 SELECT name, short_name AS shortName, last_year AS lastYear
 FROM former_name
-WHERE code = ?
+WHERE code = CAST(? AS VARCHAR)
 ORDER BY last_year DESC, name;

@@ -2,7 +2,7 @@ WITH
 asked AS (
 	SELECT
 		CAST(? AS VARCHAR) AS measure,
-		CAST(? AS VARCHAR) AS category,
+		NULLIF(CAST(? AS VARCHAR), '') AS category,
 		CAST(? AS BOOLEAN) AS undisputed
 ),
 years AS (SELECT DISTINCT year FROM report),

@@ -31,7 +31,7 @@ export const askGroupTrend = (
 	}: { measure: MeasureId; category: Category | null; undisputed?: boolean },
 	signal?: AbortSignal
 ): Promise<GroupTrendRow[]> =>
-	connector.query(sql, [measure, category, undisputed], {
+	connector.query(sql, [measure, category ?? '', undisputed], {
 		schema: groupTrendRow,
 		signal
 	});

@@ -1,3 +1,3 @@
 SELECT code, fen
 FROM reference
-WHERE year = ? AND figure = 'budgetInitial';
+WHERE year = CAST(? AS DOUBLE) AND figure = 'budgetInitial';

@@ -11,5 +11,5 @@ SELECT
 	b.cell
 FROM reference AS b
 INNER JOIN department AS d ON d.code = b.code
-WHERE b.year = ? AND b.figure = ? AND d.parent_code IS NULL
+WHERE b.year = CAST(? AS DOUBLE) AND b.figure = CAST(? AS VARCHAR) AND d.parent_code IS NULL
 ORDER BY d.sort_key;

@@ -11,4 +11,4 @@ SELECT
 	f.quote
 FROM figure AS f
 LEFT JOIN dispute AS x ON x.report_id = f.report_id AND x.figure = f.figure
-WHERE f.report_id = ?;
+WHERE f.report_id = CAST(? AS VARCHAR);

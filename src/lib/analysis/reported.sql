@@ -6,4 +6,4 @@ SELECT
 	f.missing_reason AS missingReason
 FROM report AS r
 INNER JOIN figure AS f ON f.report_id = r.id
-WHERE r.year = ? AND f.figure = ?;
+WHERE r.year = CAST(? AS DOUBLE) AND f.figure = CAST(? AS VARCHAR);

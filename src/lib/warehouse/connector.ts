@@ -1,7 +1,11 @@
 import type { z } from 'zod';
 
-/** A value bound to a `?` of a statement. Money goes in as a whole number of 分. */
-export type Parameter = string | number | boolean | null;
+/**
+ * A value bound to a `?` of a statement. Money goes in as a whole number of 分. Numbers arrive as
+ * DOUBLE, texts as VARCHAR: a statement that takes them for anything else, unless by a cast of the
+ * cast, is planned anew each time.
+ */
+export type Parameter = string | number | boolean;
 
 export interface QueryOptions<Row extends z.ZodType> {
 	readonly schema: Row;
