@@ -1,2 +1,1 @@
-DELETE FROM amount
-WHERE report_id IN (SELECT unnest(string_split(CAST(? AS VARCHAR), '␟')));
+DELETE FROM amount WHERE report_id IN (SELECT report_id FROM moving);

@@ -1,10 +1,8 @@
--- The amounts of the reports that came; of all where none are named.
+-- The amounts of the reports that came.
 INSERT INTO amount (
 	report_id, department_code, year, figure, fen, digit_fen, plain, grand_total, derived, stage, fund,
 	entity, basis
 )
-WITH
-asked AS (SELECT unnest(string_split(CAST(? AS VARCHAR), '␟')) AS report_id)
 SELECT
 	f.report_id,
 	r.department_code,
@@ -20,9 +18,6 @@ SELECT
 	f.entity,
 	coalesce(f.fund, '-') || '/' || coalesce(f.entity, '-') || '/' || coalesce(f.stage, 'final')
 FROM figure AS f
+INNER JOIN moving AS m ON m.report_id = f.report_id
 INNER JOIN report AS r ON r.id = f.report_id
-WHERE (f.fen IS NOT NULL OR (f.kind = 'money' AND f.missing_reason IN ('unreadable', 'not_certain')))
-	AND (
-		f.report_id IN (SELECT report_id FROM asked)
-		OR '' IN (SELECT report_id FROM asked)
-	);
+WHERE f.fen IS NOT NULL OR (f.kind = 'money' AND f.missing_reason IN ('unreadable', 'not_certain'));

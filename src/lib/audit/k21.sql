@@ -4,27 +4,20 @@ asked AS (
 		CAST(? AS DOUBLE) AS letters,
 		CAST(? AS DOUBLE) AS agencies,
 		CAST(? AS DOUBLE) AS likeness,
-		CAST(? AS INTEGER) AS heading
+		CAST(? AS DOUBLE) AS heading
 ),
--- Words that agencies share which are not too many.
-held AS (
-	SELECT
-		s.report_id,
-		s.department_code,
-		s.kind,
-		s.seq,
-		s.letters,
-		s.fingerprint,
-		s.whole,
-		s.hash
+-- Words of the agencies whose words are compared, said by several agencies which are not too many.
+own AS (
+	SELECT DISTINCT s.hash, s.whole
 	FROM shingle AS s
 	INNER JOIN touched AS t ON t.department_code = s.department_code
 ),
 shared AS (
-	SELECT hash, whole
-	FROM held
-	GROUP BY hash, whole
-	HAVING min(department_code) <> max(department_code)
+	SELECT s.hash, s.whole
+	FROM shingle AS s
+	INNER JOIN own AS o ON o.hash = s.hash AND o.whole = s.whole
+	GROUP BY s.hash, s.whole
+	HAVING min(s.department_code) <> max(s.department_code)
 ),
 holder AS (
 	SELECT DISTINCT s.hash, s.whole, s.department_code
@@ -48,9 +41,11 @@ rare AS (
 		s.fingerprint,
 		s.whole,
 		s.hash,
-		u.agencies
-	FROM held AS s
+		u.agencies,
+		coalesce(t.weight, 0) AS weight
+	FROM shingle AS s
 	INNER JOIN usual AS u ON u.hash = s.hash AND u.whole = s.whole
+	LEFT JOIN touched AS t ON t.department_code = s.department_code
 ),
 -- Pairs of passages of two agencies, whole ones or such as have three shingles in common, with how
 -- rare their common words are: 1 where nobody else has them, 1/2 where one more agency has, and so on.
@@ -71,7 +66,7 @@ alike AS (
 		AND b.whole = a.whole
 		AND b.kind = a.kind
 		AND b.department_code < a.department_code
-	WHERE a.whole OR a.fingerprint <> b.fingerprint
+	WHERE (a.whole OR a.fingerprint <> b.fingerprint) AND a.weight + b.weight >= 2
 	GROUP BY
 		a.report_id,
 		a.department_code,
@@ -121,34 +116,39 @@ before AS (
 	FROM report AS r
 	INNER JOIN touched AS t ON t.department_code = r.department_code
 	INNER JOIN report AS o ON o.department_code = r.department_code
-	WHERE o.year < r.year
+	WHERE o.year < r.year AND t.weight = 2
 	GROUP BY r.id, r.department_code
 ),
-problem AS (
+problem AS MATERIALIZED (
 	SELECT
 		p.report_id,
 		min(p.seq) AS seq,
 		r.department_code,
 		r.year,
-		substr(p.text, 1, a.heading) AS opening
+		substr(p.text, 1, CAST(a.heading AS BIGINT)) AS opening
 	FROM passage AS p
 	CROSS JOIN asked AS a
 	INNER JOIN report AS r ON r.id = p.report_id
-	WHERE p.kind = 'problem' AND p.fingerprint IS NOT NULL
-	GROUP BY p.report_id, r.department_code, r.year, p.fingerprint, substr(p.text, 1, a.heading)
+	INNER JOIN touched AS t ON t.department_code = r.department_code
+	WHERE p.kind = 'problem' AND p.fingerprint IS NOT NULL AND t.weight = 2
+	GROUP BY p.report_id, r.department_code, r.year, p.fingerprint, substr(p.text, 1, CAST(a.heading AS BIGINT))
+),
+problem_words AS MATERIALIZED (
+	SELECT s.report_id, s.department_code, s.year, s.seq, s.hash
+	FROM shingle AS s
+	INNER JOIN touched AS t ON t.department_code = s.department_code
+	WHERE s.kind = 'problem' AND NOT s.whole AND t.weight = 2
 ),
 -- Problems that the next report of the agency names again: by four shingles, or in its first words.
 again AS (
 	SELECT p.report_id, p.seq, q.report_id AS other_report, q.seq AS other_seq
 	FROM before AS b
-	INNER JOIN held AS p ON p.report_id = b.report_id AND p.kind = 'problem' AND NOT p.whole
-	INNER JOIN shingle AS q
+	INNER JOIN problem_words AS p ON p.report_id = b.report_id
+	INNER JOIN problem_words AS q
 		ON q.department_code = p.department_code
 		AND q.department_code = b.department_code
 		AND q.year = b.year
-		AND q.kind = 'problem'
 		AND q.hash = p.hash
-		AND NOT q.whole
 	GROUP BY p.report_id, p.seq, q.report_id, q.seq
 	HAVING count(*) >= 4
 	UNION
@@ -191,6 +191,12 @@ pair AS MATERIALIZED (
 	FROM again AS g
 	LEFT JOIN answer AS m ON m.report_id = g.other_report AND m.linked_to = g.other_seq
 ),
+-- Passages of the reports in question.
+spoken AS MATERIALIZED (
+	SELECT p.report_id, p.kind, p.seq, p.letters, p.fingerprint, p.text, p.quote, p.place
+	FROM passage AS p
+	WHERE p.report_id IN (SELECT report_id FROM pair UNION SELECT other_report FROM pair)
+),
 said AS MATERIALIZED (
 	SELECT
 		z.what,
@@ -209,7 +215,7 @@ said AS MATERIALIZED (
 		p.quote,
 		p.place
 	FROM pair AS z
-	INNER JOIN passage AS p ON p.report_id = z.report_id AND p.kind = z.kind AND p.seq = z.seq
+	INNER JOIN spoken AS p ON p.report_id = z.report_id AND p.kind = z.kind AND p.seq = z.seq
 )
 SELECT
 	z.what,
@@ -231,9 +237,9 @@ SELECT
 	m.quote AS answerQuote,
 	m.place AS answerPlace
 FROM said AS z
-INNER JOIN passage AS q ON q.report_id = z.other_report AND q.kind = z.kind AND q.seq = z.other_seq
+INNER JOIN spoken AS q ON q.report_id = z.other_report AND q.kind = z.kind AND q.seq = z.other_seq
 LEFT JOIN own_words AS w ON w.fingerprint = z.fingerprint AND w.department_code = z.department_code
 LEFT JOIN own_words AS v ON v.fingerprint = q.fingerprint AND v.department_code = z.other_code
-LEFT JOIN passage AS m
+LEFT JOIN spoken AS m
 	ON m.report_id = z.other_report AND m.kind = 'measure' AND m.seq = z.answer_seq
 ORDER BY z.report_id, z.other_report, z.kind, z.seq, q.seq;

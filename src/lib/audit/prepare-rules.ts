@@ -5,11 +5,13 @@ import type { Connector } from '$lib/warehouse/connector';
 import { listParameter } from '$lib/warehouse/list-parameter';
 import amountsGone from './amounts-gone.sql?raw';
 import layAmounts from './amounts.sql?raw';
+import layMoving from './moving.sql?raw';
 import scopesSql from './scopes.sql?raw';
 import countShingles from './shingles-count.sql?raw';
 import shinglesGone from './shingles-gone.sql?raw';
 import layShingles from './shingles.sql?raw';
-import touchedSql from './touched.sql?raw';
+import layTouched from './touched.sql?raw';
+import layTouchedBeside from './touched-beside.sql?raw';
 
 /** What decides whether a rule runs for a report, and with which thresholds. */
 const scopeRow = z.strictObject({
@@ -18,9 +20,7 @@ const scopeRow = z.strictObject({
 	agency: z.string(),
 	name: z.string(),
 	template: z.string(),
-	year: z.int(),
-	/** Whether its words are held against those of others. */
-	touched: z.boolean()
+	year: z.int()
 });
 export type Scope = z.infer<typeof scopeRow>;
 
@@ -31,28 +31,34 @@ const mostAgencies = Object.values(thresholdsOf('K21', 'agencies')).map(({ value
 	Math.max(value, ...overrides.map((one) => one.value))
 );
 
+async function lay(connector: Connector): Promise<void> {
+	await connector.query(layAmounts, [], nothing);
+	await connector.query(layShingles, [], nothing);
+}
+
 async function layAll(connector: Connector): Promise<void> {
 	await connector.run(
 		`DELETE FROM amount;
 		DELETE FROM shingle;
+		DELETE FROM moving;
 		DELETE FROM touched;
-		INSERT INTO touched (department_code) SELECT DISTINCT department_code FROM report;`
+		INSERT INTO moving (report_id) SELECT id FROM report;
+		INSERT INTO touched (department_code, weight) SELECT DISTINCT department_code, 2 FROM report;`
 	);
-	await connector.query(layAmounts, [''], nothing);
-	await connector.query(layShingles, [''], nothing);
+	await lay(connector);
 }
 
 /** What the reports that moved say, in place of what they said. */
 async function layMoved(connector: Connector, { reports, agencies }: Moved): Promise<void> {
-	const moved = listParameter(reports);
+	await connector.run('DELETE FROM moving; DELETE FROM touched;');
+	await connector.query(layMoving, [listParameter(reports)], nothing);
+	await connector.query(layTouched, [listParameter(agencies)], nothing);
+	await connector.query(amountsGone, [], nothing);
+	await connector.query(shinglesGone, [], nothing);
+	await lay(connector);
 	const most = Math.max(...mostAgencies) + agencies.length;
-	await connector.query(amountsGone, [moved], nothing);
-	await connector.query(layAmounts, [moved], nothing);
-	await connector.query(shinglesGone, [moved], nothing);
-	await connector.query(layShingles, [moved], nothing);
-	await connector.run('DELETE FROM touched;');
-	await connector.query(touchedSql, [moved, listParameter(agencies), most], nothing);
-	await connector.run('DELETE FROM shingle WHERE gone;');
+	await connector.query(layTouchedBeside, [most], nothing);
+	await connector.query('DELETE FROM shingle WHERE gone;', [], nothing);
 }
 
 /**

@@ -40,7 +40,7 @@ export interface Rule<Row extends z.ZodType = z.ZodType, Name extends string = s
 	readonly words?: readonly string[];
 	/**
 	 * Whose findings a report may change when it comes or goes: its own, unless the rule looks at the
-	 * years of an agency, or at words that agencies share: those of the agencies in `touched`.
+	 * years of an agency, or at words that agencies share: its statement keeps to those in `touched`.
 	 */
 	readonly reach?: 'agency' | 'words';
 	readonly row: Row;

@@ -133,8 +133,7 @@ async function keep(
 
 /** Which of the reports a rule is to run for, after some moved. */
 function within(scopes: readonly Scope[], { reach }: Rule, moved: Moved | null): readonly Scope[] {
-	if (moved === null) return scopes;
-	if (reach === 'words') return scopes.filter(({ touched }) => touched);
+	if (moved === null || reach === 'words') return scopes;
 	const [reports, agencies] = [new Set(moved.reports), new Set(moved.agencies)];
 	return scopes.filter(({ reportId, agency }) =>
 		reach === 'agency' ? agencies.has(agency) : reports.has(reportId)

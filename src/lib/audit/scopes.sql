@@ -3,7 +3,6 @@ SELECT
 	r.department_code AS agency,
 	d.short_name AS name,
 	r.template,
-	r.year,
-	r.department_code IN (SELECT department_code FROM touched) AS touched
+	r.year
 FROM report AS r
 INNER JOIN department AS d ON d.code = r.department_code;

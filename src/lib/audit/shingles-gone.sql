@@ -1,2 +1,1 @@
-UPDATE shingle SET gone = TRUE
-WHERE report_id IN (SELECT unnest(string_split(CAST(? AS VARCHAR), '␟')));
+UPDATE shingle SET gone = TRUE WHERE report_id IN (SELECT report_id FROM moving);

@@ -14,4 +14,5 @@ CREATE OR REPLACE TABLE main.told AS SELECT * FROM incoming.told LIMIT 0;
 CREATE OR REPLACE TABLE main.finding AS SELECT * FROM incoming.finding LIMIT 0;
 CREATE OR REPLACE TABLE main.amount AS SELECT * FROM incoming.amount LIMIT 0;
 CREATE OR REPLACE TABLE main.shingle AS SELECT * FROM incoming.shingle LIMIT 0;
+CREATE OR REPLACE TABLE main.moving AS SELECT * FROM incoming.moving LIMIT 0;
 CREATE OR REPLACE TABLE main.touched AS SELECT * FROM incoming.touched LIMIT 0;

@@ -334,9 +334,15 @@ CREATE TABLE incoming.shingle (
 	gone BOOLEAN NOT NULL -- whether it goes at the end of this run
 );
 
--- The agencies whose words are to be held against each other in this run of the cross-checks.
+-- The reports that came or went since the cross-checks ran last; all where they never did.
+CREATE TABLE incoming.moving (
+	report_id VARCHAR NOT NULL -- report.id, also of reports that went
+);
+
+-- The agencies whose words this run of the cross-checks holds against those of others.
 CREATE TABLE incoming.touched (
-	department_code VARCHAR NOT NULL -- department.code
+	department_code VARCHAR NOT NULL, -- department.code
+	weight INTEGER NOT NULL -- 2 where its words are held against all others, 1 against those that have 1 or 2
 );
 
 -- Which reports leave what stands, and which of the carried ones enter it. Of this load alone.
