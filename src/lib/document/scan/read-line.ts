@@ -1,5 +1,6 @@
 import type { Box } from '../layout/clip';
 import type { Engine } from './engine';
+import { withPassedOver } from './passed-over';
 import { resampled, type Raster } from './raster';
 
 /** The height of line that the model reads, and how many points each of its steps stands for. */
@@ -31,7 +32,7 @@ export async function readLine(
 		values.fill(255, y * width + Math.min(width, own), (y + 1) * width);
 	const { data, dims } = await reader.run(values, width, height);
 	const [, steps = 0, known = 1] = dims;
-	const found: { text: string; first: number; last: number; sure: number }[] = [];
+	const read: { text: string; first: number; last: number; sure: number }[] = [];
 	let before = 0;
 	for (let at = 0; at < steps; at++) {
 		let [best, chance] = [0, -1];
@@ -39,16 +40,17 @@ export async function readLine(
 			const value = data[at * known + k] ?? 0;
 			if (value > chance) [best, chance] = [k, value];
 		}
-		const last = found.at(-1);
+		const last = read.at(-1);
 		if (best === 0) before = 0;
 		else if (best === before && last) {
 			last.last = at;
 			last.sure = Math.max(last.sure, chance);
 		} else {
-			found.push({ text: characters[best - 1] ?? '', first: at, last: at, sure: chance });
+			read.push({ text: characters[best - 1] ?? '', first: at, last: at, sure: chance });
 			before = best;
 		}
 	}
+	const found = withPassedOver(read, { data, known, characters });
 	const perStep = width / steps / ratio;
 	const middles = found.map(({ first, last }) => left + ((first + last + 1) / 2) * perStep);
 	const size = bottom - top;
