@@ -43,6 +43,14 @@ export const line = (data: string, more: Readonly<Record<string, string | number
 		element('AbbreviatedData', {}, data)
 	);
 
+/** Resources that are a picture, which has the ID 5. */
+export const pictureResource = (file: string): string =>
+	element(
+		'MultiMedias',
+		{},
+		element('MultiMedia', { ID: 5, Type: 'Image' }, element('MediaFile', {}, file))
+	);
+
 export interface OfdMade {
 	/** The objects of each page's layer. */
 	readonly pages: readonly string[];

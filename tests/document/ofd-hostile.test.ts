@@ -7,6 +7,7 @@ import {
 	failureOf,
 	line,
 	makeOfd,
+	pictureResource,
 	soon,
 	words,
 	type OfdMade
@@ -36,8 +37,12 @@ describe('what cannot be read says why', () => {
 		expect(await failureFor({ pages: [] })).toBe('no_text');
 		expect(await pageOf('')).toBe('no_text');
 		const picture = element('ImageObject', { ID: 1, Boundary: '0 0 210 297', ResourceID: 5 });
-		expect(await pageOf(picture)).toBe('no_text_scan');
+		expect(await pageOf(picture)).toBe('no_text');
 		expect(await pageOf(picture + text)).toBe('read');
+		const resources = pictureResource('Res.xml');
+		expect(await failureFor({ pages: [picture], resources })).toBe('no_text_scan');
+		const stamp = element('ImageObject', { ID: 1, Boundary: '0 0 40 40', ResourceID: 5 });
+		expect(await failureFor({ pages: [stamp], resources })).toBe('no_text');
 	});
 
 	test('encrypted: as a whole, or its entries', async () => {

@@ -19,7 +19,7 @@ async function readOpenDocument(zip: Zip): Promise<SourceDocument> {
 async function readPackage(
 	zip: Zip,
 	fileBytes: number,
-	{ onProgress = () => undefined }: ReadOptions
+	options: ReadOptions
 ): Promise<SourceDocument> {
 	const holds = (folder: string): boolean => zip.names.some((name) => name.startsWith(folder));
 	if (zip.has('[Content_Types].xml')) {
@@ -29,7 +29,7 @@ async function readPackage(
 		throw new ReadError('unsupported');
 	}
 	if (zip.has('mimetype')) return readOpenDocument(zip);
-	if (zip.has('OFD.xml')) return (await import('./ofd/reader')).readOfd(zip, fileBytes, onProgress);
+	if (zip.has('OFD.xml')) return (await import('./ofd/reader')).readOfd(zip, fileBytes, options);
 	throw new ReadError('unsupported', 'an archive of other files');
 }
 

@@ -8,6 +8,8 @@ export const ofdLimits = {
 	keptTags: 400_000,
 	/** Objects within objects: blocks, drawings that draw others, and templates behind templates. */
 	depth: 40,
+	/** Pictures of a page; one with more is no scan. */
+	pagePictures: 200,
 	/** Characters that a font names; the largest have 65,535 glyphs. */
 	fontCodes: 140_000
 } as const;

@@ -3,7 +3,7 @@ import type { Sheet } from '../layout/sheet';
 import { ReadError } from '../read-error';
 import { attribute, children, descend, type Element } from '../xml';
 import { colourOf, opacityOf } from './colour';
-import { flagAt, placing } from './numbers';
+import { boundsIn, flagAt, placing } from './numbers';
 import { ofdLimits } from './ofd-limits';
 import type { Parts } from './parts';
 import { pathOf } from './path-data';
@@ -17,6 +17,12 @@ interface Surroundings {
 	/** The drawings that this is part of. */
 	readonly drawings: readonly string[];
 	readonly depth: number;
+}
+
+/** A picture on a page: `matrix` takes the unit square, whose rows go down, to the page. */
+export interface PicturePlace {
+	readonly path: string;
+	readonly matrix: Matrix;
 }
 
 /** So many characters of what an object says of itself are read in the time of a step. */
@@ -35,7 +41,7 @@ function lengthOf(object: Element): number {
 
 /** Draws the objects of a page, of its templates and of drawings on a sheet. Throws a ReadError. */
 export class Drawer {
-	hasPictures = false;
+	readonly pictures: PicturePlace[] = [];
 
 	constructor(
 		private readonly parts: Parts,
@@ -71,7 +77,7 @@ export class Drawer {
 				this.#path(object, around);
 				break;
 			case 'ImageObject':
-				this.hasPictures = true;
+				this.#picture(object, around);
 				break;
 			case 'PageBlock':
 				this.#all(object, { ...around, depth: around.depth + 1 });
@@ -102,6 +108,18 @@ export class Drawer {
 		// Also one that is too long for a table has been looked through.
 		this.parts.spend(Math.max(path.length, Math.floor(data.length / 8)));
 		this.sheet.path(path, multiply(around.matrix, placing(object)), paint);
+	}
+
+	#picture(object: Element, around: Surroundings): void {
+		const path = this.resources.picture(attribute(object, 'ResourceID') ?? '');
+		if (path === null || this.pictures.length === ofdLimits.pagePictures) return;
+		const [, , width, height] = boundsIn(attribute(object, 'Boundary') ?? '') ?? [];
+		const placed = placing(object);
+		// Without a matrix of its own it fills its boundary.
+		const own: Matrix = attribute(object, 'CTM')
+			? placed
+			: [width ?? 0, 0, 0, height ?? 0, placed[4], placed[5]];
+		this.pictures.push({ path, matrix: multiply(around.matrix, own) });
 	}
 
 	#drawing(object: Element, around: Surroundings): void {

@@ -5,7 +5,7 @@ import { attribute, children, descend, type Element } from '../xml';
 import type { DocumentParts } from './document-parts';
 import { boundsIn } from './numbers';
 import { ofdLimits } from './ofd-limits';
-import { Drawer } from './page-objects';
+import { Drawer, type PicturePlace } from './page-objects';
 import type { Part, Parts } from './parts';
 import type { Resources } from './resources';
 
@@ -56,14 +56,14 @@ function resourcesOf(part: Part, document: DocumentParts, parts: Parts): Resourc
 }
 
 /**
- * What stands on a page, in points from its top left corner, and whether a picture does. Stamps and
- * other annotations are no part of a page. Throws a ReadError.
+ * What stands on a page, in points from its top left corner, and its pictures. Stamps and other
+ * annotations are no part of a page. Throws a ReadError.
  */
 export function readPage(
 	location: string | null,
 	document: DocumentParts,
 	parts: Parts
-): { content: PageContent; hasPictures: boolean } {
+): { content: PageContent; pictures: readonly PicturePlace[] } {
 	const part = parts.follow(document.path, location);
 	const area = descend(part.root, 'Area', 'PhysicalBox')?.textContent ?? '';
 	const [x, y, width, height] = boundsIn(area) ?? document.pageBox;
@@ -74,5 +74,5 @@ export function readPage(
 	const matrix: Matrix = [millimetre, 0, 0, millimetre, -x * millimetre, -y * millimetre];
 	const layers = layersOf(part, null, document, []).sort((a, b) => a.order - b.order);
 	for (const { layer } of layers) drawer.layer(layer, matrix);
-	return { content: sheet.content(), hasPictures: drawer.hasPictures };
+	return { content: sheet.content(), pictures: drawer.pictures };
 }

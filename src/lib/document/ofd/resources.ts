@@ -17,6 +17,8 @@ const silent: DrawParam = { fill: null, stroke: null };
 export class Resources {
 	/** Where the file of each font lies, or null. */
 	readonly #fonts = new Map<string, string | null>();
+	/** Where the file of each picture lies, or null. */
+	readonly #pictures = new Map<string, string | null>();
 	readonly #params = new Map<string, Element>();
 	/** What parameters that were asked for say. */
 	readonly #looks = new Map<string, DrawParam>();
@@ -42,10 +44,13 @@ export class Resources {
 			children(root, folder)
 				.flatMap((one) => children(one, name))
 				.map((one) => [attribute(one, 'ID') ?? '', one]);
-		for (const [id, font] of all('Fonts', 'Font')) {
-			const location = descend(font, 'FontFile')?.textContent ?? null;
-			this.#fonts.set(id, location === null ? null : this.parts.locate(path, location, base));
-		}
+		const fileOf = (one: Element, name: string): string | null => {
+			const location = descend(one, name)?.textContent ?? null;
+			return location === null ? null : this.parts.locate(path, location, base);
+		};
+		for (const [id, font] of all('Fonts', 'Font')) this.#fonts.set(id, fileOf(font, 'FontFile'));
+		for (const [id, media] of all('MultiMedias', 'MultiMedia'))
+			this.#pictures.set(id, fileOf(media, 'MediaFile'));
 		for (const [id, param] of all('DrawParams', 'DrawParam')) this.#params.set(id, param);
 		for (const [id, unit] of all('CompositeGraphicUnits', 'CompositeGraphicUnit'))
 			this.#composites.set(id, unit);
@@ -64,6 +69,12 @@ export class Resources {
 		const own = this.#fonts.get(id);
 		if (own === undefined) return this.outer?.font(id) ?? null;
 		return own === null ? null : this.parts.font(own);
+	}
+
+	/** Where the file of a picture lies; null where it is not there. */
+	picture(id: string): string | null {
+		const own = this.#pictures.get(id);
+		return own === undefined ? (this.outer?.picture(id) ?? null) : own;
 	}
 
 	#param(id: string): Element | null {

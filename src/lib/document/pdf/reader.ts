@@ -4,19 +4,14 @@
  * merged cells, or the numbers that a narrow cell breaks.
  */
 import type { SourceDocument } from '$lib/domain/document';
-import { blocksOfPages, pageOf } from '../layout/blocks';
 import { allowedSteps, pageLimits } from '../layout/page-limits';
 import type { PageContent } from '../layout/sheet';
 import { ReadError } from '../read-error';
 import type { ReadOptions } from '../read-options';
-import { markScanned } from '../scan/marked';
-import type { ScannedPages } from '../scan/scanned-pages';
+import { documentOfPages } from '../scan/document-of-pages';
 import { inspectFile } from './inspect-file';
 import { withPdf, type OpenPdf } from './engine';
 import { readPage } from './page-content';
-
-/** A page that says less has no text of its own: a number, or the name of the scanner. */
-const leastText = 40;
 
 async function readPages(
 	{ document, operators }: OpenPdf,
@@ -40,16 +35,6 @@ async function readPages(
 	return pages;
 }
 
-/** The pages that have hardly any text, counted from 1. */
-const bareOf = (contents: readonly PageContent[], least: number): number[] =>
-	[...contents.keys()]
-		.filter(
-			(i) => (contents[i]?.glyphs.filter(({ text }) => text.trim() !== '').length ?? 0) < least
-		)
-		.map((i) => i + 1);
-
-const nothingScanned: ScannedPages = { read: new Map(), left: [] };
-
 /**
  * Reads a PDF: paragraphs and headings joined from lines, ruled tables with merged cells, also over
  * pages; without running heads, feet, page numbers and watermarks. Pages without text are read off
@@ -63,26 +48,14 @@ export async function readPdf(
 	const { hasPictures, contentBytes } = inspectFile(bytes);
 	const allowed = allowedSteps(bytes.length, contentBytes);
 	const contents = await withPdf(bytes, allowed, (pdf) => readPages(pdf, allowed, options));
-	const bare = hasPictures ? bareOf(contents, leastText) : [];
-	const { read, left } =
-		options.pictures && bare.length > 0
-			? await (
-					await import('../scan/scanned-pages')
-				).readScannedPages(bytes, allowed, bare, options)
-			: nothingScanned;
-	const pages = contents.map((content, i) => {
-		const scanned = read.get(i + 1);
-		return pageOf(scanned ? besideOwn(scanned.content, content) : content);
-	});
-	const blocks = markScanned(blocksOfPages(pages), read);
-	const unread = options.pictures ? left : hasPictures ? bareOf(contents, 1) : [];
-	if (blocks.every(({ text }) => text.trim() === '') && (unread.length > 0 || !hasPictures))
-		throw new ReadError(hasPictures ? 'no_text_scan' : 'no_text');
-	return { format: 'pdf', blocks, ...(unread.length > 0 ? { unread: [...unread] } : {}) };
+	return documentOfPages(
+		{
+			format: 'pdf',
+			contents,
+			hasPictures: () => hasPictures,
+			scan: async (numbers) =>
+				(await import('../scan/scanned-pages')).readScannedPdf(bytes, allowed, numbers, options)
+		},
+		options
+	);
 }
-
-/** What was read off a page, beside the little text that it has of its own. */
-const besideOwn = (scanned: PageContent, own: PageContent): PageContent => ({
-	...scanned,
-	glyphs: [...scanned.glyphs, ...own.glyphs]
-});
