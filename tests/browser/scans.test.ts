@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { ready, visit, type App } from './app';
 
@@ -27,6 +27,26 @@ const choose = (page: Page, ...names: string[]) =>
 	page.locator('input[data-picker="files"]').setInputFiles(names.map(fixture));
 const recognise = (page: Page) => page.getByRole('button', { name: '识别图中文字', exact: true });
 
+/** What part of the picture is dark where its frame stands, which must be in sight. */
+const inkWithin = (words: Locator): Promise<number> =>
+	words.evaluate((mark) => {
+		const frame = mark.closest('[data-frame]')?.getBoundingClientRect();
+		const canvas = mark.parentElement?.querySelector('canvas');
+		const context = canvas?.getContext('2d');
+		const box = mark.getBoundingClientRect();
+		if (!frame || !canvas || !context) return 0;
+		if (box.top < frame.top || box.bottom > frame.bottom) return 0;
+		const paper = canvas.getBoundingClientRect();
+		const scale = canvas.width / paper.width;
+		const { data } = context.getImageData(
+			(box.left - paper.left) * scale,
+			(box.top - paper.top) * scale,
+			box.width * scale,
+			box.height * scale
+		);
+		return data.filter((value, at) => at % 4 === 0 && value < 128).length / (data.length / 4);
+	});
+
 test('a scan is offered for recognition, and read here with what is fetched only then', async () => {
 	const { page } = app;
 	await choose(page, 'scan-report.pdf');
@@ -37,6 +57,21 @@ test('a scan is offered for recognition, and read here with what is fetched only
 	await page.getByText('广州市云棠区林业和园林局').first().waitFor({ timeout: 150_000 });
 	expect(await page.getByText(/15,902\.33/).count()).toBeGreaterThan(0);
 	expect(models.length).toBe(3);
+
+	await page.getByRole('button', { name: /^加入 \d+ 份报告$/ }).click();
+	await page.getByText('已加入 1 份报告。').waitFor();
+	await page
+		.getByRole('link', { name: /林业.* 2023$/ })
+		.first()
+		.click();
+	await page
+		.getByRole('button', { name: /15,902\.33/ })
+		.first()
+		.click();
+	const words = page.locator('[data-frame] .words').last();
+	await words.waitFor({ timeout: 30_000 });
+	await page.getByText('以下文字由图片识别，请对照原件。').waitFor();
+	expect(await inkWithin(words)).toBeGreaterThan(0.05);
 	expect(app.complaints).toEqual([]);
 }, 320_000);
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { SourceDocument } from '$lib/domain/document';
 import { readDocument } from '$lib/document/read';
-import { paperOf } from '$lib/document/scan/paper';
+import { painted } from '$lib/document/scan/paper';
 import { pdfOfPictures } from '$lib/document/scan/picture-pdf';
 import { blank, turned, type Raster } from '$lib/document/scan/raster';
 import { noisy } from '../../scripts/scans/noise';
@@ -64,9 +64,9 @@ test('an A3 at 600 points to the inch is made smaller before anything is done wi
 	const [width, height] = [9921, 7016];
 	const data = new Uint8Array(Math.ceil(width / 8) * height);
 	const picture = { width, height, data, kind: 'bits', colour: [0, 0, 0] } as const;
-	const paper = paperOf([{ picture, matrix: [1191, 0, 0, -842, 0, 842] }], 1191, 842);
-	expect(paper?.covered).toBeCloseTo(1);
-	const { raster } = paper ?? { raster: blank(0, 0) };
+	const painting = painted([{ picture, matrix: [1191, 0, 0, -842, 0, 842] }], 1191, 842);
+	expect(painting?.covered).toBeCloseTo(1);
+	const { raster } = painting ?? { raster: blank(0, 0) };
 	expect(Math.max(raster.width, raster.height)).toBeLessThanOrEqual(4200);
 	const { length } = raster.data.filter((value) => value === 0);
 	expect(length / raster.data.length).toBeGreaterThan(0.99);

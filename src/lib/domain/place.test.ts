@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, SourceDocument } from './document';
-import { placeIn } from './place';
+import { linesOnPage, placeIn } from './place';
 
 const documentOf = (...blocks: Block[]): SourceDocument => ({ format: 'pdf', blocks });
 
@@ -35,6 +35,32 @@ describe('a place on a page', () => {
 	it('is the box of the block where no piece holds the words', () => {
 		const { pieces: _none, ...bare } = paragraph;
 		expect(placeIn(documentOf(bare), 0, 1, 3)).toMatchObject({ page: 2, box: [100, 50, 160, 86] });
+	});
+});
+
+describe('the lines of words on a page', () => {
+	const block: Block = {
+		kind: 'paragraph',
+		text: '本年支出合计518万元',
+		origin: { page: 1 },
+		pieces: [
+			{ span: [0, 2], page: 1, box: [480, 50, 500, 60] },
+			{ span: [2, 6], page: 1, box: [90, 70, 130, 80] },
+			{ span: [6, 9], page: 1, box: [132, 70, 147, 80] },
+			{ span: [9, 11], page: 2, box: [90, 50, 110, 60] }
+		]
+	};
+	it('have one box each, whatever pieces they are of, on the page where they begin', () => {
+		expect(linesOnPage(block, 0, 11)).toEqual({
+			page: 1,
+			boxes: [
+				[480, 50, 500, 60],
+				[90, 70, 147, 80]
+			]
+		});
+	});
+	it('are none where nothing says where words stand', () => {
+		expect(linesOnPage({ ...block, pieces: [] }, 0, 11)).toBeNull();
 	});
 });
 

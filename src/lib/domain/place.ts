@@ -42,19 +42,39 @@ function firstThat<T>(all: readonly T[], reached: (one: T) => boolean): number {
 	return low;
 }
 
-/** The page on which [from, to) of a block begins, and the box around it there. */
-function onPage(block: Block, from: number, to: number): Pick<Place, 'page' | 'box'> {
+/** Whether a box goes on where another of its line ends, but for a blank. */
+const goesOn = (a: Box, b: Box): boolean => {
+	const height = Math.max(a[3] - a[1], b[3] - b[1]);
+	const common = Math.min(a[3], b[3]) - Math.max(a[1], b[1]);
+	return common > height / 2 && Math.abs(b[0] - a[2]) < height;
+};
+
+/** The page on which [from, to) of a block begins, and the boxes around it there, line by line. */
+export function linesOnPage(
+	block: Block,
+	from: number,
+	to: number
+): { page: number; boxes: Box[] } | null {
 	const all = block.pieces ?? [];
 	const start = firstThat(all, ({ span }) => span[1] > from);
 	const end = firstThat(all, ({ span }) => span[0] >= to);
 	const pieces = all.slice(start, end);
 	const [first] = pieces;
-	if (!first) return {};
-	const box = pieces
-		.filter(({ page }) => page === first.page)
-		.map((piece) => boxWithin(piece, block.text, from, to))
-		.reduce(around);
-	return { page: first.page, box: rounded(box) };
+	if (!first) return null;
+	const boxes: Box[] = [];
+	for (const piece of pieces.filter(({ page }) => page === first.page)) {
+		const box = boxWithin(piece, block.text, from, to);
+		const last = boxes.at(-1);
+		if (last && goesOn(last, box)) boxes[boxes.length - 1] = around(last, box);
+		else boxes.push(box);
+	}
+	return { page: first.page, boxes };
+}
+
+/** The page on which [from, to) of a block begins, and the box around it there. */
+function onPage(block: Block, from: number, to: number): Pick<Place, 'page' | 'box'> {
+	const lines = linesOnPage(block, from, to);
+	return lines ? { page: lines.page, box: rounded(lines.boxes.reduce(around)) } : {};
 }
 
 const originOf = ({ page, box, sheet, cell }: Omit<Place, 'block' | 'span'>): Partial<Place> => ({

@@ -83,6 +83,10 @@ export const enDepartment: SameKeys<typeof zhCNDepartment> = {
 		noAlternatives: 'none',
 		missing: 'Not read',
 		loading: 'Opening the source…',
-		failed: 'The source could not be opened.'
+		failed: 'The source could not be opened.',
+		picture: 'Page {{page}} of the original; the frame holds the words in question',
+		fromPicture: 'This text was recognised from a picture: compare it with the original.',
+		pictureLoading: 'Opening the picture of the original…',
+		pictureFailed: 'The picture of the original could not be opened.'
 	}
 };

@@ -9,7 +9,7 @@ export const enFilings: SameKeys<typeof zhCNFilings> = {
 		pickFiles: 'choose files',
 		pickFolder: 'choose a folder',
 		formats:
-			'Reads Word (.docx, .doc, .wps, .odt), Excel (.xlsx, .xls, .et, .ods), PDF and OFD with text, web pages, .txt, .md, and .zip of these. Rosters and approved budgets or accounts go here too. Files are read on this computer and never uploaded.',
+			'Reads Word (.docx, .doc, .wps, .odt), Excel (.xlsx, .xls, .et, .ods), PDF and OFD, scans and pictures (.png, .jpg, .tiff), web pages, .txt, .md, and .zip of these. Rosters and approved budgets or accounts go here too. Files are read on this computer and never uploaded.',
 		dropping: 'Release to start reading',
 		reading: 'Reading {{done}} of {{total}}',
 		stopped: 'Stopped. The files already read are kept below.',

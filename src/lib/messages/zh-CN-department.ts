@@ -74,6 +74,10 @@ export const zhCNDepartment = {
 		noAlternatives: '无',
 		missing: '未读出',
 		loading: '正在打开原文…',
-		failed: '原文未能打开。'
+		failed: '原文未能打开。',
+		picture: '原件第 {{page}} 页，框内是所取的文字',
+		fromPicture: '以下文字由图片识别，请对照原件。',
+		pictureLoading: '正在打开原件的图片…',
+		pictureFailed: '原件的图片未能打开。'
 	}
 } as const;

@@ -6,7 +6,7 @@ export const zhCNFilings = {
 		pickFiles: '选择文件',
 		pickFolder: '选择文件夹',
 		formats:
-			'可读 Word（.docx、.doc、.wps、.odt）、Excel（.xlsx、.xls、.et、.ods）、带文字的 PDF 和 OFD、网页、.txt、.md，以及装有这些的 .zip。应报名单和预算、决算批复表也放这里。文件只在本机处理，不会上传。',
+			'可读 Word（.docx、.doc、.wps、.odt）、Excel（.xlsx、.xls、.et、.ods）、PDF 和 OFD、扫描件和图片（.png、.jpg、.tiff）、网页、.txt、.md，以及装有这些的 .zip。应报名单和预算、决算批复表也放这里。文件只在本机处理，不会上传。',
 		dropping: '松开即开始读取',
 		reading: '正在读取 {{done}} / {{total}}',
 		stopped: '已停止。读完的文件仍在下面。',

@@ -7,6 +7,7 @@ import type { MeasureId } from '$lib/domain/measure';
 import type { Settlement } from '$lib/domain/settlement';
 import { openCarried, type Carried, type CarriedFiles, type Source } from '$lib/pipeline/carried';
 import type { Engine } from '$lib/pipeline/engine';
+import type { PagePicture, PagePictures } from '$lib/pipeline/page-picture';
 import { HeldElsewhereError, type Workspace } from '$lib/workspace/store';
 import { ChangeError, loadWhatLoads, messageOf } from './change';
 import { importRecord, standingIn, type Brought } from './import-news';
@@ -22,6 +23,7 @@ export interface DistrictPorts {
 	readonly carriedFiles: CarriedFiles;
 	readonly openWorkspace: () => Promise<Workspace>;
 	readonly startEngine: () => Promise<Engine>;
+	readonly pagePicture: PagePictures;
 	readonly settings: Settings;
 }
 
@@ -130,6 +132,18 @@ export class District {
 		const document = stored && (await this.#workspace?.document(stored.sha256));
 		if (!document) throw new Error(`No source of ${id}`);
 		return { document, figures: stored.report.figures };
+	}
+
+	/** A page of an imported scan, counted from 1; null where there is none. */
+	async pictureOf(
+		reportId: string,
+		page: number,
+		signal: AbortSignal
+	): Promise<PagePicture | null> {
+		const stored = this.stored.find(({ id }) => id === reportId);
+		const bytes = stored && (await this.#workspace?.bytes(stored.sha256));
+		signal.throwIfAborted();
+		return bytes ? this.#ports.pagePicture(bytes, page, signal) : null;
 	}
 
 	/**

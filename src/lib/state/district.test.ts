@@ -19,6 +19,7 @@ const stored = (id: string, counts = true) =>
 const workspace: Workspace = {
 	reports: () =>
 		Promise.resolve({ reports: [stored('甲'), stored('乙'), stored('丙')], unread: [] }),
+	bytes: () => Promise.resolve(null),
 	document: () => Promise.resolve(null),
 	keep: () => Promise.resolve(),
 	letCount: () => Promise.resolve(),
@@ -83,6 +84,7 @@ async function districtRefusing(
 				tables ? Promise.resolve(new Uint8Array()) : Promise.reject(new Error('no tables'))
 		},
 		openWorkspace: () => Promise.resolve(stored),
+		pagePicture: () => Promise.resolve(null),
 		startEngine: () =>
 			Promise.resolve({
 				connector: {

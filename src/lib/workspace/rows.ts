@@ -37,7 +37,7 @@ export const storedReportSchema = z.strictObject({
 export type StoredReport = z.infer<typeof storedReportSchema>;
 
 const keptSchema = z.object(kept);
-const fileBytesSchema = z.object({
+export const fileBytesSchema = z.object({
 	path: z.string(),
 	bytes: z.instanceof(Uint8Array<ArrayBuffer>)
 });

@@ -88,6 +88,8 @@ describe('the workspace', () => {
 		});
 		expect(await workspace.document(first)).toEqual(file(first).document);
 		expect(await workspace.document(second)).toBeNull();
+		expect(await workspace.bytes(first)).toEqual(file(first).bytes);
+		expect(await workspace.bytes(second)).toBeNull();
 	});
 
 	it('lets one report count for a department and year', async () => {

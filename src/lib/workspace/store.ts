@@ -6,6 +6,7 @@ import { bureauStoreOn, type BureauStore } from './bureau-store';
 import { importStoreOn, type ImportStore } from './import-store';
 import {
 	mendedRow,
+	fileBytesSchema,
 	rereadFile,
 	storedFileSchema,
 	storedReportSchema,
@@ -29,6 +30,8 @@ export interface Workspace {
 	 */
 	reports(): Promise<{ reports: StoredReport[]; unread: UnreadRow[] }>;
 	document(sha256: string): Promise<SourceDocument | null>;
+	/** What a file was when it was imported. */
+	bytes(sha256: string): Promise<Uint8Array<ArrayBuffer> | null>;
 	/** Adds files with their reports; a report that counts puts aside the others of its department and year. */
 	keep(files: readonly StoredFile[], reports: readonly StoredReport[]): Promise<void>;
 	/** Lets this report count for its department and year. */
@@ -195,6 +198,10 @@ export async function openWorkspace({
 			} finally {
 				reader.close();
 			}
+		},
+		async bytes(sha256) {
+			const file = fileBytesSchema.safeParse(await database.get('files', sha256));
+			return file.success ? file.data.bytes : null;
 		},
 		async keep(files, reports) {
 			const parsed = z.array(storedReportSchema).parse(reports);

@@ -1,41 +1,19 @@
 import type { SourceDocument } from '$lib/domain/document';
 import type { Matrix } from '../layout/matrix';
-import { pageLimits } from '../layout/page-limits';
-import type { PageContent } from '../layout/sheet';
 import { ReadError } from '../read-error';
 import type { ReadOptions } from '../read-options';
 import { documentOfPages, leastCovered } from '../scan/document-of-pages';
 import type { ScannedPages } from '../scan/scanned-pages';
 import type { Zip } from '../zip';
 import { unknown } from './characters';
-import { documentsIn } from './document-parts';
-import { readPage } from './page';
-import type { PicturePlace } from './page-objects';
+import { pagesIn, type OfdPage } from './pages';
 import { Parts } from './parts';
-
-interface OfdPage {
-	readonly content: PageContent;
-	readonly pictures: readonly PicturePlace[];
-}
 
 const areaOf = ([a, b, c, d]: Matrix): number => Math.abs(a * d - b * c);
 
 const isPicture = ({ content, pictures }: OfdPage): boolean =>
 	pictures.reduce((sum, { matrix }) => sum + areaOf(matrix), 0) >=
 	leastCovered * content.width * content.height;
-
-/** The pages of all documents, in order. */
-function pagesIn(parts: Parts, { onProgress, pictures }: ReadOptions): OfdPage[] {
-	const all = documentsIn(parts).flatMap((document) =>
-		document.pages.map((location) => ({ document, location }))
-	);
-	if (all.length > pageLimits.pages) throw new ReadError('too_large', `${all.length} pages`);
-	return all.map(({ document, location }, i) => {
-		const page = readPage(location, document, parts);
-		if (!pictures) onProgress?.(i + 1, all.length);
-		return page;
-	});
-}
 
 function refuseUnnamed(pages: readonly OfdPage[]): void {
 	const glyphs = pages.flatMap(({ content }) => content.glyphs);
@@ -65,7 +43,7 @@ async function scanned(
 		async (number) => {
 			const { content, pictures } = pageAt(number);
 			try {
-				return await papers.paper(pictures, content.width, content.height);
+				return await papers.painting(pictures, content.width, content.height);
 			} catch (error) {
 				if (!(error instanceof ReadError)) throw error;
 				refused.set(number, error);
@@ -93,7 +71,7 @@ export async function readOfd(
 ): Promise<SourceDocument> {
 	if (zip.has('Encryptions.xml')) throw new ReadError('encrypted_ofd');
 	const parts = new Parts(zip, fileBytes);
-	const pages = pagesIn(parts, options);
+	const pages = pagesIn(parts, options.pictures ? undefined : options.onProgress);
 	refuseUnnamed(pages);
 	const pageAt = (number: number): OfdPage => {
 		const page = pages[number - 1];

@@ -2,7 +2,7 @@ import { multiply, type Matrix } from '../layout/matrix';
 import { allowedSteps } from '../layout/page-limits';
 import { withPdf } from '../pdf/engine';
 import { inspectFile } from '../pdf/inspect-file';
-import { paperOf, type Paper } from '../scan/paper';
+import { painted, type Painting } from '../scan/paper';
 import { picturesOf, type PlacedPicture } from '../scan/page-pictures';
 import { pdfOfPictures } from '../scan/picture-pdf';
 import { pagesOfPicture } from '../scan/reader';
@@ -39,11 +39,11 @@ export class OfdPapers {
 	constructor(private readonly parts: Parts) {}
 
 	/** Throws a ReadError: `unsupported_image` where a picture is packed as we cannot unpack. */
-	async paper(
+	async painting(
 		places: readonly PicturePlace[],
 		width: number,
 		height: number
-	): Promise<Paper | null> {
+	): Promise<Painting | null> {
 		const placed: PlacedPicture[] = [];
 		for (const { path, matrix } of places) {
 			const pictures =
@@ -51,6 +51,6 @@ export class OfdPapers {
 			this.#last = { path, pictures };
 			placed.push(...pictures.map((one) => ({ ...one, matrix: multiply(matrix, one.matrix) })));
 		}
-		return paperOf(placed, width, height);
+		return painted(placed, width, height);
 	}
 }

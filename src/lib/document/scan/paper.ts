@@ -16,6 +16,11 @@ export interface Paper {
 	readonly covered: number;
 }
 
+/** A page as its pictures show it; `red` says of each point how much redder it is than grey. */
+export interface Painting extends Paper {
+	readonly red: Uint8Array;
+}
+
 const lengths = ([a, b, c, d]: Matrix): [number, number] => [Math.hypot(a, b), Math.hypot(c, d)];
 const areaOf = ([a, b, c, d]: Matrix): number => Math.abs(a * d - b * c);
 
@@ -59,12 +64,12 @@ function pointReader({
 	};
 }
 
-/** Paints pictures on white paper, and takes out the red of seals. */
-export function paperOf(
+/** Paints pictures on white paper; null where there are none. */
+export function painted(
 	pictures: readonly PlacedPicture[],
 	width: number,
 	height: number
-): Paper | null {
+): Painting | null {
 	const pageArea = width * height;
 	const large = pictures.filter(({ matrix }) => areaOf(matrix) > 0.002 * pageArea);
 	const covered = Math.min(
@@ -80,8 +85,15 @@ export function paperOf(
 	const raster = blank(Math.round(width * scale), Math.round(height * scale));
 	const red = new Uint8Array(raster.data.length);
 	for (const placed of pictures) paint(placed, raster, red, scale);
-	return { raster: withoutSeals(raster, red, scale), scale, covered };
+	return { raster, red, scale, covered };
 }
+
+/** The paper that is read: without the red of seals. */
+export const paperOf = ({ raster, red, scale, covered }: Painting): Paper => ({
+	raster: withoutSeals(raster, red, scale),
+	scale,
+	covered
+});
 
 function paint({ picture, matrix }: PlacedPicture, raster: Raster, red: Uint8Array, scale: number) {
 	const back = inverse(matrix);

@@ -1,10 +1,10 @@
-import { withPdf } from '../pdf/engine';
+import { withPdf, type OpenPdf } from '../pdf/engine';
 import type { ReadOptions } from '../read-options';
 import { leastCovered } from './document-of-pages';
 import { ocrEngine } from './engine';
 import { readPaper, type ReadPaper } from './page';
 import { picturesOf } from './page-pictures';
-import { paperOf, type Paper } from './paper';
+import { painted, paperOf, type Painting } from './paper';
 
 /** What was read off pages that are pictures, and those that were left when enough was read. */
 export interface ScannedPages {
@@ -15,22 +15,35 @@ export interface ScannedPages {
 /** Lets what waits have its turn, such as the word to stop. */
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-/** Reads the pages named that are pictures: `paperOf` paints one. Throws a ReadError. */
+/** Reads the pages named that are pictures: `paint` paints one. Throws a ReadError. */
 export async function readScannedPages(
 	numbers: readonly number[],
-	paperOf: (number: number) => Promise<Paper | null>,
+	paint: (number: number) => Promise<Painting | null>,
 	{ onProgress, isEnough = () => false }: ReadOptions
 ): Promise<ScannedPages> {
 	const read = new Map<number, ReadPaper>();
 	for (const [at, number] of numbers.entries()) {
 		await pause();
 		if (isEnough()) return { read, left: numbers.slice(at) };
-		const paper = await paperOf(number);
-		if (paper && paper.covered >= leastCovered)
-			read.set(number, await readPaper(await ocrEngine(), paper, pause));
+		const painting = await paint(number);
+		if (painting && painting.covered >= leastCovered)
+			read.set(number, await readPaper(await ocrEngine(), paperOf(painting), pause));
 		onProgress?.(at + 1, numbers.length);
 	}
 	return { read, left: [] };
+}
+
+/** Paints a page of a PDF that was opened with its pictures. Throws a ReadError. */
+export async function paintingOfPage(
+	{ document, operators }: OpenPdf,
+	number: number
+): Promise<Painting | null> {
+	const page = await document.getPage(number);
+	const { width, height } = page.getViewport({ scale: 1 });
+	const layers = await document.getOptionalContentConfig();
+	const painting = painted(await picturesOf(page, operators, layers), width, height);
+	page.cleanup();
+	return painting;
 }
 
 /** Reads pages of a PDF. Throws a ReadError. */
@@ -43,19 +56,6 @@ export const readScannedPdf = (
 	withPdf(
 		bytes,
 		steps,
-		async ({ document, operators }) => {
-			const layers = await document.getOptionalContentConfig();
-			return readScannedPages(
-				numbers,
-				async (number) => {
-					const page = await document.getPage(number);
-					const { width, height } = page.getViewport({ scale: 1 });
-					const paper = paperOf(await picturesOf(page, operators, layers), width, height);
-					page.cleanup();
-					return paper;
-				},
-				options
-			);
-		},
+		(pdf) => readScannedPages(numbers, (number) => paintingOfPage(pdf, number), options),
 		true
 	);
