@@ -4,13 +4,19 @@ import type { PageContent } from '../layout/sheet';
 import { ReadError } from '../read-error';
 import type { ReadOptions } from '../read-options';
 import { markScanned } from './marked';
-import type { ScannedPages } from './scanned-pages';
+import type { ReadPaper } from './page';
 
 /** A page that says less has no text of its own: a number, or the name of the scanner. */
 const leastText = 40;
 
 /** Pictures that cover less of a page are a letterhead or an illustration, and no scan. */
 export const leastCovered = 0.3;
+
+/** What was read off pages that are pictures, and those that were left when enough was read. */
+export interface ScannedPages {
+	readonly read: ReadonlyMap<number, ReadPaper>;
+	readonly left: readonly number[];
+}
 
 /** The pages of a file, as far as they are not pictures. */
 export interface DrawnPages {

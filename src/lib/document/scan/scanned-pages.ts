@@ -1,16 +1,10 @@
 import { withPdf, type OpenPdf } from '../pdf/engine';
 import type { ReadOptions } from '../read-options';
-import { leastCovered } from './document-of-pages';
+import { leastCovered, type ScannedPages } from './document-of-pages';
 import { ocrEngine } from './engine';
 import { readPaper, type ReadPaper } from './page';
 import { picturesOf } from './page-pictures';
 import { painted, paperOf, type Painting } from './paper';
-
-/** What was read off pages that are pictures, and those that were left when enough was read. */
-export interface ScannedPages {
-	readonly read: ReadonlyMap<number, ReadPaper>;
-	readonly left: readonly number[];
-}
 
 /** Lets what waits have its turn, such as the word to stop. */
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
