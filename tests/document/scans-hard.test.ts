@@ -72,6 +72,17 @@ test('an A3 at 600 points to the inch is made smaller before anything is done wi
 	expect(length / raster.data.length).toBeGreaterThan(0.99);
 });
 
+test.each([
+	['a page painted over a thousand times', 1, 1, 1000],
+	['many pictures that are each as large as may be', 9000, 9000, 5]
+])('%s is refused before it is painted', (_, width, height, times) => {
+	const data = new Uint8Array(Math.ceil(width / 8) * height);
+	const picture = { width, height, data, kind: 'bits', colour: [0, 0, 0] } as const;
+	const matrix = [595, 0, 0, -842, 0, 842] as const;
+	const pictures = Array.from({ length: times }, () => ({ picture, matrix }));
+	expect(() => painted(pictures, 595, 842)).toThrow('too_large');
+});
+
 test('of 300 pages those stay that were read before it was enough, and the others are named', async () => {
 	const strip = { width: 1654, height: 260, data: lines.data.slice(0, 1654 * 260) };
 	const page = pageOf(strip);

@@ -1,4 +1,6 @@
 import { apply, type Matrix } from '../layout/matrix';
+import { pdfLimits } from '../pdf/pdf-limits';
+import { ReadError } from '../read-error';
 import type { Picture, PlacedPicture } from './page-pictures';
 import { blank, type Raster } from './raster';
 import { withoutSeals } from './seals';
@@ -64,13 +66,29 @@ function pointReader({
 	};
 }
 
-/** Paints pictures on white paper; null where there are none. */
+/** A scan in layers has a few pictures as large as its page; what paints a page over more often is none. */
+const mostLayers = 40;
+/** Points of all pictures of a page: four of the largest. */
+const mostPoints = 4 * pdfLimits.picturePoints;
+
+function refuseTooMany(pictures: readonly PlacedPicture[], pageArea: number): void {
+	let [points, area] = [0, 0];
+	for (const { picture, matrix } of pictures) {
+		points += picture.width * picture.height;
+		area += Math.min(areaOf(matrix), pageArea);
+	}
+	if (points > mostPoints || area > mostLayers * pageArea)
+		throw new ReadError('too_large', `pictures of ${points} points`);
+}
+
+/** Paints pictures on white paper; null where there are none. Throws a ReadError: `too_large`. */
 export function painted(
 	pictures: readonly PlacedPicture[],
 	width: number,
 	height: number
 ): Painting | null {
 	const pageArea = width * height;
+	refuseTooMany(pictures, pageArea);
 	const large = pictures.filter(({ matrix }) => areaOf(matrix) > 0.002 * pageArea);
 	const covered = Math.min(
 		1,
